@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/kt-casus.h"
+#include "core/kt-note.h"
+#include "core/kt-person.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KtDossier:
+ * @casus: the casus; its coordinator and contact are positions in @persons counted from 1, or 0
+ * @persons: (element-type KtPerson): in the order of the file
+ * @notes: (element-type KtNote): in the order of the file
+ * @effects: (nullable): the analyses as they stand in the file, kept whole
+ * @vensters: (nullable): the reviews, likewise
+ *
+ * A whole casus as the casus format of FORMATS holds it, `keukentafel-casus` version 1. Beside the members named there
+ * the format has: casus.closed, casus.coordinator and casus.contact (ids of persons), notes[].participants, .level,
+ * .own_words and .impression.
+ */
+typedef struct
+{
+  KtCasus *casus;
+  GPtrArray *persons;
+  GPtrArray *notes;
+  JsonNode *effects;
+  JsonNode *vensters;
+} KtDossier;
+
+KtDossier *kt_dossier_new (void);
+void kt_dossier_free (KtDossier *self);
+
+/* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place. */
+KtDossier *kt_dossier_read (const char *text, gsize length, GError **error);
+/* (transfer full): JSON text with a line feed at its end. Persons and notes without a ref get `p1`, `n1`, ... */
+char *kt_dossier_write (const KtDossier *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDossier, kt_dossier_free)
+
+G_END_DECLS

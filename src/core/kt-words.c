@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *nick;
+  const char *label;
+} Word;
+
+static const Word casus_statuses[KT_CASUS_STATUS_COUNT] = {
+  { "melding", N_ ("Melding") },
+  { "open", N_ ("Open") },
+  { "closed", N_ ("Closed") },
+};
+
+static const Word laws[KT_LAW_COUNT] = {
+  { "wmo", N_ ("Wmo") },
+  { "jeugdwet", N_ ("Jeugdwet") },
+  { "participatiewet", N_ ("Participatiewet") },
+  { "leerplichtwet", N_ ("Leerplichtwet") },
+  { "wgs", N_ ("Wgs (schuldhulp)") },
+};
+
+static const Word life_domains[KT_LIFE_DOMAIN_COUNT] = {
+  { "wonen", N_ ("Wonen") },
+  { "financien", N_ ("Financiën") },
+  { "lichamelijke-gezondheid", N_ ("Lichamelijke gezondheid") },
+  { "mentaal-welbevinden", N_ ("Mentaal welbevinden") },
+  { "sociale-relaties", N_ ("Sociale relaties") },
+  { "zingeving", N_ ("Zingeving") },
+  { "dagbesteding-en-werk", N_ ("Dagbesteding en werk") },
+  { "opvoeden-en-opgroeien", N_ ("Opvoeden en opgroeien") },
+  { "veiligheid", N_ ("Veiligheid") },
+  { "praktisch-functioneren", N_ ("Praktisch functioneren") },
+};
+
+static const Word person_kinds[KT_PERSON_KIND_COUNT] = {
+  { "inwoner", N_ ("Inwoner") },
+  { "netwerk", N_ ("Netwerk") },
+  { "professional", N_ ("Professional") },
+};
+
+static const Word note_kinds[KT_NOTE_KIND_COUNT] = {
+  { "terloops", N_ ("Terloops") },     { "keukentafelgesprek", N_ ("Keukentafelgesprek") },
+  { "huisbezoek", N_ ("Home visit") }, { "telefoon", N_ ("Telephone") },
+  { "bericht", N_ ("Message") },       { "overleg", N_ ("Meeting of professionals") },
+};
+
+static const Word note_levels[KT_NOTE_LEVEL_COUNT] = {
+  { "dossier", N_ ("Dossier") },
+  { "werkaantekening", N_ ("Werkaantekening") },
+};
+
+static const struct
+{
+  const Word *words;
+  guint size;
+} vocabularies[] = {
+  [KT_VOCABULARY_CASUS_STATUS] = { casus_statuses, G_N_ELEMENTS (casus_statuses) },
+  [KT_VOCABULARY_LAW] = { laws, G_N_ELEMENTS (laws) },
+  [KT_VOCABULARY_LIFE_DOMAIN] = { life_domains, G_N_ELEMENTS (life_domains) },
+  [KT_VOCABULARY_PERSON_KIND] = { person_kinds, G_N_ELEMENTS (person_kinds) },
+  [KT_VOCABULARY_NOTE_KIND] = { note_kinds, G_N_ELEMENTS (note_kinds) },
+  [KT_VOCABULARY_NOTE_LEVEL] = { note_levels, G_N_ELEMENTS (note_levels) },
+};
+
+guint
+kt_vocabulary_get_size (KtVocabulary vocabulary)
+{
+  return vocabularies[vocabulary].size;
+}
+
+const char *
+kt_vocabulary_get_nick (KtVocabulary vocabulary, guint index)
+{
+  g_return_val_if_fail (index < vocabularies[vocabulary].size, NULL);
+
+  return vocabularies[vocabulary].words[index].nick;
+}
+
+const char *
+kt_vocabulary_get_label (KtVocabulary vocabulary, guint index)
+{
+  g_return_val_if_fail (index < vocabularies[vocabulary].size, NULL);
+
+  return _ (vocabularies[vocabulary].words[index].label);
+}
+
+gboolean
+kt_vocabulary_find (KtVocabulary vocabulary, const char *nick, guint *index)
+{
+  for (guint i = 0; i < vocabularies[vocabulary].size; i++)
+    {
+      if (g_str_equal (vocabularies[vocabulary].words[i].nick, nick))
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+char *
+kt_vocabulary_join_labels (KtVocabulary vocabulary, guint flags)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < vocabularies[vocabulary].size; i++)
+    {
+      if ((flags & (1u << i)) == 0)
+        continue;
+      if (joined->len > 0)
+        g_string_append (joined, ", ");
+      g_string_append (joined, kt_vocabulary_get_label (vocabulary, i));
+    }
+  return g_string_free_and_steal (joined);
+}
+
+gboolean
+kt_note_kind_is_conversation (KtNoteKind kind)
+{
+  return kind == KT_NOTE_KIND_KEUKENTAFELGESPREK || kind == KT_NOTE_KIND_HUISBEZOEK || kind == KT_NOTE_KIND_TELEFOON;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The closed vocabularies of the field. Each word has a nick, which files and columns hold, and a label for people.
+ * Nicks never change; domain words are Dutch in every language.
+ */
+
+/* Where a casus stands between melding and closing. */
+typedef enum
+{
+  KT_CASUS_STATUS_MELDING,
+  KT_CASUS_STATUS_OPEN,
+  KT_CASUS_STATUS_CLOSED,
+} KtCasusStatus;
+#define KT_CASUS_STATUS_COUNT 3
+
+typedef enum
+{
+  KT_LAW_WMO = 1 << 0,
+  KT_LAW_JEUGDWET = 1 << 1,
+  KT_LAW_PARTICIPATIEWET = 1 << 2,
+  KT_LAW_LEERPLICHTWET = 1 << 3,
+  KT_LAW_WGS = 1 << 4,
+} KtLaws;
+#define KT_LAW_COUNT 5
+
+/* The leefgebieden. */
+typedef enum
+{
+  KT_LIFE_DOMAIN_WONEN = 1 << 0,
+  KT_LIFE_DOMAIN_FINANCIEN = 1 << 1,
+  KT_LIFE_DOMAIN_LICHAMELIJKE_GEZONDHEID = 1 << 2,
+  KT_LIFE_DOMAIN_MENTAAL_WELBEVINDEN = 1 << 3,
+  KT_LIFE_DOMAIN_SOCIALE_RELATIES = 1 << 4,
+  KT_LIFE_DOMAIN_ZINGEVING = 1 << 5,
+  KT_LIFE_DOMAIN_DAGBESTEDING_EN_WERK = 1 << 6,
+  KT_LIFE_DOMAIN_OPVOEDEN_EN_OPGROEIEN = 1 << 7,
+  KT_LIFE_DOMAIN_VEILIGHEID = 1 << 8,
+  KT_LIFE_DOMAIN_PRAKTISCH_FUNCTIONEREN = 1 << 9,
+} KtLifeDomains;
+#define KT_LIFE_DOMAIN_COUNT 10
+
+/* Who somebody is in a casus. */
+typedef enum
+{
+  KT_PERSON_KIND_INWONER,
+  KT_PERSON_KIND_NETWERK,
+  KT_PERSON_KIND_PROFESSIONAL,
+} KtPersonKind;
+#define KT_PERSON_KIND_COUNT 3
+
+/* A terloops note is a passing one, made in ten seconds. */
+typedef enum
+{
+  KT_NOTE_KIND_TERLOOPS,
+  KT_NOTE_KIND_KEUKENTAFELGESPREK,
+  KT_NOTE_KIND_HUISBEZOEK,
+  KT_NOTE_KIND_TELEFOON,
+  KT_NOTE_KIND_BERICHT,
+  KT_NOTE_KIND_OVERLEG,
+} KtNoteKind;
+#define KT_NOTE_KIND_COUNT 6
+
+/* A working note is a private memory aid and never part of the dossier. */
+typedef enum
+{
+  KT_NOTE_LEVEL_DOSSIER,
+  KT_NOTE_LEVEL_WORKING,
+} KtNoteLevel;
+#define KT_NOTE_LEVEL_COUNT 2
+
+typedef enum
+{
+  KT_VOCABULARY_CASUS_STATUS,
+  KT_VOCABULARY_LAW,
+  KT_VOCABULARY_LIFE_DOMAIN,
+  KT_VOCABULARY_PERSON_KIND,
+  KT_VOCABULARY_NOTE_KIND,
+  KT_VOCABULARY_NOTE_LEVEL,
+} KtVocabulary;
+
+/* How many words @vocabulary has. */
+guint kt_vocabulary_get_size (KtVocabulary vocabulary);
+/* The nick of word @index, from 0. For laws and life domains the flag is `1 << index`. */
+const char *kt_vocabulary_get_nick (KtVocabulary vocabulary, guint index);
+/* The label of word @index in the language of the user, in sentence case. */
+const char *kt_vocabulary_get_label (KtVocabulary vocabulary, guint index);
+/* Whether @nick is a word of @vocabulary, and if so which. */
+gboolean kt_vocabulary_find (KtVocabulary vocabulary, const char *nick, guint *index);
+/* (transfer full): the labels of the words in @flags, in order, with a comma and a space between. */
+char *kt_vocabulary_join_labels (KtVocabulary vocabulary, guint flags);
+
+/* Whether notes of @kind keep the words of the inwoner and the impression of the professional apart (002:553). */
+gboolean kt_note_kind_is_conversation (KtNoteKind kind);
+
+G_END_DECLS
