@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define KT_SNIPPET_MARK_START '\x02'
 #define KT_SNIPPET_MARK_END '\x03'
 
-/* What is looked for. Masks have bit `1 << value`; 0, %NULL and "" mean: no filter. Free with kt_search_query_free(). */
+/* What is looked for. Masks have bit `1 << value`; 0, %NULL and "" mean: no filter. Free with kt_search_query_free().
+ */
 typedef struct
 {
   char *words; /* every word must be there, by its beginning, whatever the case and diacritics */
@@ -18,7 +19,7 @@ typedef struct
   KtLaws laws; /* at least one of these */
   char *theme;
   guint note_kinds;
-  char *from;  /* dates; the period includes both ends */
+  char *from; /* dates; the period includes both ends */
   char *until;
   guint limit;
 } KtSearchQuery;
@@ -40,17 +41,18 @@ typedef struct
   gint64 casus_id; /* 0 for a note of no casus */
   gint64 person_id;
   gint64 note_id;
-  char *code;      /* of the casus; "" without one */
+  char *code; /* of the casus; "" without one */
   char *title;
-  char *at;        /* of the note; NULL for others */
+  char *at; /* of the note; NULL for others */
   KtNoteKind note_kind;
-  char *snippet;   /* one line with the found words marked */
+  char *snippet; /* one line with the found words marked */
 } KtSearchHit;
 
 void kt_search_hit_free (KtSearchHit *self);
 
 /* (transfer full) (element-type KtSearchHit): casussen whose code or title has the words, then persons, then notes,
- * each newest first, at most @limit together. No words find nothing. The filters on kind and period leave only notes. */
+ * each newest first, at most @limit together. No words find nothing. The filters on kind and period leave only notes.
+ */
 GPtrArray *kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error);
 
 /* (transfer full): the words of @words as they are searched: an array that ends with %NULL. */

@@ -46,7 +46,8 @@ KtStore *kt_store_create (const char *folder,
 /* %KT_ERROR_WRONG_PASSPHRASE, _OTHER_VAULT, _DAMAGED, _LATER_VERSION, _IN_USE, _READ_ONLY, _NOT_FOUND, ... */
 KtStore *kt_store_open (const char *folder, const char *passphrase, KtClock *clock, GError **error);
 KtStore *kt_store_open_with_data_key (const char *folder, KtSecret *data_key, KtClock *clock, GError **error);
-/* Opens with the recovery code, then sets @passphrase. Letters of the code may be in either case, groups apart or not. */
+/* Opens with the recovery code, then sets @passphrase. Letters of the code may be in either case, groups apart or not.
+ */
 KtStore *kt_store_recover (const char *folder,
                            const char *recovery_code,
                            const char *passphrase,
@@ -55,8 +56,10 @@ KtStore *kt_store_recover (const char *folder,
 /* Closes the database, gives the lock back and wipes the key. */
 void kt_store_close (KtStore *self);
 
-/* Wraps the data key under @new_passphrase; nothing is encrypted anew. %KT_ERROR_WRONG_PASSPHRASE when @old is not it. */
-gboolean kt_store_change_passphrase (KtStore *self, const char *old_passphrase, const char *new_passphrase, GError **error);
+/* Wraps the data key under @new_passphrase; nothing is encrypted anew. %KT_ERROR_WRONG_PASSPHRASE when @old is not it.
+ */
+gboolean
+kt_store_change_passphrase (KtStore *self, const char *old_passphrase, const char *new_passphrase, GError **error);
 
 /* Whether @folder looks like a vault: it has a key file. */
 gboolean kt_store_is_vault (const char *folder);

@@ -28,16 +28,34 @@ G_DECLARE_FINAL_TYPE (KtVault, kt_vault, KT, VAULT, GObject)
  */
 
 /* Take a passphrase or code by copy, in locked memory, and wipe it when done. */
-void kt_vault_create_async (const char *folder, const char *passphrase, KtKeyStrength strength, KtClock *clock,
-                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_create_async (const char *folder,
+                            const char *passphrase,
+                            KtKeyStrength strength,
+                            KtClock *clock,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 /* @recovery_code: (out) (transfer full): free it with kt_secret_string_free(). */
 KtVault *kt_vault_create_finish (GAsyncResult *result, char **recovery_code, GError **error);
-void kt_vault_open_async (const char *folder, const char *passphrase, KtClock *clock,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-void kt_vault_open_with_data_key_async (const char *folder, KtSecret *data_key, KtClock *clock,
-                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-void kt_vault_recover_async (const char *folder, const char *recovery_code, const char *passphrase, KtClock *clock,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_open_async (const char *folder,
+                          const char *passphrase,
+                          KtClock *clock,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void kt_vault_open_with_data_key_async (const char *folder,
+                                        KtSecret *data_key,
+                                        KtClock *clock,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+void kt_vault_recover_async (const char *folder,
+                             const char *recovery_code,
+                             const char *passphrase,
+                             KtClock *clock,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 /* Of all three above. */
 KtVault *kt_vault_open_finish (GAsyncResult *result, GError **error);
 
@@ -49,57 +67,149 @@ gboolean kt_vault_close_finish (KtVault *self, GAsyncResult *result, GError **er
 /* The same, waiting: for the very end of the program. */
 void kt_vault_close (KtVault *self);
 
-void kt_vault_change_passphrase_async (KtVault *self, const char *old_passphrase, const char *new_passphrase,
-                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_change_passphrase_async (KtVault *self,
+                                       const char *old_passphrase,
+                                       const char *new_passphrase,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 gboolean kt_vault_change_passphrase_finish (KtVault *self, GAsyncResult *result, GError **error);
 
 /* Each pair below is the function of the same name of KtStore, with the same result. Records are taken by reference and
  * must not change any more; queries are copied. */
 
-void kt_vault_add_casus_async (KtVault *self, KtCasus *casus, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_add_casus_async (KtVault *self,
+                               KtCasus *casus,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 gint64 kt_vault_add_casus_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_update_casus_async (KtVault *self, KtCasus *casus, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_update_casus_async (KtVault *self,
+                                  KtCasus *casus,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 gboolean kt_vault_update_casus_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_set_casus_deleted_async (KtVault *self, gint64 id, gboolean deleted, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_set_casus_deleted_async (KtVault *self,
+                                       gint64 id,
+                                       gboolean deleted,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 gboolean kt_vault_set_casus_deleted_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_get_casus_async (KtVault *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_get_casus_async (KtVault *self,
+                               gint64 id,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 KtCasus *kt_vault_get_casus_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_casussen_async (KtVault *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_list_casussen_async (KtVault *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 GArray *kt_vault_list_casussen_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_get_casus_heads_async (KtVault *self, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_get_casus_heads_async (KtVault *self,
+                                     const gint64 *ids,
+                                     gsize n_ids,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 GPtrArray *kt_vault_get_casus_heads_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_themes_async (KtVault *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void
+kt_vault_list_themes_async (KtVault *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *kt_vault_list_themes_finish (KtVault *self, GAsyncResult *result, GError **error);
 
-void kt_vault_add_person_async (KtVault *self, KtPerson *person, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_add_person_async (KtVault *self,
+                                KtPerson *person,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gint64 kt_vault_add_person_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_update_person_async (KtVault *self, KtPerson *person, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_update_person_async (KtVault *self,
+                                   KtPerson *person,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 gboolean kt_vault_update_person_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_set_person_deleted_async (KtVault *self, gint64 id, gboolean deleted, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_set_person_deleted_async (KtVault *self,
+                                        gint64 id,
+                                        gboolean deleted,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 gboolean kt_vault_set_person_deleted_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_persons_async (KtVault *self, gint64 casus_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_list_persons_async (KtVault *self,
+                                  gint64 casus_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 GPtrArray *kt_vault_list_persons_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_find_double_casussen_async (KtVault *self, const char *title, gint64 except, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_find_double_casussen_async (KtVault *self,
+                                          const char *title,
+                                          gint64 except,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
 GPtrArray *kt_vault_find_double_casussen_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_find_double_persons_async (KtVault *self, const char *name, gint64 except, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_find_double_persons_async (KtVault *self,
+                                         const char *name,
+                                         gint64 except,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
 GPtrArray *kt_vault_find_double_persons_finish (KtVault *self, GAsyncResult *result, GError **error);
 
-void kt_vault_save_note_async (KtVault *self, KtNote *note, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_save_note_async (KtVault *self,
+                               KtNote *note,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 gint64 kt_vault_save_note_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_set_note_deleted_async (KtVault *self, gint64 id, gboolean deleted, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_set_note_deleted_async (KtVault *self,
+                                      gint64 id,
+                                      gboolean deleted,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 gboolean kt_vault_set_note_deleted_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_get_note_async (KtVault *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_get_note_async (KtVault *self,
+                              gint64 id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 KtNote *kt_vault_get_note_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_notes_async (KtVault *self, gint64 casus_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_list_notes_async (KtVault *self,
+                                gint64 casus_id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 GArray *kt_vault_list_notes_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_get_notes_async (KtVault *self, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_get_notes_async (KtVault *self,
+                               const gint64 *ids,
+                               gsize n_ids,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 GPtrArray *kt_vault_get_notes_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_versions_async (KtVault *self, gint64 note_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_list_versions_async (KtVault *self,
+                                   gint64 note_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 GPtrArray *kt_vault_list_versions_finish (KtVault *self, GAsyncResult *result, GError **error);
 
-void kt_vault_search_async (KtVault *self, const KtSearchQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_search_async (KtVault *self,
+                            const KtSearchQuery *query,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 GPtrArray *kt_vault_search_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_import_dossier_async (KtVault *self, const char *text, gsize length, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void kt_vault_import_dossier_async (KtVault *self,
+                                    const char *text,
+                                    gsize length,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 gint64 kt_vault_import_dossier_finish (KtVault *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
