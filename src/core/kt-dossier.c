@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-dossier.h"
+
+#include "core/kt-date.h"
+#include "core/kt-error.h"
+#include "core/kt-json.h"
+#include "core/kt-text.h"
+
+#define FORMAT "keukentafel-casus"
+#define VERSION 1
+
+KtDossier *
+kt_dossier_new (void)
+{
+  KtDossier *self = g_new0 (KtDossier, 1);
+
+  self->casus = kt_casus_new ();
+  self->persons = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_person_unref);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+  return self;
+}
+
+void
+kt_dossier_free (KtDossier *self)
+{
+  kt_casus_unref (self->casus);
+  g_ptr_array_unref (self->persons);
+  g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->effects, json_node_unref);
+  g_clear_pointer (&self->vensters, json_node_unref);
+  g_free (self);
+}
+
+/* --- Reading --- */
+
+static void
+read_text (KtJsonObject *object, const char *member, gboolean required, char **text)
+{
+  g_autofree char *given = kt_json_object_get_string (object, member, required);
+
+  if (given != NULL)
+    g_set_str (text, given);
+}
+
+static void
+read_nick (KtJsonObject *object, const char *member, KtVocabulary vocabulary, const char *what, guint *index)
+{
+  g_autofree char *nick = kt_json_object_get_string (object, member, FALSE);
+  g_autofree char *why = NULL;
+
+  if (nick == NULL || kt_vocabulary_find (vocabulary, nick, index))
+    return;
+  why = g_strdup_printf ("unknown %s", what);
+  kt_json_object_fail (object, member, why);
+}
+
+static guint
+read_flags (KtJsonObject *object, const char *member, KtVocabulary vocabulary, const char *what)
+{
+  JsonArray *array = kt_json_object_get_array (object, member);
+  guint length = array != NULL ? json_array_get_length (array) : 0, flags = 0;
+
+  for (guint i = 0; i < length && object->error == NULL; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *nick = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+      g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
+      g_autofree char *unknown = g_strdup_printf ("unknown %s", what);
+      guint index;
+
+      if (nick == NULL)
+        kt_json_object_fail (object, place, "is not a text");
+      else if (!kt_vocabulary_find (vocabulary, nick, &index))
+        kt_json_object_fail (object, place, unknown);
+      else if ((flags & (1u << index)) != 0)
+        kt_json_object_fail (object, place, "given twice");
+      else
+        flags |= 1u << index;
+    }
+  return flags;
+}
+
+/* An id of a person or a note: not empty and not among @refs yet. */
+static char *
+read_ref (KtJsonObject *object, GHashTable *refs)
+{
+  char *ref = kt_json_object_get_string (object, "id", FALSE);
+
+  if (ref == NULL)
+    return NULL;
+  if (*ref == '\0')
+    kt_json_object_fail (object, "id", "is empty");
+  else if (!g_hash_table_add (refs, g_strdup (ref)))
+    kt_json_object_fail (object, "id", "given twice");
+  return ref;
+}
+
+/* Takes @self->error over from a check of the record, which found its place by itself. */
+static gboolean
+finish_record (KtJsonObject *object, gboolean sound, GError *check_error, GError **error)
+{
+  if (object->error == NULL && !sound)
+    object->error = check_error;
+  else
+    g_clear_error (&check_error);
+  return kt_json_object_finish (object, error);
+}
+
+static gboolean
+read_casus (KtCasus *casus, JsonNode *node, char **coordinator, char **contact, GError **error)
+{
+  g_autoptr (KtJsonObject) object = kt_json_object_new (node, "casus");
+  guint status = casus->status;
+  GError *check_error = NULL;
+  gboolean sound;
+
+  read_text (object, "code", TRUE, &casus->code);
+  if (casus->code != NULL && kt_text_is_blank (casus->code))
+    kt_json_object_fail (object, "code", "is empty");
+  read_text (object, "title", TRUE, &casus->title);
+  read_nick (object, "status", KT_VOCABULARY_CASUS_STATUS, "status", &status);
+  casus->status = (KtCasusStatus)status;
+  read_text (object, "opened", FALSE, &casus->opened);
+  read_text (object, "closed", FALSE, &casus->closed);
+  casus->laws = read_flags (object, "laws", KT_VOCABULARY_LAW, "law");
+  read_text (object, "theme", FALSE, &casus->theme);
+  read_text (object, "coordinator", FALSE, coordinator);
+  read_text (object, "contact", FALSE, contact);
+
+  sound = kt_casus_check (casus, "casus.", &check_error);
+  return finish_record (object, sound, check_error, error);
+}
+
+static KtPerson *
+read_person (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+{
+  g_autoptr (KtJsonObject) object = kt_json_object_new (node, path);
+  g_autoptr (KtPerson) person = kt_person_new ();
+  g_autofree char *place = g_strconcat (path, ".", NULL);
+  guint kind = person->kind;
+  GError *check_error = NULL;
+  gboolean sound;
+
+  person->ref = read_ref (object, refs);
+  read_text (object, "name", FALSE, &person->name);
+  read_nick (object, "kind", KT_VOCABULARY_PERSON_KIND, "kind", &kind);
+  person->kind = (KtPersonKind)kind;
+  read_text (object, "role", FALSE, &person->role);
+  read_text (object, "phone", FALSE, &person->phone);
+  read_text (object, "email", FALSE, &person->email);
+  read_text (object, "address", FALSE, &person->address);
+  read_text (object, "born", FALSE, &person->born);
+  read_text (object, "organisation", FALSE, &person->organisation);
+
+  sound = kt_person_check (person, place, &check_error);
+  return finish_record (object, sound, check_error, error) ? g_steal_pointer (&person) : NULL;
+}
+
+static KtNote *
+read_note (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+{
+  g_autoptr (KtJsonObject) object = kt_json_object_new (node, path);
+  g_autoptr (KtNote) note = kt_note_new ("");
+  g_autofree char *place = g_strconcat (path, ".", NULL);
+  guint kind = note->kind, level = note->level;
+  GError *check_error = NULL;
+  gboolean sound;
+
+  note->ref = read_ref (object, refs);
+  read_text (object, "at", TRUE, &note->at);
+  read_nick (object, "kind", KT_VOCABULARY_NOTE_KIND, "kind", &kind);
+  note->kind = (KtNoteKind)kind;
+  read_text (object, "text", FALSE, &note->text);
+  note->life_domains = read_flags (object, "life_domains", KT_VOCABULARY_LIFE_DOMAIN, "life domain");
+  read_text (object, "participants", FALSE, &note->participants);
+  read_nick (object, "level", KT_VOCABULARY_NOTE_LEVEL, "level", &level);
+  note->level = (KtNoteLevel)level;
+  read_text (object, "own_words", FALSE, &note->own_words);
+  read_text (object, "impression", FALSE, &note->impression);
+
+  sound = kt_note_check (note, place, &check_error);
+  return finish_record (object, sound, check_error, error) ? g_steal_pointer (&note) : NULL;
+}
+
+typedef gpointer (*ReadRecord) (JsonNode *node, const char *path, GHashTable *refs, GError **error);
+
+static gboolean
+read_records (KtJsonObject *root, const char *member, ReadRecord read_record, GPtrArray *records)
+{
+  JsonArray *array = kt_json_object_get_array (root, member);
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+  g_autoptr (GHashTable) refs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < length; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s[%u]", member, i);
+      gpointer record = read_record (json_array_get_element (array, i), path, refs, &root->error);
+
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+  return TRUE;
+}
+
+static gpointer
+read_any_person (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+{
+  return read_person (node, path, refs, error);
+}
+
+static gpointer
+read_any_note (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+{
+  return read_note (node, path, refs, error);
+}
+
+/* An array of objects that others read; it is kept as it stands. */
+static JsonNode *
+read_whole (KtJsonObject *root, const char *member)
+{
+  JsonArray *array = kt_json_object_get_array (root, member);
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
+        {
+          g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
+
+          kt_json_object_fail (root, place, "is not an object");
+          return NULL;
+        }
+    }
+  return array != NULL ? json_node_copy (json_object_get_member (root->object, member)) : NULL;
+}
+
+static gint64
+find_person (KtJsonObject *root, GPtrArray *persons, const char *ref, const char *place)
+{
+  if (ref == NULL)
+    return 0;
+  for (guint i = 0; i < persons->len; i++)
+    {
+      KtPerson *person = persons->pdata[i];
+
+      if (g_strcmp0 (person->ref, ref) == 0)
+        return (gint64)i + 1;
+    }
+  kt_json_object_fail (root, place, "no person has this id");
+  return 0;
+}
+
+KtDossier *
+kt_dossier_read (const char *text, gsize length, GError **error)
+{
+  g_autoptr (JsonNode) node = kt_json_parse (text, length, error);
+  g_autoptr (KtJsonObject) root = NULL;
+  g_autoptr (KtDossier) self = NULL;
+  g_autofree char *coordinator = NULL, *contact = NULL;
+  JsonNode *casus;
+
+  if (node == NULL)
+    return NULL;
+
+  self = kt_dossier_new ();
+  root = kt_json_object_new (node, "");
+  kt_json_object_check_format (root, FORMAT, VERSION);
+  casus = kt_json_object_get_object (root, "casus", TRUE);
+  if (casus != NULL)
+    read_casus (self->casus, casus, &coordinator, &contact, &root->error);
+  read_records (root, "persons", read_any_person, self->persons);
+  self->casus->coordinator = find_person (root, self->persons, coordinator, "casus.coordinator");
+  self->casus->contact = find_person (root, self->persons, contact, "casus.contact");
+  read_records (root, "notes", read_any_note, self->notes);
+  self->effects = read_whole (root, "effects");
+  self->vensters = read_whole (root, "vensters");
+
+  return kt_json_object_finish (root, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* --- Writing --- */
+
+static void
+add_text (JsonBuilder *builder, const char *member, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_nick (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint index)
+{
+  add_text (builder, member, kt_vocabulary_get_nick (vocabulary, index));
+}
+
+static void
+add_flags (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint flags)
+{
+  if (flags == 0)
+    return;
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < kt_vocabulary_get_size (vocabulary); i++)
+    {
+      if ((flags & (1u << i)) != 0)
+        json_builder_add_string_value (builder, kt_vocabulary_get_nick (vocabulary, i));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_person_ref (JsonBuilder *builder, const char *member, char **refs, gint64 position)
+{
+  if (position > 0)
+    add_text (builder, member, refs[position - 1]);
+}
+
+/* (transfer full): the refs that the records have, and for those without one the next `PREFIXn` that is free. */
+static char **
+complete_refs (GPtrArray *given, char prefix)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  char **refs = g_new0 (char *, given->len + 1);
+  guint next = 1;
+
+  for (guint i = 0; i < given->len; i++)
+    {
+      refs[i] = g_strdup (given->pdata[i]);
+      if (refs[i] != NULL)
+        g_hash_table_add (taken, refs[i]);
+    }
+  for (guint i = 0; i < given->len; i++)
+    {
+      while (refs[i] == NULL)
+        {
+          g_autofree char *ref = g_strdup_printf ("%c%u", prefix, next++);
+
+          if (!g_hash_table_contains (taken, ref))
+            refs[i] = g_steal_pointer (&ref);
+        }
+    }
+  return refs;
+}
+
+static void
+add_casus (JsonBuilder *builder, const KtCasus *casus, char **person_refs)
+{
+  json_builder_set_member_name (builder, "casus");
+  json_builder_begin_object (builder);
+  add_text (builder, "code", casus->code);
+  json_builder_set_member_name (builder, "title");
+  json_builder_add_string_value (builder, casus->title);
+  add_nick (builder, "status", KT_VOCABULARY_CASUS_STATUS, casus->status);
+  add_text (builder, "opened", casus->opened);
+  add_text (builder, "closed", casus->closed);
+  add_flags (builder, "laws", KT_VOCABULARY_LAW, casus->laws);
+  add_text (builder, "theme", casus->theme);
+  add_person_ref (builder, "coordinator", person_refs, casus->coordinator);
+  add_person_ref (builder, "contact", person_refs, casus->contact);
+  json_builder_end_object (builder);
+}
+
+static void
+add_person (JsonBuilder *builder, const KtPerson *person, const char *ref)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "id", ref);
+  add_text (builder, "name", person->name);
+  add_nick (builder, "kind", KT_VOCABULARY_PERSON_KIND, person->kind);
+  add_text (builder, "role", person->role);
+  add_text (builder, "phone", person->phone);
+  add_text (builder, "email", person->email);
+  add_text (builder, "address", person->address);
+  add_text (builder, "born", person->born);
+  add_text (builder, "organisation", person->organisation);
+  json_builder_end_object (builder);
+}
+
+static void
+add_note (JsonBuilder *builder, const KtNote *note, const char *ref)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "id", ref);
+  add_text (builder, "at", note->at);
+  add_nick (builder, "kind", KT_VOCABULARY_NOTE_KIND, note->kind);
+  add_text (builder, "text", note->text);
+  add_flags (builder, "life_domains", KT_VOCABULARY_LIFE_DOMAIN, note->life_domains);
+  add_text (builder, "participants", note->participants);
+  add_nick (builder, "level", KT_VOCABULARY_NOTE_LEVEL, note->level);
+  add_text (builder, "own_words", note->own_words);
+  add_text (builder, "impression", note->impression);
+  json_builder_end_object (builder);
+}
+
+static void
+add_whole (JsonBuilder *builder, const char *member, JsonNode *node)
+{
+  if (node == NULL)
+    return;
+  json_builder_set_member_name (builder, member);
+  json_builder_add_value (builder, json_node_copy (node));
+}
+
+char *
+kt_dossier_write (const KtDossier *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GPtrArray) given_persons = g_ptr_array_new (), given_notes = g_ptr_array_new ();
+  g_auto (GStrv) person_refs = NULL, note_refs = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->persons->len; i++)
+    g_ptr_array_add (given_persons, ((KtPerson *)self->persons->pdata[i])->ref);
+  for (guint i = 0; i < self->notes->len; i++)
+    g_ptr_array_add (given_notes, ((KtNote *)self->notes->pdata[i])->ref);
+  person_refs = complete_refs (given_persons, 'p');
+  note_refs = complete_refs (given_notes, 'n');
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  add_casus (builder, self->casus, person_refs);
+
+  json_builder_set_member_name (builder, "persons");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->persons->len; i++)
+    add_person (builder, self->persons->pdata[i], person_refs[i]);
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->notes->len; i++)
+    add_note (builder, self->notes->pdata[i], note_refs[i]);
+  json_builder_end_array (builder);
+
+  add_whole (builder, "effects", self->effects);
+  add_whole (builder, "vensters", self->vensters);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  return g_strconcat (text, "\n", NULL);
+}
