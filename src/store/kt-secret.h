@@ -21,6 +21,9 @@ const guint8 *kt_secret_get_bytes (const KtSecret *self);
 char *kt_secret_string_new (const char *text);
 void kt_secret_string_free (char *text);
 
+/* Keeps the memory of this process out of core dumps and away from debuggers. Both programs call it at their start. */
+void kt_secret_forbid_core_dumps (void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtSecret, kt_secret_free)
 
 G_END_DECLS

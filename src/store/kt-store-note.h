@@ -28,6 +28,9 @@ gboolean kt_store_set_note_deleted (KtStore *self, gint64 id, gboolean deleted, 
 KtNote *kt_store_get_note (KtStore *self, gint64 id, GError **error);
 /* (transfer full) (element-type gint64): the notes of a casus, or with 0 those of none, oldest first. */
 GArray *kt_store_list_notes (KtStore *self, gint64 casus_id, GError **error);
+/* (transfer full) (element-type gint64): the moments of the same notes in the same order, in minutes as
+ * kt_moment_to_minutes() counts them. Reads no note. */
+GArray *kt_store_list_note_moments (KtStore *self, gint64 casus_id, GError **error);
 /* (transfer full) (element-type KtNote): in the order of @ids, leaving out what is not there. */
 GPtrArray *kt_store_get_notes (KtStore *self, const gint64 *ids, gsize n_ids, GError **error);
 /* (transfer full) (element-type KtNoteVersion): earlier words of a note, latest first. */

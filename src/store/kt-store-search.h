@@ -55,6 +55,12 @@ void kt_search_hit_free (KtSearchHit *self);
  */
 GPtrArray *kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error);
 
+/* (transfer full) (element-type gint64): the casussen that pass the filters of @query, all when it is %NULL, in the
+ * order of kt_store_list_casussen(); with a filter on kind or period those that have such a note. Words are not looked
+ * at.
+ * @n_open: (out): how many of them, which come first, are not closed. */
+GArray *kt_store_filter_casussen (KtStore *self, const KtSearchQuery *query, guint *n_open, GError **error);
+
 /* (transfer full): the words of @words as they are searched: an array that ends with %NULL. */
 char **kt_search_split_words (const char *words);
 

@@ -77,6 +77,12 @@ KtSecret *kt_store_get_data_key (KtStore *self);
  */
 GPtrArray *kt_store_check (KtStore *self, GError **error);
 
+/* Makes one transaction of what is written until kt_store_end_batch(), which waits for the disk only once. What was
+ * written is kept when @keep is set and there is no error, else undone; returns whether it is kept. With @keep not set
+ * @error stays as it is. */
+gboolean kt_store_begin_batch (KtStore *self, GError **error);
+gboolean kt_store_end_batch (KtStore *self, gboolean keep, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtStore, kt_store_close)
 
 G_END_DECLS

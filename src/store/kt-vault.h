@@ -184,6 +184,12 @@ void kt_vault_list_notes_async (KtVault *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 GArray *kt_vault_list_notes_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_list_note_moments_async (KtVault *self,
+                                       gint64 casus_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GArray *kt_vault_list_note_moments_finish (KtVault *self, GAsyncResult *result, GError **error);
 void kt_vault_get_notes_async (KtVault *self,
                                const gint64 *ids,
                                gsize n_ids,
@@ -204,6 +210,13 @@ void kt_vault_search_async (KtVault *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 GPtrArray *kt_vault_search_finish (KtVault *self, GAsyncResult *result, GError **error);
+/* @query: (nullable). */
+void kt_vault_filter_casussen_async (KtVault *self,
+                                     const KtSearchQuery *query,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GArray *kt_vault_filter_casussen_finish (KtVault *self, GAsyncResult *result, guint *n_open, GError **error);
 void kt_vault_import_dossier_async (KtVault *self,
                                     const char *text,
                                     gsize length,

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/kt-words.h"
+#include "store/kt-database.h"
+#include "store/kt-store.h"
+
+G_BEGIN_DECLS
+
+/* How many bits of a `sid` number the notes within one minute. */
+#define KT_SID_NUMBER_BITS 14
+
+#define KT_DOUBLES_MAX 5
+
+struct _KtStore
+{
+  char *folder;
+  KtClock *clock;
+  int lock;
+  KtSecret *data_key;
+  KtDatabase *database;
+};
+
+/* What a cancelled @cancellable interrupts until the next call; %NULL for nothing. */
+void kt_store_set_cancellable (KtStore *self, GCancellable *cancellable);
+/* Moves what was written from the log into the database file, when nobody waits for anything. */
+void kt_store_tidy (KtStore *self);
+
+/* The casus that a person or note is in, hidden or not; 0 when there is none. */
+gint64 kt_store_get_casus_of_person (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_note (KtStore *self, gint64 id);
+
+/* Whether there is a casus @id that is not hidden; else %KT_ERROR_NOT_FOUND. */
+gboolean kt_store_need_casus (KtStore *self, gint64 id, GError **error);
+/* Brings up to date what the casus tells of its notes. */
+gboolean kt_store_refresh_casus (KtStore *self, gint64 id, GError **error);
+/* Hides a row of @table, or brings it back; %KT_ERROR_NOT_FOUND when there is none. */
+gboolean kt_store_set_deleted (KtStore *self, const char *table, gint64 id, gboolean deleted, GError **error);
+
+/* Puts whether @mask filters words of @vocabulary, then a parameter for each: its nick when @mask has it, else NULL. */
+void kt_store_put_vocabulary (KtStatement *statement, KtVocabulary vocabulary, guint mask);
+/* The first or last `sid` that a note of @date at @time can have; @fallback without a date. */
+gint64 kt_store_get_sid_of_date (const char *date, const char *time, gint64 number, gint64 fallback);
+
+/* Makes the words of @texts, %NULL at the end, known to the search by beginnings. */
+gboolean kt_store_learn_words (KtStore *self, const char *const *texts, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/kt-vault.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KtJob KtJob;
+
+/* Does @job with @store on the thread of the vault. */
+typedef gboolean (*KtWork) (KtStore *store, KtJob *job, GError **error);
+
+typedef enum
+{
+  KT_CHANGE_CASUS,
+  KT_CHANGE_PERSONS,
+  KT_CHANGE_NOTES,
+} KtChange;
+
+/**
+ * KtJob:
+ * @id, @flag, @text, @ids, @record, @secrets: what is asked, as far as the work needs it
+ * @number, @result, @secret_result: the answer
+ *
+ * One call of the vault. It belongs to the thread of the vault from kt_vault_ask() until the callback.
+ */
+struct _KtJob
+{
+  KtWork work;
+  gboolean is_reading; /* so that a cancelled one may be interrupted */
+
+  gint64 id;
+  gboolean flag;
+  char *text;
+  GArray *ids;
+  gpointer record;
+  GDestroyNotify free_record;
+  char *secrets[2];
+
+  gint64 number;
+  gpointer result;
+  GDestroyNotify free_result;
+  char *secret_result;
+
+  /* Of the runner alone. */
+  GTask *task;
+  gboolean is_last;
+  GArray *changes;
+  GError *error;
+};
+
+KtJob *kt_job_new (KtWork work);
+/* A job that only reads and answers with what @free_result frees, or with a number when that is %NULL. */
+KtJob *kt_job_new_reading (KtWork work, GDestroyNotify free_result);
+/* To be told in the main context once the job is done. */
+void kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 note_id);
+
+/* Takes @job. */
+void kt_vault_ask (KtVault *self,
+                   KtJob *job,
+                   gpointer source_tag,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data);
+
+/* The answer to the call that @source_tag stands for: whether it is done, its number, its result. */
+gboolean kt_vault_finish (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);
+gint64 kt_vault_finish_number (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);
+gpointer kt_vault_finish_result (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);
+
+G_END_DECLS

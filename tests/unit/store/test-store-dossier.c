@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-error.h"
+#include "store-fixture.h"
+#include "store/kt-store-dossier.h"
+#include "store/kt-vault.h"
+
+#include <string.h>
+
+static const char whole[] =
+    "{\"format\": \"keukentafel-casus\", \"version\": 1,"
+    " \"casus\": {\"code\": \"K-2024-014\", \"title\": \"Huur en school\", \"status\": \"closed\","
+    " \"opened\": \"2024-01-10\", \"closed\": \"2024-09-30\", \"laws\": [\"participatiewet\", \"wmo\"],"
+    " \"theme\": \"schulden\", \"coordinator\": \"w\", \"contact\": \"p2\"},"
+    " \"persons\": [{\"id\": \"w\", \"name\": \"Joost\", \"kind\": \"professional\", \"organisation\": \"Wijkteam\"},"
+    " {\"id\": \"p2\", \"name\": \"Fatima el Amrani\", \"kind\": \"inwoner\", \"role\": \"moeder\","
+    " \"phone\": \"06 12345678\", \"email\": \"f@example.nl\", \"address\": \"Dorpsstraat 1\\n1234 AB Laarwijk\","
+    " \"born\": \"1980-02-14\"}, {\"name\": \"buurvrouw\", \"kind\": \"netwerk\"}],"
+    " \"notes\": [{\"id\": \"n7\", \"at\": \"2024-02-10T14:00\", \"kind\": \"keukentafelgesprek\","
+    " \"text\": \"Koffie 😀\\nen\\tthee\", \"life_domains\": [\"financien\", \"wonen\"],"
+    " \"participants\": \"moeder\", \"own_words\": \"Ik ben moe.\", \"impression\": \"Gespannen.\"},"
+    " {\"at\": \"2024-01-11T09:30\", \"kind\": \"telefoon\", \"text\": \"Gebeld\"},"
+    " {\"at\": \"2024-01-12T09:30\", \"kind\": \"terloops\", \"text\": \"Voor mij\", \"level\": \"werkaantekening\"}],"
+    " \"effects\": [{\"format\": \"keukentafel-effects\", \"price\": \"1.50\", \"later\": {\"x\": [1, 1.5, null, "
+    "true]}}],"
+    " \"vensters\": [{}]}";
+
+static KtDossier *
+read_dossier (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  KtDossier *dossier = kt_dossier_read (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static char *export (KtStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = kt_store_export_dossier (store, id, &error);
+
+  g_assert_no_error (error);
+  return kt_dossier_write (dossier);
+}
+
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = read_dossier (whole);
+  gint64 id = kt_store_import_dossier (self->store, dossier, &error);
+  g_autoptr (KtCasus) casus = NULL;
+  g_autoptr (GPtrArray) persons = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_no_error (error);
+  casus = kt_store_get_casus (self->store, id, &error);
+  persons = kt_store_list_persons (self->store, id, &error);
+  ids = kt_store_list_notes (self->store, id, &error);
+  g_assert_cmpstr (casus->code, ==, "K-2024-014");
+  g_assert_cmpstr (casus->closed, ==, "2024-09-30");
+  g_assert_cmpuint (persons->len, ==, 3);
+  g_assert_cmpint (casus->contact, ==, ((KtPerson *)g_ptr_array_index (persons, 0))->id);
+  g_assert_cmpint (casus->coordinator, ==, ((KtPerson *)g_ptr_array_index (persons, 2))->id);
+  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_cmpuint (count_hits (self->store, "koffie"), ==, 1);
+}
+
+static void
+test_round_trip (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = read_dossier (whole);
+  g_autoptr (KtDossier) exported = NULL;
+  g_autoptr (KtStore) other = NULL;
+  g_autofree char *folder = g_build_filename (self->above, "ander", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gint64 id = kt_store_import_dossier (self->store, dossier, &error);
+  char *code;
+
+  g_assert_no_error (error);
+  first = export (self->store, id);
+  g_assert_nonnull (strstr (first, "Koffie 😀"));
+  g_assert_nonnull (strstr (first, "\"n7\""));
+  g_assert_nonnull (strstr (first, "\"1.50\""));
+  g_assert_nonnull (strstr (first, "later"));
+  /* A working note is no part of the dossier. */
+  g_assert_null (strstr (first, "Voor mij"));
+
+  other = kt_store_create (folder, "x", KT_KEY_STRENGTH_MINIMAL, self->clock, &code, &error);
+  g_assert_no_error (error);
+  kt_secret_string_free (code);
+  exported = read_dossier (first);
+  id = kt_store_import_dossier (other, exported, &error);
+  g_assert_no_error (error);
+  second = export (other, id);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+assert_import_fails (Fixture *self, KtDossier *dossier, KtError code, const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_cmpint (kt_store_import_dossier (self->store, dossier, &error), ==, 0);
+  g_assert_error (error, KT_ERROR, (int)code);
+  g_assert_true (g_str_has_prefix (error->message, place));
+  ids = kt_store_list_casussen (self->store, NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_cmpuint (count_hits (self->store, "koffie"), ==, 0);
+}
+
+static void
+test_refused (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KtDossier) taken = read_dossier (whole);
+  g_autoptr (KtDossier) twice = read_dossier (whole);
+  g_autoptr (KtDossier) stranger = read_dossier (whole);
+  g_autoptr (KtCasus) casus = kt_casus_new ();
+  g_autoptr (GError) error = NULL;
+
+  casus->code = g_strdup ("K-2024-014");
+  g_assert_cmpint (kt_store_add_casus (self->store, casus, NULL), >, 0);
+  assert_import_fails (self, taken, KT_ERROR_EXISTS, "casus.code: ");
+
+  /* What comes late in the file undoes all before it. */
+  g_set_str (&twice->casus->code, "K-1");
+  g_set_str (&((KtNote *)g_ptr_array_index (twice->notes, 2))->text, "\x01");
+  assert_import_fails (self, twice, KT_ERROR_INVALID, "notes[2].text: ");
+  g_set_str (&stranger->casus->code, "K-2");
+  stranger->casus->contact = 4;
+  assert_import_fails (self, stranger, KT_ERROR_INVALID, "casus.contact: ");
+
+  g_assert_null (kt_store_export_dossier (self->store, 77, &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
+}
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **place = data;
+
+  *place = g_object_ref (result);
+}
+
+static void
+casus_changed_cb (KtVault *vault, gint64 id, gint64 *changed)
+{
+  *changed = id;
+}
+
+static void
+test_vault (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) open_result = NULL;
+  g_autoptr (GAsyncResult) import_result = NULL;
+  g_autoptr (GAsyncResult) wrong_result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtVault) vault = NULL;
+  gint64 changed = 0, id;
+
+  g_clear_pointer (&self->store, kt_store_close);
+  kt_vault_open_async (self->folder, PASSPHRASE, self->clock, NULL, result_cb, &open_result);
+  while (open_result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  vault = kt_vault_open_finish (open_result, &error);
+  g_assert_no_error (error);
+  g_signal_connect (vault, "casus-changed", G_CALLBACK (casus_changed_cb), &changed);
+
+  kt_vault_import_dossier_async (vault, whole, strlen (whole), NULL, result_cb, &import_result);
+  while (import_result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  id = kt_vault_import_dossier_finish (vault, import_result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  g_assert_cmpint (changed, ==, id);
+
+  kt_vault_import_dossier_async (vault, "{}", 2, NULL, result_cb, &wrong_result);
+  while (wrong_result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (kt_vault_import_dossier_finish (vault, wrong_result, &error), ==, 0);
+  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/store-dossier/import", test_import);
+  fixture_add ("/store-dossier/round-trip", test_round_trip);
+  fixture_add ("/store-dossier/refused", test_refused);
+  fixture_add ("/store-dossier/vault", test_vault);
+
+  return g_test_run ();
+}
