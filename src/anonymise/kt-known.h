@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "anonymise/kt-hit.h"
+#include "anonymise/kt-name.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KtKnown:
+ *
+ * All forms of all persons, organisations and addresses that are known, in one table of words, so that a text is read
+ * once whatever their number.
+ */
+typedef struct _KtKnown KtKnown;
+
+KtKnown *kt_known_new (void);
+void kt_known_free (KtKnown *self);
+
+/* @replacement must live as long as @self. */
+void kt_known_add_name (KtKnown *self, const KtName *name, const char *replacement);
+/* Words that mean one thing when they follow each other: an organisation or a town. Streets take the house number that
+ * follows with them. @phrase is not yet folded. */
+void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
+
+/* Appends a #KtHit for each known form in @fold. Their replacements live as long as @self. */
+void kt_known_find (KtKnown *self, const KtFold *fold, GArray *hits);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtKnown, kt_known_free)
+
+G_END_DECLS

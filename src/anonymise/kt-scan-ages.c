@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "anonymise/kt-scan.h"
+
+#include "anonymise/kt-scan-words.h"
+
+#include <string.h>
+
+#define AGE_MAX 119
+
+/* Words that a person's age can stand behind in brackets or after a comma. */
+#define RELATIVES                                                                                                      \
+  " zoon zoontje dochter dochtertje kind kinderen baby vader moeder broer broertje zus zusje oma opa man vrouw "       \
+  "partner "                                                                                                           \
+  "jongste oudste middelste tweeling client kleinzoon kleindochter neef neefje nicht nichtje vriend vriendin "         \
+  "echtgenoot "                                                                                                        \
+  "echtgenote meisje jongen mevrouw meneer dhr mw buurman buurvrouw stiefzoon stiefdochter pleegkind "
+/* After these a number of years is a span of time and no age. */
+#define SPANS_BEFORE                                                                                                   \
+  " al sinds over na voor afgelopen laatste ruim elke per binnen komende om duur duurt eerste vorige gedurende zo "    \
+  "max "                                                                                                               \
+  "maximaal minimaal minstens totaal iedere volgende hele halve aantal meer minder dan elk termijn "
+#define SPANS_AFTER                                                                                                    \
+  " geleden getrouwd lang later ervaring samen gewerkt gescheiden droog wachten clean na voor gevangenis cel "         \
+  "celstraf "                                                                                                          \
+  "garantie werkzaam dienst gewoond verbonden gerookt lid vooruit terug weg vast voorwaardelijk toezicht huurder "
+#define SPAN_NOUNS                                                                                                     \
+  " periode relatie duur straf celstraf huwelijk looptijd traject indicatie contract schuldregeling tijd "
+
+static gboolean
+is_year_word (const char *word)
+{
+  return kt_word_is_in (word, " jaar jr jaren j jarige jarig jarigen mnd maanden maand mndn weken wkn ");
+}
+
+/* "34 jaar en 4 maanden", " oud" and the full stop of "jr." belong to it. */
+static gsize
+skip_unit (const KtFold *fold, gsize i, gboolean *certain)
+{
+  gsize at = i;
+  KtWord word, next;
+
+  *certain = FALSE;
+  while (at < i + 2 && (fold->text[at] == ' ' || fold->text[at] == '-'))
+    at++;
+  kt_word_get (fold, at, &word);
+  if (!is_year_word (word.text))
+    return i;
+  *certain = kt_word_is_in (word.text, " jarige jarig jarigen ");
+  at = word.end;
+  kt_word_get_next (fold, at, &next);
+  if (g_str_equal (next.text, "en"))
+    {
+      gsize digits = kt_skip_spaces (fold, next.end, 1), to = kt_skip_digits (fold, digits, 2);
+
+      kt_word_get_next (fold, to, &word);
+      if (to > digits && is_year_word (word.text))
+        at = word.end;
+      else if (to == digits)
+        {
+          kt_word_get_next (fold, next.end, &word);
+          if (g_str_equal (word.text, "een"))
+            {
+              kt_word_get_next (fold, word.end, &word);
+              if (g_str_equal (word.text, "half"))
+                at = word.end;
+            }
+        }
+    }
+  kt_word_get_next (fold, at, &next);
+  if (g_str_equal (next.text, "oud") || g_str_equal (next.text, "jong"))
+    {
+      *certain = TRUE;
+      at = next.end;
+    }
+  return at;
+}
+
+static gboolean
+is_capital (const KtFold *fold, const KtWord *word)
+{
+  return word->end > word->start && kt_fold_is_upper (fold, word->start);
+}
+
+/* Whether a number from @start to @end with a unit of years is an age. */
+static gboolean
+is_age (const KtFold *fold, gsize start, gsize end, gboolean months)
+{
+  KtWord before, earlier, after;
+  gsize at = start;
+  gboolean comma = FALSE, bracket = FALSE;
+
+  kt_word_get_next (fold, end, &after);
+  if (kt_word_is_in (after.text, SPANS_AFTER))
+    return FALSE;
+  if (g_str_equal (after.text, "in") || g_str_equal (after.text, "bij") || g_str_equal (after.text, "niet"))
+    return FALSE;
+  while (at > 0 && start - at < 3 && kt_fold_is_one_of (fold->text[at - 1], " ,("))
+    {
+      at--;
+      comma = comma || fold->text[at] == ',';
+      bracket = bracket || fold->text[at] == '(';
+    }
+  kt_word_get_previous (fold, at, &before);
+  if (kt_word_is_in (before.text, SPANS_BEFORE))
+    return FALSE;
+  if (comma || bracket)
+    return is_capital (fold, &before) || kt_word_is_in (before.text, RELATIVES);
+  if (g_str_equal (before.text, "van"))
+    {
+      kt_word_get_previous (fold, before.start, &earlier);
+      return !kt_word_is_in (earlier.text, SPAN_NOUNS);
+    }
+  if (kt_word_is_in (before.text, " is was ben wordt werd bijna pas nu leeftijd nog net en "))
+    return !months || !kt_word_is_in (before.text, " pas nu nog net is was en ");
+  return !months && (is_capital (fold, &before) || kt_word_is_in (before.text, RELATIVES));
+}
+
+/* Whether a bare number from @start to @end stands in brackets or between commas behind a person: "Ilyas (9)". */
+static gboolean
+is_behind_person (const KtFold *fold, gsize start, gsize end)
+{
+  gsize at = start, to = kt_skip_spaces (fold, end, 1);
+  gboolean bracket, plural;
+  KtWord before, after;
+
+  while (at > 0 && start - at < 2 && fold->text[at - 1] == ' ')
+    at--;
+  if (at == 0 || (fold->text[at - 1] != '(' && fold->text[at - 1] != ','))
+    return FALSE;
+  bracket = fold->text[at - 1] == '(';
+  at--;
+  while (at > 0 && start - at < 4 && fold->text[at - 1] == ' ')
+    at--;
+  if (at == 0 || (!kt_fold_is_letter (fold->text[at - 1]) &&
+                  !(fold->text[at - 1] == '.' && at > 1 && kt_fold_is_letter (fold->text[at - 2]))))
+    return FALSE;
+  kt_word_get_previous (fold, at, &before);
+  kt_word_get_next (fold, end, &after);
+  plural = g_str_equal (after.text, "en") && bracket;
+  if (!is_capital (fold, &before) && !kt_word_is_in (before.text, RELATIVES))
+    return FALSE;
+  if (kt_fold_is_alnum (fold->text[end]) ||
+      (end < fold->length && kt_fold_is_one_of (fold->text[end], ".,:-/") && kt_fold_is_digit (fold->text[end + 1])))
+    return FALSE;
+  if (bracket)
+    return fold->text[to] == ')' || fold->text[to] == ',' || plural;
+  return (end == to && end < fold->length && kt_fold_is_one_of (fold->text[end], ",.;")) ||
+         (to < fold->length && fold->text[to] == '(');
+}
+
+/* Whether a bare number closes a clause behind "is", "wordt", "van": "Hij is 83!" */
+static gboolean
+is_predicate (const KtFold *fold, gsize start, gsize end, gboolean digits)
+{
+  KtWord before, after;
+  gsize to = kt_skip_spaces (fold, end, 1);
+
+  kt_word_get_previous (fold, start, &before);
+  if (before.end > before.start && fold->text[before.end] == '.')
+    return FALSE;
+  if (kt_fold_is_one_of (fold->text[end], ".,:-/") && kt_fold_is_digit (fold->text[end + 1]))
+    return FALSE;
+  kt_word_get_next (fold, end, &after);
+  if (kt_word_is_in (before.text, " leeftijd lft "))
+    return TRUE;
+  if (kt_word_is_in (after.text, " geworden "))
+    return TRUE;
+  if (!kt_word_is_in (before.text, " is was wordt werd bijna ben "))
+    return FALSE;
+  if (kt_word_is_in (after.text, " toen pas en was maar sinds geworden ") && digits)
+    return TRUE;
+  if (kt_word_is_in (after.text, " toen geworden en ") && !digits)
+    return TRUE;
+  return to == fold->length || kt_fold_is_one_of (fold->text[to], ".,!?;)\n");
+}
+
+/* An age in digits that begins at @i. Returns where it ends, or the digits do. */
+static gsize
+scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
+{
+  gsize number = digits, end;
+  gboolean certain;
+  KtWord before, unit;
+
+  if ((fold->text[number] == ',' || fold->text[number] == '.') && fold->text[number + 1] == '5' &&
+      !kt_fold_is_digit (fold->text[number + 2]))
+    number += 2;
+  end = skip_unit (fold, number, &certain);
+  if (end > number)
+    {
+      kt_word_get (fold, number + (fold->text[number] == ' ' || fold->text[number] == '-'), &unit);
+      if (certain || is_age (fold, i, end, unit.text[0] == 'm' || unit.text[0] == 'w'))
+        {
+          kt_hit_add (hits, i, end, KT_TAG_LEEFTIJD, "[leeftijd]");
+          return end;
+        }
+      return digits;
+    }
+  /* "zijn 18e" */
+  kt_word_get (fold, digits, &unit);
+  if (kt_word_is_in (unit.text, " e ste de "))
+    {
+      kt_word_get_previous (fold, i, &before);
+      if (kt_word_is_in (before.text, " zijn haar mijn hun je jouw uw n ") && digits - i == 2)
+        {
+          kt_hit_add (hits, i, unit.end, KT_TAG_LEEFTIJD, "[leeftijd]");
+          return unit.end;
+        }
+      return digits;
+    }
+  if (is_behind_person (fold, i, digits) || is_predicate (fold, i, digits, TRUE))
+    {
+      kt_hit_add (hits, i, digits, KT_TAG_LEEFTIJD, "[leeftijd]");
+      return digits;
+    }
+  return digits;
+}
+
+/* "(6 en 10)": the second stands behind the first. */
+static void
+scan_second (const KtFold *fold, gsize i, GArray *hits)
+{
+  KtWord word;
+  gsize at, end;
+
+  kt_word_get_next (fold, i, &word);
+  if (!g_str_equal (word.text, "en"))
+    return;
+  at = kt_skip_spaces (fold, word.end, 1);
+  end = kt_skip_digits (fold, at, 3);
+  if (end > at && end - at <= 2 && fold->text[end] == ')')
+    kt_hit_add (hits, at, end, KT_TAG_LEEFTIJD, "[leeftijd]");
+}
+
+/* Whether the word at @text can be the "eind" of "eind zeventig": of most words the first two letters say no. */
+static gboolean
+may_begin_decade (const char *text)
+{
+  switch (text[0])
+    {
+    case 'e':
+      return text[1] == 'i' || text[1] == 'r';
+    case 'v':
+      return text[1] == 'e' || text[1] == 'o';
+    case 'i':
+      return text[1] == 'n';
+    case 'b':
+      return text[1] == 'e';
+    case 'm':
+      return text[1] == 'i';
+    case 'h':
+      return text[1] == 'a';
+    case 'd':
+      return text[1] == 'i';
+    case 'a':
+      return text[1] == 'c';
+    default:
+      return FALSE;
+    }
+}
+
+/* An age that begins with a word: "acht jaar", "eind zeventig", "in de tachtig". */
+static gsize
+scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
+{
+  KtWord before, next;
+  gboolean ordinal, certain;
+  gsize end = word->end;
+  int number;
+
+  if (may_begin_decade (word->text) &&
+      kt_word_is_in (word->text, " eind begin midden half ver diep in achter ergens voor "))
+    {
+      kt_word_get_next (fold, end, &next);
+      for (guint k = 0; k < 3 && kt_word_is_in (next.text, " in de ver diep begin eind "); k++)
+        kt_word_get_next (fold, next.end, &next);
+      number = kt_word_get_number (next.text, &ordinal);
+      if (!ordinal && number >= 20 && number <= 90 && number % 10 == 0 && next.start > word->end)
+        {
+          KtWord article;
+
+          kt_word_get_previous (fold, next.start, &article);
+          kt_word_get_previous (fold, word->start, &before);
+          if (!(kt_word_is_in (word->text, " in voor achter ergens ") && !g_str_equal (article.text, "de")) &&
+              !g_str_equal (before.text, "jaren") && !kt_word_is_in (article.text, " jaren "))
+            {
+              kt_hit_add (hits, word->start, next.end, KT_TAG_LEEFTIJD, "[leeftijd]");
+              return next.end;
+            }
+        }
+      return end;
+    }
+  number = kt_word_get_number (word->text, &ordinal);
+  if (number < 0)
+    return end;
+  kt_word_get_previous (fold, word->start, &before);
+  if (ordinal)
+    {
+      if (number >= 10 && kt_word_is_in (before.text, " zijn haar mijn hun je jouw uw "))
+        kt_hit_add (hits, word->start, end, KT_TAG_LEEFTIJD, "[leeftijd]");
+      return end;
+    }
+  end = skip_unit (fold, word->end, &certain);
+  if (end > word->end)
+    {
+      KtWord unit;
+
+      kt_word_get_next (fold, word->end, &unit);
+      if (certain || is_age (fold, word->start, end, unit.text[0] == 'm' || unit.text[0] == 'w'))
+        kt_hit_add (hits, word->start, end, KT_TAG_LEEFTIJD, "[leeftijd]");
+      return end;
+    }
+  if ((number >= 2 && is_behind_person (fold, word->start, word->end)) ||
+      (number >= 10 && is_predicate (fold, word->start, word->end, FALSE)))
+    kt_hit_add (hits, word->start, word->end, KT_TAG_LEEFTIJD, "[leeftijd]");
+  return word->end;
+}
+
+void
+kt_scan_ages (const KtFold *fold, GArray *hits)
+{
+  for (gsize i = 0; i < fold->length;)
+    {
+      char c = fold->text[i];
+      gsize end = i + 1;
+
+      if (kt_fold_is_letter (c))
+        {
+          KtWord word;
+
+          while (kt_fold_is_letter (fold->text[end]))
+            end++;
+          if (end - i >= 2 && end - i <= KT_WORD_MAX &&
+              (kt_word_may_be_number (fold->text + i) || may_begin_decade (fold->text + i)) &&
+              (i == 0 || !kt_fold_is_alnum (fold->text[i - 1])))
+            {
+              kt_word_get (fold, i, &word);
+              end = MAX (end, scan_word (fold, &word, hits));
+            }
+        }
+      else if (kt_fold_is_digit (c))
+        {
+          gboolean start =
+              i == 0 ||
+              !(kt_fold_is_alnum (fold->text[i - 1]) || fold->text[i - 1] == KT_FOLD_EURO ||
+                (i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2])));
+
+          while (kt_fold_is_digit (fold->text[end]))
+            end++;
+          if (start && end - i <= 3)
+            {
+              int value = 0;
+
+              for (gsize k = i; k < end; k++)
+                value = value * 10 + fold->text[k] - '0';
+              if (value <= AGE_MAX)
+                {
+                  guint n = hits->len;
+
+                  end = scan_digits (fold, i, end, hits);
+                  if (hits->len > n)
+                    scan_second (fold, end, hits);
+                }
+            }
+        }
+      i = end;
+    }
+}

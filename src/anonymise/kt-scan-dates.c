@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "anonymise/kt-scan.h"
+
+#include "anonymise/kt-scan-words.h"
+
+#include <string.h>
+
+#define CUES                                                                                                           \
+  " op per van vanaf tot tem sinds voor na datum dd start gestart uiterlijk afspraak controle uitgerekend geboren "    \
+  "geb "                                                                                                               \
+  "geboortedatum ontvangen getekend versie ingang gepland evaluatie update volgende medio rond startdatum einddatum "  \
+  "zitting huisbezoek gesprek bezoek verzonden gesproken jl bericht "
+#define UNITS                                                                                                          \
+  " uur uren u dag dagen dgn week weken wk maand maanden mnd jaar jaren jr keer x maal personen mensen kinderen "      \
+  "minuten min euro km kg mg ml gram procent stuks tabletten pers gesprekken glazen biertjes bier dagdelen nachten "   \
+  "etmalen sigaretten joints vriendinnen vrienden vragen punten stappen meter cm liter l keren uurtjes daagse "
+#define SCORES                                                                                                         \
+  " groep groepen score scoorde cijfer kamer artikel art lid klas klassen fase niveau schaal tussen deel "             \
+  "trede maat circa ca ongeveer gemiddeld ruim "
+
+static int
+get_value (const KtFold *fold, gsize start, gsize end)
+{
+  int value = 0;
+
+  for (gsize i = start; i < end; i++)
+    value = value * 10 + fold->text[i] - '0';
+  return value;
+}
+
+/* Takes a weekday that stands before @start, with its comma or full stop, along with it. */
+static gsize
+take_weekday (const KtFold *fold, gsize start)
+{
+  gsize at = start;
+  KtWord word;
+
+  while (at > 0 && start - at < 2 && fold->text[at - 1] == ' ')
+    at--;
+  if (at > 0 && fold->text[at - 1] == ',')
+    at--;
+  kt_word_get_previous (fold, at, &word);
+  if (at == start || !kt_word_is_weekday (word.text) ||
+      (word.start > 0 && kt_fold_is_alnum (fold->text[word.start - 1])))
+    return start;
+  return word.start;
+}
+
+/* A year after a month: " 2025", ", 2025", " '25", "-2025". Returns @i when there is none. */
+static gsize
+skip_year (const KtFold *fold, gsize i)
+{
+  gsize at = i, end;
+
+  while (at < i + 3 && (fold->text[at] == ' ' || fold->text[at] == ',' || fold->text[at] == '-'))
+    at++;
+  end = kt_skip_digits (fold, at, 5);
+  if (end == at + 4 && (strncmp (fold->text + at, "19", 2) == 0 || strncmp (fold->text + at, "20", 2) == 0) &&
+      !kt_fold_is_letter (fold->text[end]))
+    return end;
+  if (fold->text[at] == '\'')
+    {
+      end = kt_skip_digits (fold, at + 1, 3);
+      if (end == at + 3)
+        return end;
+    }
+  return i;
+}
+
+/* A year in words: "negentienvijftig", "negentien vijftig", "tweeduizend vierentwintig". */
+static gsize
+skip_spoken_year (const KtFold *fold, gsize i)
+{
+  static const char *const starts[] = { "negentienhonderd", "negentien", "tweeduizend", "twintig" };
+  KtWord word;
+  gboolean ordinal;
+
+  kt_word_get_next (fold, i, &word);
+  for (gsize k = 0; k < G_N_ELEMENTS (starts); k++)
+    {
+      const char *rest = word.text + strlen (starts[k]);
+      gsize end = word.end;
+
+      if (!g_str_has_prefix (word.text, starts[k]))
+        continue;
+      if (*rest != '\0')
+        return kt_word_get_number (g_str_has_prefix (rest, "en") ? rest + 2 : rest, &ordinal) >= 0 ? end : i;
+      kt_word_get_next (fold, end, &word);
+      if (kt_word_get_number (word.text, &ordinal) >= 0 && !ordinal)
+        return word.end;
+      return k == 2 ? end : i;
+    }
+  return i;
+}
+
+/* A month at @i, with its full stop and year. Returns @i when there is none. */
+static gsize
+skip_month (const KtFold *fold, gsize i, gboolean weekday, gboolean *has_year)
+{
+  KtWord word;
+  gboolean abbreviated = FALSE;
+  gsize end, year;
+
+  *has_year = FALSE;
+  kt_word_get (fold, i, &word);
+  if (kt_word_get_month (word.text, &abbreviated) == 0 || kt_fold_is_digit (fold->text[word.end]))
+    return i;
+  end = word.end;
+  if (abbreviated && fold->text[end] == '.')
+    end++;
+  year = skip_year (fold, end);
+  if (year == end)
+    year = skip_spoken_year (fold, word.end);
+  *has_year = year > end;
+  /* "20 Jan" may be a man. */
+  if (abbreviated && !*has_year && !weekday && end == word.end && kt_fold_is_upper (fold, i) &&
+      !kt_fold_is_upper (fold, word.end - 1) && fold->text[kt_skip_spaces (fold, end, 1)] != '\n' &&
+      kt_fold_is_letter (fold->text[kt_skip_spaces (fold, end, 1)]))
+    return i;
+  return *has_year ? year : end;
+}
+
+/* "e", "ste" or "de" behind the digits of an ordinal. */
+static gsize
+skip_ordinal (const KtFold *fold, gsize i)
+{
+  KtWord word;
+
+  kt_word_get (fold, i, &word);
+  return kt_word_is_in (word.text, " e ste de ") ? word.end : i;
+}
+
+/* What stands between a day and its month: spaces, one dash or full stop, "-". */
+static gsize
+skip_seam (const KtFold *fold, gsize i)
+{
+  gsize at = i;
+
+  while (at < i + 3 &&
+         (fold->text[at] == ' ' || fold->text[at] == '-' || fold->text[at] == '.' || fold->text[at] == '/'))
+    at++;
+  return at;
+}
+
+/* What links days of one month: "3 en 4 mei", "3 t/m 5 mei", "3-5 mei". Returns where the next day begins. */
+static gsize
+skip_link (const KtFold *fold, gsize i)
+{
+  static const char *const links[] = { "en", "t/m", "tot en met", "tot", "of", "-", ",", "/", "+", "&", "op", "tm" };
+  gsize at = kt_skip_spaces (fold, i, 2);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (links); k++)
+    {
+      gsize length = strlen (links[k]);
+
+      if (strncmp (fold->text + at, links[k], length) == 0)
+        {
+          gsize next = kt_skip_spaces (fold, at + length, 2);
+
+          if (kt_fold_is_digit (fold->text[next]))
+            return next;
+        }
+    }
+  return i;
+}
+
+/* A day before a month in letters, or before other days of that month. Returns where it ends. */
+static gsize
+scan_day (const KtFold *fold, gsize i, gsize digits, GArray *hits)
+{
+  gsize start = take_weekday (fold, i), day = skip_ordinal (fold, digits), at = skip_seam (fold, day), end, next = day;
+  gboolean has_year;
+
+  end = skip_month (fold, at, start < i, &has_year);
+  if (end > at)
+    {
+      if (at == day && !has_year && day == digits && kt_fold_is_letter (fold->text[end]))
+        return digits;
+      kt_hit_add (hits, start, end, KT_TAG_DATUM, "[datum]");
+      return end;
+    }
+  for (guint n = 0; n < 6; n++)
+    {
+      gsize link = skip_link (fold, next), to;
+
+      if (link == next)
+        break;
+      to = kt_skip_digits (fold, link, 3);
+      if (to - link > 2 || get_value (fold, link, to) > 31)
+        break;
+      next = skip_ordinal (fold, to);
+      at = skip_seam (fold, next);
+      if (skip_month (fold, at, FALSE, &has_year) > at)
+        {
+          kt_hit_add (hits, start, day, KT_TAG_DATUM, "[datum]");
+          return day;
+        }
+    }
+  return digits;
+}
+
+/* Whether day and month in digits without a year, from @start to @end, are meant as a date. */
+static gboolean
+is_short_date (const KtFold *fold, gsize start, gsize end, int day, int month, char seam, gboolean padded)
+{
+  KtWord before, after;
+  gsize at = start, rest = kt_skip_spaces (fold, end, 1);
+
+  if (take_weekday (fold, start) < start)
+    return TRUE;
+  kt_word_get_next (fold, end, &after);
+  if (kt_word_is_in (after.text, UNITS) || fold->text[rest] == '%' ||
+      (fold->text[rest] == '-' && kt_fold_is_letter (fold->text[rest + 1])))
+    return FALSE;
+  kt_word_get_previous (fold, start, &before);
+  if (kt_word_is_in (before.text, SCORES) || (day == 24 && month == 7 && seam == '/') ||
+      (seam == '/' && kt_word_is_in (after.text, " van deel ")))
+    return FALSE;
+  if (kt_word_is_in (before.text, seam == '.' ? " dd datum geb geboren geboortedatum " : CUES))
+    return seam != '.' || padded;
+  if (seam == '.')
+    return FALSE;
+  if (padded || (day > month && !(month == 10 && seam == '/')) || (day == month && day > 10))
+    return TRUE;
+  /* At the beginning of a line or of brackets, as in a log. */
+  while (at > 0 && start - at < 6 && kt_fold_is_one_of (fold->text[at - 1], " -*[]x(>"))
+    at--;
+  return at == 0 || fold->text[at - 1] == '\n' || fold->text[at - 1] == '\t' || (at < start && fold->text[at] == '(');
+}
+
+/* A date in digits: "12-3-2025", "12.03.25", "2025-03-12", "3/5". Returns where it ends. */
+static gsize
+scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
+{
+  gsize at = kt_skip_spaces (fold, digits, 1), month_at, month_end, year_at, end;
+  char seam = fold->text[at];
+  int first = get_value (fold, i, digits), month;
+
+  if (seam != '-' && seam != '/' && seam != '.')
+    return digits;
+  month_at = kt_skip_spaces (fold, at + 1, at > digits ? 1 : 0);
+  month_end = kt_skip_digits (fold, month_at, 3);
+  month = get_value (fold, month_at, month_end);
+  if (month_end == month_at || month_end - month_at > 2 || month < 1)
+    return digits;
+  if (digits - i == 4)
+    {
+      year_at = month_end + 1;
+      end = kt_skip_digits (fold, year_at, 3);
+      if (first < 1900 || first > 2099 || month > 12 || fold->text[month_end] != seam || end == year_at ||
+          end - year_at > 2 || get_value (fold, year_at, end) > 31 ||
+          (kt_fold_is_letter (fold->text[end]) && fold->text[end] != 't'))
+        return digits;
+      kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
+      return end;
+    }
+  if (first < 1 || first > 31)
+    return digits;
+
+  year_at = kt_skip_spaces (fold, month_end, at > digits ? 1 : 0);
+  if (fold->text[year_at] == seam)
+    {
+      gboolean quote;
+
+      year_at = kt_skip_spaces (fold, year_at + 1, at > digits ? 1 : 0);
+      quote = fold->text[year_at] == '\'';
+      year_at += quote;
+      end = kt_skip_digits (fold, year_at, 5);
+      if ((end - year_at == 4 || end - year_at == 2) && !kt_fold_is_letter (fold->text[end]) &&
+          (month <= 12 || first <= 12) && month <= 31 &&
+          (end - year_at == 2 || fold->text[year_at] == '1' || fold->text[year_at] == '2') &&
+          !(kt_fold_is_one_of (fold->text[end], "-/") && kt_fold_is_digit (fold->text[end + 1]) &&
+            fold->text[end] == seam))
+        {
+          kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
+          return end;
+        }
+      if (end > year_at)
+        return end;
+    }
+  end = month_end;
+  if (at > digits || month > 12 || kt_fold_is_alnum (fold->text[end]) ||
+      ((fold->text[end] == '.' || fold->text[end] == ',' || fold->text[end] == seam || fold->text[end] == ':') &&
+       kt_fold_is_digit (fold->text[end + 1])) ||
+      !is_short_date (fold, i, end, first, month, seam,
+                      digits - i == 2 && end - month_at == 2 && (fold->text[i] == '0' || fold->text[month_at] == '0')))
+    return digits;
+  kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
+  return end;
+}
+
+static gboolean
+goes_on_after (const KtFold *fold, gsize i)
+{
+  return kt_fold_is_alnum (fold->text[i]) ||
+         (kt_fold_is_one_of (fold->text[i], ".,:-/") && kt_fold_is_alnum (fold->text[i + 1]));
+}
+
+static gboolean
+abbreviated_month (const char *word)
+{
+  gboolean abbreviated = FALSE;
+
+  return kt_word_get_month (word, &abbreviated) > 0 && abbreviated;
+}
+
+/* "dinsdag 14" without a month. */
+static void
+scan_weekday_number (const KtFold *fold, gsize i, gsize digits, GArray *hits)
+{
+  gsize start = take_weekday (fold, i), at = kt_skip_spaces (fold, digits, 1);
+  KtWord after, weekday;
+
+  kt_word_get (fold, start, &weekday);
+  kt_word_get_next (fold, digits, &after);
+  if (start == i || weekday.end - weekday.start < 6 || goes_on_after (fold, digits))
+    return;
+  if (at == fold->length || kt_fold_is_one_of (fold->text[at], ",;)\n") || fold->text[digits] == '.' ||
+      kt_word_is_in (after.text, " om en jl as is was kom komt gaat heeft aanstaande jongstleden t tot a "))
+    kt_hit_add (hits, start, digits, KT_TAG_DATUM, "[datum]");
+}
+
+/* Whether digits follow within reach of skip_year(). */
+static gboolean
+may_have_year (const KtFold *fold, gsize i)
+{
+  for (gsize k = i; k < i + 5 && k < fold->length; k++)
+    {
+      if (kt_fold_is_digit (fold->text[k]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A date that begins with a word: "twaalf maart", "derde mei", "mei 2024", "zomer '24". Returns where it ends. */
+static gsize
+scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
+{
+  gboolean ordinal, abbreviated, has_year;
+  gsize end, at;
+  int number;
+
+  if (may_have_year (fold, word->end) &&
+      (kt_word_get_month (word->text, &abbreviated) > 0 ||
+       kt_word_is_in (word->text,
+                      " zomer winter herfst voorjaar najaar lente kerst pasen pinksteren eind begin medio sinds ")))
+    {
+      at = word->end + (fold->text[word->end] == '.' && abbreviated_month (word->text));
+      end = skip_year (fold, at);
+      if (end > at && !(fold->text[at] == '-' && fold->text[end] == '-'))
+        {
+          gboolean quoted = fold->text[end - 3] == '\'';
+
+          if (quoted || kt_word_get_month (word->text, &abbreviated) > 0)
+            kt_hit_add (hits, kt_word_is_in (word->text, " eind begin medio sinds ") ? at + 1 : word->start, end,
+                        KT_TAG_DATUM, "[datum]");
+          return end;
+        }
+      return word->end;
+    }
+  number = kt_word_get_number (word->text, &ordinal);
+  if (number < 1 || number > 31)
+    return word->end;
+  at = kt_skip_spaces (fold, word->end, 2);
+  end = skip_month (fold, at, FALSE, &has_year);
+  if (end == at || at == word->end)
+    return word->end;
+  kt_hit_add (hits, take_weekday (fold, word->start), end, KT_TAG_DATUM, "[datum]");
+  return end;
+}
+
+void
+kt_scan_dates (const KtFold *fold, GArray *hits)
+{
+  for (gsize i = 0; i < fold->length;)
+    {
+      char c = fold->text[i];
+      gsize end = i + 1;
+
+      if (kt_fold_is_letter (c))
+        {
+          KtWord word;
+
+          while (kt_fold_is_letter (fold->text[end]))
+            end++;
+          if (end - i >= 3 && end - i <= KT_WORD_MAX &&
+              (kt_word_may_be_number (fold->text + i) || may_have_year (fold, end)) &&
+              (i == 0 || !kt_fold_is_alnum (fold->text[i - 1])))
+            {
+              kt_word_get (fold, i, &word);
+              end = scan_word (fold, &word, hits);
+            }
+        }
+      else if (kt_fold_is_digit (c))
+        {
+          gboolean start =
+              i == 0 ||
+              !(kt_fold_is_alnum (fold->text[i - 1]) || fold->text[i - 1] == KT_FOLD_EURO ||
+                (i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/") && kt_fold_is_alnum (fold->text[i - 2])));
+
+          while (kt_fold_is_digit (fold->text[end]))
+            end++;
+          if (start && end - i <= 2 && get_value (fold, i, end) >= 1 && get_value (fold, i, end) <= 31)
+            {
+              gsize digits = end;
+
+              end = scan_day (fold, i, digits, hits);
+              if (end == digits)
+                end = scan_digits (fold, i, digits, hits);
+              if (end == digits)
+                scan_weekday_number (fold, i, digits, hits);
+            }
+          else if (start && end - i == 4)
+            {
+              end = scan_digits (fold, i, end, hits);
+            }
+          else if (end - i <= 2)
+            {
+              gsize month = skip_seam (fold, end);
+              gboolean has_year;
+
+              /* The second of "3-5 mei", whose first was found already. */
+              if (i > 0 && !kt_fold_is_alnum (fold->text[i - 1]) && get_value (fold, i, end) <= 31 &&
+                  skip_month (fold, month, FALSE, &has_year) > month)
+                end = scan_day (fold, i, end, hits);
+            }
+        }
+      i = end;
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "anonymise/kt-fold.h"
+
+G_BEGIN_DECLS
+
+/* The longest word that the scanners compare with anything. */
+#define KT_WORD_MAX 31
+
+/* A word of the folded text that was cut out for comparison; empty when there is none, or it is too long. */
+typedef struct
+{
+  char text[KT_WORD_MAX + 1];
+  gsize start;
+  gsize end;
+} KtWord;
+
+/* The letters that begin at @i. */
+void kt_word_get (const KtFold *fold, gsize i, KtWord *word);
+/* The word that begins at @i or after spaces there, on the same line. */
+void kt_word_get_next (const KtFold *fold, gsize i, KtWord *word);
+/* The word that ends before @i or before spaces there, on the same line; a full stop of an abbreviation is skipped. */
+void kt_word_get_previous (const KtFold *fold, gsize i, KtWord *word);
+
+/* Whether @word is in @words, which have a space before, between and after: " op per tot ". */
+gboolean kt_word_is_in (const char *word, const char *words);
+
+/* Skips at most @most spaces. */
+gsize kt_skip_spaces (const KtFold *fold, gsize i, gsize most);
+gsize kt_skip_digits (const KtFold *fold, gsize i, gsize most);
+
+/* Whether any number word begins as @word does: true of few words, so that the others need no more looking at. */
+gboolean kt_word_may_be_number (const char *word);
+/**
+ * kt_word_get_number:
+ * @ordinal: (out): whether it was "vierde" and not "vier"
+ *
+ * The number from 0 to 120 that a folded Dutch word says, or -1.
+ */
+int kt_word_get_number (const char *word, gboolean *ordinal);
+/* The month, from 1, that a folded word names in full or abbreviated, or 0. */
+int kt_word_get_month (const char *word, gboolean *abbreviated);
+/* Whether a folded word is a weekday, also abbreviated. */
+gboolean kt_word_is_weekday (const char *word);
+
+G_END_DECLS

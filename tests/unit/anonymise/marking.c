@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "marking.h"
+
+#include <string.h>
+
+char *
+mark (KtAnonymiser *anonymiser, const char *text)
+{
+  g_autoptr (GPtrArray) spans = kt_anonymiser_find (anonymiser, text);
+  GString *marked = g_string_new (NULL);
+  const char *p = text;
+  gsize at = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const KtSpan *span = spans->pdata[i];
+      const char *start = g_utf8_offset_to_pointer (p, (glong)(span->start - at));
+      const char *end = g_utf8_offset_to_pointer (start, (glong)(span->end - span->start));
+
+      g_string_append_len (marked, p, start - p);
+      g_string_append_printf (marked, "[[%s:", kt_tag_get_nick (span->tag));
+      g_string_append_len (marked, start, end - start);
+      g_string_append (marked, "]]");
+      p = end;
+      at = span->end;
+    }
+  g_string_append (marked, p);
+  return g_string_free_and_steal (marked);
+}
+
+void
+assert_marks (const char *known, const char *marked)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) names = g_strsplit (known != NULL ? known : "", ";", -1);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    kt_anonymiser_add_name (anonymiser, names[i]);
+  for (const char *p = marked; *p != '\0';)
+    {
+      const char *open = strstr (p, "[["), *colon, *close;
+
+      if (open == NULL)
+        {
+          g_string_append (text, p);
+          break;
+        }
+      colon = strchr (open, ':');
+      close = strstr (colon, "]]");
+      g_string_append_len (text, p, open - p);
+      g_string_append_len (text, colon + 1, close - colon - 1);
+      p = close + 2;
+    }
+  found = mark (anonymiser, text->str);
+  g_assert_cmpstr (found, ==, marked);
+}

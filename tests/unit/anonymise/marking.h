@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "anonymise/kt-anonymiser.h"
+
+/* (transfer full): @text with what was found in double brackets, "op [[datum:3 mei]]". */
+char *mark (KtAnonymiser *anonymiser, const char *text);
+
+/* Takes the marks out of @marked, looks for what identifies in what is left, and checks that the same is marked.
+ * @known: names with a semicolon between, or %NULL */
+void assert_marks (const char *known, const char *marked);

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "anonymise/kt-anonymiser.h"
+#include "anonymise/kt-verification.h"
+
+#include <string.h>
+
+static char *
+apply (KtAnonymiser *anonymiser, const char *text)
+{
+  g_autoptr (GPtrArray) spans = kt_anonymiser_find (anonymiser, text);
+
+  return kt_anonymiser_apply (text, spans);
+}
+
+static KtPerson *
+make_person (const char *name, const char *role)
+{
+  KtPerson *person = kt_person_new ();
+
+  g_set_str (&person->name, name);
+  g_set_str (&person->role, role);
+  return person;
+}
+
+static void
+add (KtAnonymiser *anonymiser, const char *name, const char *role)
+{
+  g_autoptr (KtPerson) person = make_person (name, role);
+
+  kt_anonymiser_add_person (anonymiser, person);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autofree char *applied = NULL, *again = NULL;
+
+  add (anonymiser, "Rima al-Hamwi", "Moeder");
+  add (anonymiser, "Omar al-Hamwi", "kind");
+  add (anonymiser, "Layan al-Hamwi", "Kind");
+  add (anonymiser, "Loes Tichelaar", "");
+  add (anonymiser, "Bea Kruit", "WMO-consulent [west]");
+  applied = apply (anonymiser, "Rima, Omar, Layan, Loes en Bea. Omar!");
+  g_assert_cmpstr (applied, ==, "[moeder], [kind 1], [kind 2], [inwoner] en [WMO-consulent west]. [kind 1]!");
+
+  /* A person who comes later changes nobody's replacement. */
+  add (anonymiser, "Sanne Vroom", "moeder");
+  again = apply (anonymiser, "Rima en Sanne");
+  g_assert_cmpstr (again, ==, "[moeder] en [moeder 2]");
+}
+
+/* A role is never a way for a name to get out. */
+static void
+test_telling_role (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autofree char *applied = NULL;
+
+  add (anonymiser, "Ilyas el Amrani", "zoon");
+  add (anonymiser, "Fatima Bakkali", "moeder van Ilyas");
+  add (anonymiser, "Joost Prins", "buurman, 06-12345678");
+  applied = apply (anonymiser, "Fatima, Ilyas en Joost");
+  g_assert_cmpstr (applied, ==, "[inwoner 1], [zoon] en [inwoner 2]");
+}
+
+static void
+test_forget (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  kt_anonymiser_add_name (anonymiser, "Fatima el Amrani");
+  first = apply (anonymiser, "Fatima");
+  kt_anonymiser_forget (anonymiser);
+  kt_anonymiser_add_name (anonymiser, "Geert Molenaar");
+  second = apply (anonymiser, "Fatima en Geert");
+  kt_anonymiser_add_name (anonymiser, "El Amrani, Fatima");
+  third = apply (anonymiser, "Fatima en Geert");
+  g_assert_cmpstr (first, ==, "[persoon 1]");
+  g_assert_cmpstr (second, ==, "Fatima en [persoon 2]");
+  g_assert_cmpstr (third, ==, "[persoon 1] en [persoon 2]");
+}
+
+static void
+test_format_example (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  const char *text = "Huisbezoek bij mw. el Amrani op 3 mei.";
+  g_autoptr (GPtrArray) spans = NULL;
+  g_autofree char *applied = NULL;
+  const KtSpan *span;
+
+  kt_anonymiser_add_name (anonymiser, "Fatima el Amrani");
+  spans = kt_anonymiser_find (anonymiser, text);
+  applied = kt_anonymiser_apply (text, spans);
+  g_assert_cmpstr (applied, ==, "Huisbezoek bij mw. [persoon 1] op [datum].");
+  g_assert_cmpuint (spans->len, ==, 2);
+  span = spans->pdata[0];
+  g_assert_cmpuint (span->start, ==, 19);
+  g_assert_cmpuint (span->end, ==, 28);
+  g_assert_cmpint (span->tag, ==, KT_TAG_PERSOON);
+  g_assert_cmpint (span->layer, ==, KT_LAYER_CERTAIN);
+  g_assert_cmpstr (span->replacement, ==, "[persoon 1]");
+}
+
+/* --- Whatever the text --- */
+
+static const char *const pieces[] = {
+  "Fatima",
+  "el Amrani",
+  "FATIMA",
+  "fatima",
+  "F. ",
+  "F.",
+  "Amrani",
+  "amrani's",
+  "W.J. Pronk",
+  "Pronk",
+  "pronk",
+  "Roos",
+  "roos",
+  "de Boer",
+  "de boer",
+  "Kooiman-de Bruijn",
+  "Özdemir",
+  "Ozdemir",
+  "O\xcc\x88zdemir",
+  "Öz\u00addemir",
+  "ß",
+  "Ж",
+  "\xe2\x80\x8b",
+  "\xf0\x9f\x98\xa1",
+  "é",
+  "e\xcc\x81",
+  "\n",
+  "\t",
+  " ",
+  " ",
+  " ",
+  " ",
+  ", ",
+  ". ",
+  "-",
+  ":",
+  "(",
+  ")",
+  "[",
+  "]",
+  "\xe2\x80\x99",
+  "/",
+  "3 mei",
+  "3",
+  "12-3-2025",
+  "12",
+  "mei",
+  "dinsdag",
+  "2025",
+  "'24",
+  "34 jaar",
+  "(9)",
+  "eind zeventig",
+  "zes",
+  "nul",
+  "jaar",
+  "en",
+  "06-12345678",
+  "+31",
+  "06",
+  "0031",
+  "BSN",
+  "999990019",
+  "NL91ABNA0417164300",
+  "NL91",
+  "RK-418-V",
+  "RK",
+  "3811 AB",
+  "3811",
+  "ab",
+  "a@b.nl",
+  "@",
+  "www.",
+  "https://",
+  "x.nl",
+  "nr",
+  "zaaknummer",
+  "Z25.004471",
+  "€",
+  "euro",
+  "[persoon 1]",
+  "[datum]",
+  "van",
+  "der",
+  "moeder",
+  "buurvrouw",
+  "kwam langs",
+  "huis",
+  "1",
+  "1234",
+  "12.500",
+  "…",
+  "ﬁ",
+  "A",
+  "B.",
+  "sr.",
+  "MZ",
+  "S.",
+  "tsjerkebuorren 12",
+};
+
+static const char *const between[] = { " ", " ", " ", ", ", ". ", "\n", " (", ") ", ": ", "\xc2\xa0", " \xe2\x80\x98",
+                                       "; " };
+
+static char *
+make_text (GRand *rand)
+{
+  GString *text = g_string_new (NULL);
+  gint n = g_rand_int_range (rand, 0, 40);
+
+  for (gint i = 0; i < n; i++)
+    {
+      g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      g_string_append (text, between[g_rand_int_range (rand, 0, G_N_ELEMENTS (between))]);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_properties (void)
+{
+  static const char *const names[] = { "Fatima el Amrani", "Wilhelmus Johannes Pronk", "Roos de Boer",
+                                       "Marja Kooiman-de Bruijn", "Serkan Özdemir" };
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_person_unref);
+  g_autoptr (KtVerification) verification = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20250103);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (persons, make_person (names[i], ""));
+  verification = kt_verification_new (persons);
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+      g_autofree char *text = make_text (rand), *applied = NULL, *twice = NULL;
+      g_autoptr (GPtrArray) spans = NULL;
+      gsize length = (gsize)g_utf8_strlen (text, -1), last = 0;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        kt_anonymiser_add_name (anonymiser, names[i]);
+      spans = kt_anonymiser_find (anonymiser, text);
+      for (guint i = 0; i < spans->len; i++)
+        {
+          const KtSpan *span = spans->pdata[i];
+
+          g_assert_cmpuint (span->start, >=, last);
+          g_assert_cmpuint (span->start, <, span->end);
+          g_assert_cmpuint (span->end, <=, length);
+          last = span->end;
+        }
+      applied = kt_anonymiser_apply (text, spans);
+      g_assert_true (g_utf8_validate (applied, -1, NULL));
+      if (kt_verification_find (verification, applied, NULL))
+        g_error ("a known form is left: \"%s\" became \"%s\"", text, applied);
+      twice = apply (anonymiser, applied);
+      if (!g_str_equal (applied, twice))
+        g_error ("twice is not once: \"%s\" became \"%s\" became \"%s\"", text, applied, twice);
+    }
+}
+
+/* Twice the text takes about twice the time, whatever stands in it. */
+static void
+test_linear (void)
+{
+  static const char *const units[] = { "[",   "a",    "\"'(", "a.",           "a@",     "1-",   "12 ",      "3 en ",
+                                       "nr ", "van ", "A.B.", "[persoon 1] ", "insta-", "NL12", "e\xcc\x81" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      double seconds[2];
+
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+          g_autoptr (GString) text = g_string_new (NULL);
+          g_autofree char *applied = NULL;
+          gsize size = k == 0 ? 100 * 1000 : 1000 * 1000;
+          gint64 start;
+
+          kt_anonymiser_add_name (anonymiser, "Jan van der Molen");
+          while (text->len < size)
+            g_string_append (text, units[i]);
+          start = g_get_monotonic_time ();
+          applied = apply (anonymiser, text->str);
+          seconds[k] = (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+        }
+      /* Ten times the text: ten times the time, with room for a busy machine; a square would take a hundred. */
+      g_assert_cmpfloat (seconds[1], <, seconds[0] * 40 + 0.5);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/anonymise/anonymiser/roles", test_roles);
+  g_test_add_func ("/anonymise/anonymiser/telling-role", test_telling_role);
+  g_test_add_func ("/anonymise/anonymiser/forget", test_forget);
+  g_test_add_func ("/anonymise/anonymiser/format-example", test_format_example);
+  g_test_add_func ("/anonymise/anonymiser/properties", test_properties);
+  g_test_add_func ("/anonymise/anonymiser/linear", test_linear);
+  return g_test_run ();
+}
