@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-document-layout.h"
+
+#include <pango/pangocairo.h>
+
+#define MARGIN_SIDE 80.0
+#define MARGIN_TOP 64.0
+#define MARGIN_BOTTOM 80.0
+#define FOOTER_BASELINE 44.0 /* from the bottom */
+#define INDENT 16.0
+/* The height of a line as a part of that of its letters. */
+#define LINE_SPACING 1.25
+/* A paragraph is not divided so that one line of it stands alone. */
+#define LINES_TOGETHER 2
+
+#define FONT_FAMILY "Cantarell, Adwaita Sans, Sans"
+
+typedef struct
+{
+  const char *font;
+  double grey;
+  double space_before;
+  double space_after;
+  double indent;
+  const char *tag;
+  const char *bullet;
+  gboolean rule;
+  gboolean keep_with_next;
+} Style;
+
+static const Style title_style = { .font = "Bold 20", .space_after = 2, .tag = "H1", .keep_with_next = TRUE };
+static const Style meta_style = { .font = "10", .grey = 0.35, .space_after = 10, .tag = "P" };
+static const Style heading_styles[] = {
+  { .font = "Bold 14", .space_before = 18, .space_after = 3, .tag = "H2", .keep_with_next = TRUE },
+  { .font = "Bold 11.5", .space_before = 14, .space_after = 2, .tag = "H3", .keep_with_next = TRUE },
+};
+static const Style label_style = {
+  .font = "Bold 9",
+  .grey = 0.35,
+  .space_before = 5,
+  .tag = "P",
+  .keep_with_next = TRUE,
+};
+static const Style fact_style = { .font = "9.5", .grey = 0.35, .tag = "P" };
+static const Style paragraph_style = { .font = "10.5", .space_before = 4, .space_after = 3, .tag = "P" };
+static const Style item_style = {
+  .font = "10.5",
+  .space_before = 1,
+  .space_after = 2,
+  .indent = INDENT,
+  .tag = "P",
+  .bullet = "•",
+};
+static const Style quote_style = {
+  .font = "10.5",
+  .space_before = 3,
+  .space_after = 3,
+  .indent = INDENT,
+  .tag = "P",
+  .rule = TRUE,
+};
+static const Style footer_style = { .font = "9", .grey = 0.35 };
+
+/* Some lines of one text, that stand on one page. */
+typedef struct
+{
+  const Style *style;
+  PangoLayout *layout;
+  int first_line;
+  int n_lines;
+  double height; /* of all its lines */
+  double y;      /* on the page */
+} Piece;
+
+struct _KtDocumentLayout
+{
+  KtDocument *document;
+  PangoContext *context;
+  GPtrArray *pages; /* of GArray of Piece */
+  GArray *headings;
+  double y; /* where the next piece comes while it is divided */
+};
+
+static void
+piece_clear (gpointer data)
+{
+  g_object_unref (((Piece *)data)->layout);
+}
+
+static GArray *
+add_page (KtDocumentLayout *self)
+{
+  GArray *page = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  g_array_set_clear_func (page, piece_clear);
+  g_ptr_array_add (self->pages, page);
+  self->y = MARGIN_TOP;
+  return page;
+}
+
+static PangoContext *
+create_context (const char *language)
+{
+  /* A font map of its own, because the default one belongs to another thread. */
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}
+
+static PangoLayout *
+create_layout (KtDocumentLayout *self, const Style *style, const char *text, gssize length)
+{
+  g_autofree char *name = g_strconcat (FONT_FAMILY, " ", style->font, NULL);
+  PangoFontDescription *font = pango_font_description_from_string (name);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout, (int)((KT_PAGE_WIDTH - 2 * MARGIN_SIDE - style->indent) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, (int)length);
+  return layout;
+}
+
+static double
+get_line_height (const PangoRectangle *logical)
+{
+  return pango_units_to_double (logical->height) * LINE_SPACING;
+}
+
+/* The height of every line of @layout, in points. */
+static double *
+measure_lines (PangoLayout *layout, int n_lines)
+{
+  double *heights = g_new (double, n_lines);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      heights[i] = get_line_height (&logical);
+      pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+  return heights;
+}
+
+/* How many of the lines from @first on fit in @room without leaving one alone, and their height. */
+static int
+count_fitting (const double *heights, int first, int n_lines, double room, double *height)
+{
+  int left = n_lines - first;
+  int n = 0;
+
+  while (n < left && room >= heights[first + n])
+    room -= heights[first + n++];
+  if (n < left)
+    {
+      if (left - n < LINES_TOGETHER)
+        n = left - LINES_TOGETHER;
+      if (n < LINES_TOGETHER)
+        n = 0;
+    }
+
+  *height = 0;
+  for (int i = first; i < first + n; i++)
+    *height += heights[i];
+  return n;
+}
+
+static void
+add_piece (KtDocumentLayout *self, const Style *style, PangoLayout *layout, int first, int n, double height)
+{
+  GArray *page = g_ptr_array_index (self->pages, self->pages->len - 1);
+  Piece piece = {
+    .style = style,
+    .layout = g_object_ref (layout),
+    .first_line = first,
+    .n_lines = n,
+    .height = height,
+    .y = self->y,
+  };
+
+  g_array_append_val (page, piece);
+  self->y += height;
+}
+
+/* Puts a text on the page and those after it; @keep is the room that must be left below it for what follows. */
+static void
+add_text (KtDocumentLayout *self, const Style *style, const char *text, gssize length, double keep)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, length);
+  int n_lines = pango_layout_get_line_count (layout);
+  g_autofree double *heights = measure_lines (layout, n_lines);
+  double bottom = KT_PAGE_HEIGHT - MARGIN_BOTTOM;
+  int first = 0;
+
+  if (self->y > MARGIN_TOP)
+    self->y += style->space_before;
+  while (first < n_lines)
+    {
+      double height;
+      int n = count_fitting (heights, first, n_lines, bottom - self->y - keep, &height);
+
+      if (n == 0 && self->y <= MARGIN_TOP)
+        {
+          /* Not even on an empty page: then without the rules. */
+          n = 1;
+          height = heights[first];
+        }
+      if (n > 0)
+        add_piece (self, style, layout, first, n, height);
+      first += n;
+      if (first < n_lines)
+        add_page (self);
+    }
+  self->y += style->space_after;
+}
+
+static const Style *
+get_block_style (const KtDocumentBlock *block)
+{
+  switch (block->kind)
+    {
+    case KT_DOCUMENT_BLOCK_HEADING:
+      return &heading_styles[block->level - 1];
+    case KT_DOCUMENT_BLOCK_LABEL:
+      return &label_style;
+    case KT_DOCUMENT_BLOCK_FACT:
+      return &fact_style;
+    case KT_DOCUMENT_BLOCK_ITEM:
+      return &item_style;
+    case KT_DOCUMENT_BLOCK_QUOTE:
+      return &quote_style;
+    case KT_DOCUMENT_BLOCK_PARAGRAPH:
+    default:
+      return &paragraph_style;
+    }
+}
+
+static void
+add_block (KtDocumentLayout *self, const KtDocumentBlock *block)
+{
+  const Style *style = get_block_style (block);
+
+  add_text (self, style, block->text->str, (gssize)block->text->len, style->keep_with_next ? 50 : 0);
+
+  if (block->kind == KT_DOCUMENT_BLOCK_HEADING)
+    {
+      GArray *page = g_ptr_array_index (self->pages, self->pages->len - 1);
+      KtDocumentPlace place = {
+        .text = block->text->str,
+        .level = block->level,
+        .page = self->pages->len - 1,
+        .y = g_array_index (page, Piece, page->len - 1).y,
+      };
+
+      g_array_append_val (self->headings, place);
+    }
+}
+
+static void
+set_grey (cairo_t *cr, double grey)
+{
+  cairo_set_source_rgb (cr, grey, grey, grey);
+}
+
+/* The rule beside a quote, on to @next when that is one too. */
+static void
+draw_rule (const Piece *piece, const Piece *next, cairo_t *cr)
+{
+  gboolean goes_on = next != NULL && next->style->rule;
+
+  set_grey (cr, 0.75);
+  cairo_rectangle (cr, MARGIN_SIDE, piece->y, 2, goes_on ? next->y - piece->y : piece->height);
+  cairo_fill (cr);
+}
+
+static void
+draw_bullet (KtDocumentLayout *self, const Piece *piece, double baseline, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) bullet = create_layout (self, piece->style, piece->style->bullet, -1);
+
+  cairo_move_to (cr, MARGIN_SIDE + 3, baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (bullet, 0));
+}
+
+static void
+draw_lines (KtDocumentLayout *self, const Piece *piece, cairo_t *cr)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (piece->layout);
+  double y = piece->y;
+  int line = 0;
+
+  set_grey (cr, piece->style->grey);
+  do
+    {
+      PangoRectangle logical;
+      double leading;
+      double baseline;
+
+      if (line < piece->first_line)
+        continue;
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      leading = get_line_height (&logical) - pango_units_to_double (logical.height);
+      baseline = y + leading / 2 + pango_units_to_double (pango_layout_iter_get_baseline (iter) - logical.y);
+      if (line == 0 && piece->style->bullet != NULL)
+        draw_bullet (self, piece, baseline, cr);
+      cairo_move_to (cr, MARGIN_SIDE + piece->style->indent + pango_units_to_double (logical.x), baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      y += get_line_height (&logical);
+    }
+  while (++line < piece->first_line + piece->n_lines && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static void
+draw_footer (KtDocumentLayout *self, guint page, cairo_t *cr)
+{
+  g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->pages->len);
+  g_autoptr (PangoLayout) left = create_layout (self, &footer_style, self->document->meta, -1);
+  g_autoptr (PangoLayout) right = create_layout (self, &footer_style, number, -1);
+
+  pango_layout_set_height (left, -1);
+  pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (left, (int)((KT_PAGE_WIDTH - 2 * MARGIN_SIDE - 60) * PANGO_SCALE));
+  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
+
+  set_grey (cr, footer_style.grey);
+  cairo_move_to (cr, MARGIN_SIDE, KT_PAGE_HEIGHT - FOOTER_BASELINE);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (left, 0));
+  cairo_move_to (cr, MARGIN_SIDE,
+                 KT_PAGE_HEIGHT - FOOTER_BASELINE - pango_units_to_double (pango_layout_get_baseline (right)));
+  pango_cairo_show_layout (cr, right);
+}
+
+KtDocumentLayout *
+kt_document_layout_new (const KtDocument *document)
+{
+  KtDocumentLayout *self = g_new0 (KtDocumentLayout, 1);
+
+  self->document = kt_document_ref ((KtDocument *)document);
+  self->context = create_context (document->language);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->headings = g_array_new (FALSE, FALSE, sizeof (KtDocumentPlace));
+
+  add_page (self);
+  add_text (self, &title_style, document->title, -1, 0);
+  if (*document->meta != '\0')
+    add_text (self, &meta_style, document->meta, -1, 0);
+  for (guint i = 0; i < document->blocks->len; i++)
+    add_block (self, g_ptr_array_index (document->blocks, i));
+  return self;
+}
+
+void
+kt_document_layout_free (KtDocumentLayout *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->headings);
+  g_object_unref (self->context);
+  kt_document_unref (self->document);
+  g_free (self);
+}
+
+guint
+kt_document_layout_get_n_pages (KtDocumentLayout *self)
+{
+  return self->pages->len;
+}
+
+void
+kt_document_layout_draw_page (KtDocumentLayout *self, guint page, cairo_t *cr)
+{
+  const GArray *pieces;
+
+  g_return_if_fail (page < self->pages->len);
+
+  pieces = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (piece->style->rule)
+        draw_rule (piece, i + 1 < pieces->len ? piece + 1 : NULL, cr);
+      /* A paragraph that goes on over the page is two in the tags: a PDF's content stands within one page. */
+      cairo_tag_begin (cr, piece->style->tag, NULL);
+      draw_lines (self, piece, cr);
+      cairo_tag_end (cr, piece->style->tag);
+    }
+  draw_footer (self, page, cr);
+}
+
+GArray *
+kt_document_layout_get_headings (KtDocumentLayout *self)
+{
+  return g_array_ref (self->headings);
+}

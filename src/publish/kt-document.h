@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KT_DOCUMENT_FORMAT_ODT,
+  KT_DOCUMENT_FORMAT_PDF,
+  KT_DOCUMENT_FORMAT_TEXT,
+} KtDocumentFormat;
+#define KT_DOCUMENT_FORMAT_COUNT 3
+
+typedef enum
+{
+  KT_DOCUMENT_BLOCK_HEADING,
+  KT_DOCUMENT_BLOCK_LABEL, /* says in a few words what the next block is */
+  KT_DOCUMENT_BLOCK_FACT,  /* one line about what follows: "Met: [moeder]" */
+  KT_DOCUMENT_BLOCK_PARAGRAPH,
+  KT_DOCUMENT_BLOCK_ITEM,
+  KT_DOCUMENT_BLOCK_QUOTE,
+} KtDocumentBlockKind;
+
+/* What a stretch of text is to whoever looks it over; the files do not show it. */
+typedef enum
+{
+  KT_DOCUMENT_MARK_NONE,
+  KT_DOCUMENT_MARK_REPLACED,
+  KT_DOCUMENT_MARK_SUSPECT,
+} KtDocumentMark;
+
+/* Bytes of a block's text, half open. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  KtDocumentMark mark;
+} KtDocumentRange;
+
+/**
+ * KtDocumentBlock:
+ * @level: of a heading, 1 or 2; 0 for others
+ * @text: one paragraph
+ * @ranges: (element-type KtDocumentRange): the marked stretches of @text, in order
+ */
+typedef struct
+{
+  KtDocumentBlockKind kind;
+  guint level;
+  GString *text;
+  GArray *ranges;
+} KtDocumentBlock;
+
+/**
+ * KtDocument:
+ * @title: of the document
+ * @meta: one line under the title; may be empty
+ * @language: of the text, as `nl`
+ * @date: the day that stands in the file as the day of making, `YYYY-MM-DD`
+ * @blocks: (element-type KtDocumentBlock)
+ *
+ * A text as it will leave the program, before it is a file. Values only; not changed after it was handed on. Reference
+ * counted atomically.
+ */
+typedef struct
+{
+  char *title;
+  char *meta;
+  char *language;
+  char *date;
+  GPtrArray *blocks;
+} KtDocument;
+
+/* An empty document in Dutch; @date must be valid. */
+KtDocument *kt_document_new (const char *title, const char *meta, const char *date);
+KtDocument *kt_document_ref (KtDocument *self);
+void kt_document_unref (KtDocument *self);
+
+void kt_document_add_heading (KtDocument *self, guint level, const char *text);
+void kt_document_add_text (KtDocument *self, KtDocumentBlockKind kind, const char *text);
+/* (transfer none): an empty block at the end, to be filled at once. */
+KtDocumentBlock *kt_document_add_block (KtDocument *self, KtDocumentBlockKind kind);
+/* Adds @length bytes of UTF-8, or with -1 all of it. White space becomes a space and what no file format can hold is
+ * dropped. */
+void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize length, KtDocumentMark mark);
+
+/* How many stretches are marked with @mark. */
+guint kt_document_count_marks (const KtDocument *self, KtDocumentMark mark);
+
+/**
+ * kt_document_render:
+ *
+ * Makes the file in memory. It tells nothing of who made it, where and on what machine; the same document gives the
+ * same bytes with the same fonts and libraries.
+ *
+ * Returns: (transfer full): the file; %NULL with %KT_ERROR_FAILED
+ */
+GBytes *kt_document_render (const KtDocument *self, KtDocumentFormat format, GError **error);
+
+/* The ending of file names, "odt", "pdf" or "txt". */
+const char *kt_document_format_get_extension (KtDocumentFormat format);
+const char *kt_document_format_get_mime_type (KtDocumentFormat format);
+/* Whether the ending of @file_name names a format, and if so which. */
+gboolean kt_document_format_from_file_name (const char *file_name, KtDocumentFormat *format);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDocument, kt_document_unref)
+
+G_END_DECLS

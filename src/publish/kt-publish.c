@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-publish.h"
+
+#include "anonymise/kt-verification.h"
+#include "core/kt-error.h"
+#include "core/kt-text.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Looks over the words themselves first: whatever a format does to them on the way, these are what it was given. */
+static gboolean
+verify_words (const KtDocument *document, GPtrArray *persons, KtFinding *finding, GError **error)
+{
+  g_autoptr (GBytes) words = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, error);
+
+  return words != NULL && kt_readback_verify (words, KT_DOCUMENT_FORMAT_TEXT, NULL, persons, finding, error);
+}
+
+GBytes *
+kt_publish_render (const KtDocument *document,
+                   KtDocumentFormat format,
+                   const char *file_name,
+                   GPtrArray *persons,
+                   KtFinding *finding,
+                   GError **error)
+{
+  g_autoptr (GBytes) file = NULL;
+
+  if (!verify_words (document, persons, finding, error))
+    return NULL;
+  file = kt_document_render (document, format, error);
+  if (file == NULL || !kt_readback_verify (file, format, file_name, persons, finding, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+gboolean
+kt_publish_save (GBytes *file, const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+
+  if (g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return kt_error_set_from_errno (error, ENOSPC, "the file");
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+      g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return kt_error_set_from_errno (error, EACCES, "the file");
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return kt_error_set_from_errno (error, ENOENT, "the file");
+  g_set_error (error, KT_ERROR, KT_ERROR_FAILED, "the file could not be written");
+  return FALSE;
+}
+
+gboolean
+kt_publish_to_file (const KtDocument *document,
+                    KtDocumentFormat format,
+                    const char *path,
+                    GPtrArray *persons,
+                    KtFinding *finding,
+                    GError **error)
+{
+  g_autofree char *file_name = g_path_get_basename (path);
+  g_autoptr (GBytes) file = kt_publish_render (document, format, file_name, persons, finding, error);
+
+  return file != NULL && kt_publish_save (file, path, error);
+}
+
+const char *
+kt_publish_find_heading (const KtDocument *document, GPtrArray *persons)
+{
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
+  const char *heading = NULL;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const KtDocumentBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == KT_DOCUMENT_BLOCK_HEADING)
+        heading = block->text->str;
+      if (kt_verification_find (verification, block->text->str, NULL))
+        return heading;
+    }
+  return NULL;
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-readback-private.h"
+
+#include "core/kt-error.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <libxml/xmlreader.h>
+#include <string.h>
+
+static gboolean
+refuse (GError **error, const char *name, const char *why)
+{
+  g_set_error (error, KT_ERROR, KT_ERROR_FAILED, "%s: %s", name, why);
+  return FALSE;
+}
+
+/* Whether the words before and after an element are not one word. */
+static gboolean
+parts_words (xmlTextReader *reader)
+{
+  const char *name = (const char *)xmlTextReaderConstLocalName (reader);
+
+  return g_str_equal (name, "p") || g_str_equal (name, "h") || g_str_equal (name, "s") || g_str_equal (name, "tab") ||
+         g_str_equal (name, "line-break") || g_str_equal (name, "table-cell");
+}
+
+static void
+read_attributes (xmlTextReader *reader, GString *metadata)
+{
+  while (xmlTextReaderMoveToNextAttribute (reader) == 1)
+    g_string_append_printf (metadata, "%s\n", (const char *)xmlTextReaderConstValue (reader));
+  xmlTextReaderMoveToElement (reader);
+}
+
+static gboolean
+read_xml (const char *name, GByteArray *data, GString *text, GString *metadata, GError **error)
+{
+  /* Entities stay as they are and nothing is fetched: the content comes from this member alone. */
+  xmlTextReader *reader =
+      xmlReaderForMemory ((const char *)data->data, (int)data->len, NULL, "UTF-8",
+                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
+  gboolean in_content = g_str_equal (name, "content.xml");
+  int result;
+
+  if (reader == NULL)
+    return refuse (error, name, "could not be read");
+
+  while ((result = xmlTextReaderRead (reader)) == 1)
+    {
+      GString *to = in_content ? text : metadata;
+
+      switch (xmlTextReaderNodeType (reader))
+        {
+        case XML_READER_TYPE_TEXT:
+        case XML_READER_TYPE_CDATA:
+        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+        case XML_READER_TYPE_WHITESPACE:
+          g_string_append (to, (const char *)xmlTextReaderConstValue (reader));
+          break;
+        case XML_READER_TYPE_COMMENT:
+        case XML_READER_TYPE_PROCESSING_INSTRUCTION:
+          g_string_append_printf (metadata, "%s\n", (const char *)xmlTextReaderConstValue (reader));
+          break;
+        case XML_READER_TYPE_ELEMENT:
+          if (!in_content)
+            g_string_append_c (to, '\n');
+          else if (parts_words (reader))
+            g_string_append_c (to, xmlTextReaderIsEmptyElement (reader) == 1 ? ' ' : '\n');
+          read_attributes (reader, metadata);
+          break;
+        case XML_READER_TYPE_END_ELEMENT:
+          if (!in_content || parts_words (reader))
+            g_string_append_c (to, '\n');
+          break;
+        case XML_READER_TYPE_DOCUMENT_TYPE:
+        case XML_READER_TYPE_ENTITY_REFERENCE:
+          xmlFreeTextReader (reader);
+          return refuse (error, name, "has a document type");
+        default:
+          break;
+        }
+    }
+  xmlFreeTextReader (reader);
+  if (result != 0)
+    return refuse (error, name, "is no XML");
+  return TRUE;
+}
+
+/* The data of a member, with a NUL behind it. */
+static GByteArray *
+read_member (struct archive *archive, const char *name, gsize *left, GError **error)
+{
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  guint8 part[16384];
+  la_ssize_t n;
+
+  while ((n = archive_read_data (archive, part, sizeof part)) > 0)
+    {
+      if ((gsize)n > *left)
+        {
+          refuse (error, name, "is too large");
+          return NULL;
+        }
+      *left -= (gsize)n;
+      g_byte_array_append (data, part, (guint)n);
+    }
+  if (n < 0)
+    {
+      refuse (error, name, "is damaged");
+      return NULL;
+    }
+  g_byte_array_append (data, (const guint8 *)"", 1);
+  g_byte_array_set_size (data, data->len - 1);
+  return g_steal_pointer (&data);
+}
+
+static gboolean
+read_members (struct archive *archive, GString *text, GString *metadata, GError **error)
+{
+  struct archive_entry *entry;
+  gsize left = KT_READBACK_SIZE_MAX;
+  gboolean has_content = FALSE;
+  int result;
+
+  for (guint n = 0; (result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK; n++)
+    {
+      const char *name = archive_entry_pathname_utf8 (entry);
+      g_autoptr (GByteArray) data = NULL;
+
+      if (name == NULL || n == KT_READBACK_MEMBERS_MAX)
+        return refuse (error, "file", "has members that cannot be read");
+      g_string_append_printf (metadata, "%s\n", name);
+      data = read_member (archive, name, &left, error);
+      if (data == NULL)
+        return FALSE;
+
+      if (g_str_equal (name, "mimetype"))
+        {
+          const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
+
+          if (n != 0 || data->len != strlen (type) || memcmp (data->data, type, data->len) != 0)
+            return refuse (error, name, "is not that of a text document");
+        }
+      else if (!g_str_has_suffix (name, ".xml"))
+        {
+          return refuse (error, "file", "has a member that cannot be checked");
+        }
+      else if (!read_xml (name, data, text, metadata, error))
+        {
+          return FALSE;
+        }
+      has_content |= g_str_equal (name, "content.xml");
+    }
+  if (result != ARCHIVE_EOF)
+    return refuse (error, "file", "is no zip file");
+  if (!has_content)
+    return refuse (error, "content.xml", "is missing");
+  return TRUE;
+}
+
+gboolean
+kt_readback_read_odt (GBytes *file, GString *text, GString *metadata, GError **error)
+{
+  struct archive *archive = archive_read_new ();
+  gsize size;
+  const void *data = g_bytes_get_data (file, &size);
+  gboolean read;
+
+  archive_read_support_format_zip (archive);
+  if (archive_read_open_memory (archive, data, size) == ARCHIVE_OK)
+    read = read_members (archive, text, metadata, error);
+  else
+    read = refuse (error, "file", "is no zip file");
+  archive_read_free (archive);
+  return read;
+}

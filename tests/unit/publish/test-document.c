@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-document.h"
+#include "publish/kt-readback.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <libxml/parser.h>
+#include <poppler.h>
+#include <string.h>
+
+#define ODD "Zoë & <b>\"'</b>  twee  spaties 👩‍👧 e\xcc\x81 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"
+
+static KtDocument *
+create_document (void)
+{
+  KtDocument *document = kt_document_new ("Titel & <teken>", "Een regel", "2026-10-14");
+
+  kt_document_add_heading (document, 1, "Hoofdstuk");
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, ODD);
+  kt_document_add_heading (document, 2, "Paragraaf");
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_ITEM, "een");
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_ITEM, "twee");
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_LABEL, "Eigen woorden");
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_QUOTE, "Ik wil het zelf doen.");
+  return document;
+}
+
+static GBytes *
+render (const KtDocument *document, KtDocumentFormat format)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *file = kt_document_render (document, format, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (file);
+  return file;
+}
+
+static KtReadback *
+read_back (GBytes *file, KtDocumentFormat format)
+{
+  g_autoptr (GError) error = NULL;
+  KtReadback *readback = kt_readback_new (file, format, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (readback);
+  return readback;
+}
+
+static void
+assert_has (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in “%.2000s”", part, text);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_TEXT);
+  g_autofree char *text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+
+  g_assert_cmpstr (text, ==,
+                   "Titel & <teken>\n===============\nEen regel\n\n"
+                   "Hoofdstuk\n=========\n\n" ODD "\n\n"
+                   "Paragraaf\n---------\n\n- een\n- twee\n\n"
+                   "Eigen woorden:\n> Ik wil het zelf doen.\n");
+}
+
+static void
+test_clean (void)
+{
+  g_autoptr (KtDocument) document = kt_document_new ("T\001itel\n", "", "2026-10-14");
+  KtDocumentBlock *block = kt_document_add_block (document, KT_DOCUMENT_BLOCK_PARAGRAPH);
+  KtDocumentRange range;
+
+  kt_document_block_append (block, "a\r\nb\tc\x0b\xef\xbf\xbf", -1, KT_DOCUMENT_MARK_NONE);
+  kt_document_block_append (block,
+                            "[mo\x02"
+                            "eder]",
+                            -1, KT_DOCUMENT_MARK_REPLACED);
+  kt_document_block_append (block, "Jansen", 3, KT_DOCUMENT_MARK_SUSPECT);
+
+  g_assert_cmpstr (document->title, ==, "Titel ");
+  g_assert_cmpstr (block->text->str, ==, "a b c[moeder]Jan");
+  g_assert_cmpuint (block->ranges->len, ==, 2);
+  range = g_array_index (block->ranges, KtDocumentRange, 0);
+  g_assert_cmpuint (range.start, ==, 5);
+  g_assert_cmpuint (range.end, ==, 13);
+  g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_REPLACED), ==, 1);
+  g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_SUSPECT), ==, 1);
+}
+
+static void
+test_odt_container (void)
+{
+  static const char *const names[] = { "mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml" };
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+  const char *type = "application/vnd.oasis.opendocument.text";
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  guint n = 0;
+
+  /* What tells programs that look at the first bytes: the name at 30, the type, not compressed, at 38. */
+  g_assert_cmpmem (data, 4, "PK\003\004", 4);
+  g_assert_cmpmem (data + 8, 2, "\0\0", 2);
+  g_assert_cmpmem (data + 30, 8, "mimetype", 8);
+  g_assert_cmpmem (data + 38, strlen (type), type, strlen (type));
+
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_memory (archive, data, size), ==, ARCHIVE_OK);
+  for (; archive_read_next_header (archive, &entry) == ARCHIVE_OK; n++)
+    {
+      gsize length = (gsize)archive_entry_size (entry);
+      g_autofree char *member = g_malloc (length + 1);
+
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (names));
+      g_assert_cmpstr (archive_entry_pathname (entry), ==, names[n]);
+      g_assert_cmpint (archive_read_data (archive, member, length), ==, (la_ssize_t)length);
+      if (n > 0)
+        {
+          xmlDoc *xml = xmlReadMemory (member, (int)length, NULL, NULL, XML_PARSE_NONET);
+
+          g_assert_nonnull (xml);
+          xmlFreeDoc (xml);
+        }
+      if (n == 3)
+        {
+          member[length] = '\0';
+          assert_has (member, "<meta:creation-date>2026-10-14T00:00:00</meta:creation-date>");
+          g_assert_null (strstr (member, "creator"));
+        }
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+  archive_read_free (archive);
+}
+
+static void
+test_odt_text (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  g_autoptr (KtReadback) readback = read_back (file, KT_DOCUMENT_FORMAT_ODT);
+
+  assert_has (readback->text, "Titel & <teken>");
+  assert_has (readback->text, ODD);
+  assert_has (readback->text, "Ik wil het zelf doen.");
+  assert_has (readback->metadata, "Titel & <teken>");
+  assert_has (readback->metadata, "Keukentafel");
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_PDF);
+  g_autoptr (KtReadback) readback = read_back (file, KT_DOCUMENT_FORMAT_PDF);
+  PopplerDocument *pdf = poppler_document_new_from_bytes (file, NULL, NULL);
+  PopplerPage *page = poppler_document_get_page (pdf, 0);
+  g_autoptr (GDateTime) date = poppler_document_get_creation_date_time (pdf);
+  g_autofree char *author = poppler_document_get_author (pdf);
+  double width;
+  double height;
+
+  assert_has (readback->text, "Titel & <teken>");
+  assert_has (readback->text, "Ik wil het zelf doen.");
+  assert_has (readback->text, "• een");
+  assert_has (readback->text, "1/1");
+  assert_has (readback->text, "<b>\"'</b>");
+  assert_has (readback->metadata, "Titel & <teken>");
+  assert_has (readback->metadata, "Hoofdstuk\nParagraaf\n");
+
+  g_assert_null (author);
+  g_assert_cmpint (g_date_time_to_unix (date), ==, 1791936000);
+  poppler_page_get_size (page, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 595.28, 0.1);
+  g_assert_cmpfloat_with_epsilon (height, 841.89, 0.1);
+  g_object_unref (page);
+  g_object_unref (pdf);
+}
+
+static void
+test_deterministic (gconstpointer data)
+{
+  KtDocumentFormat format = GPOINTER_TO_INT (data);
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (KtDocument) again = create_document ();
+  g_autoptr (GBytes) file = render (document, format);
+  g_autoptr (GBytes) other = render (again, format);
+
+  g_assert_true (g_bytes_equal (file, other));
+}
+
+/* Two megabytes, as paragraphs of the longest that a note can have and one word without a break. */
+static void
+test_large (gconstpointer data)
+{
+  KtDocumentFormat format = GPOINTER_TO_INT (data);
+  g_autoptr (KtDocument) document = kt_document_new ("Groot", "", "2026-10-14");
+  g_autofree char *word = g_strnfill (20000, 'w');
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (KtReadback) readback = NULL;
+
+  while (paragraph->len < 200000)
+    g_string_append (paragraph, "Er was eens een heel lang gesprek. ");
+  for (int i = 0; i < 10; i++)
+    kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, paragraph->str);
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_QUOTE, word);
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, "Slot.");
+
+  file = render (document, format);
+  readback = read_back (file, format);
+  assert_has (readback->text, "Slot.");
+  g_assert_cmpuint (strlen (readback->text), >, 2000000);
+}
+
+/* A heading never stands last on its page, nor a line of a paragraph alone. */
+static void
+test_page_breaks (void)
+{
+  for (int n = 30; n < 50; n++)
+    {
+      g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+      g_autoptr (GBytes) file = NULL;
+      PopplerDocument *pdf;
+      PopplerPage *page;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) lines = NULL;
+      guint n_lines;
+
+      for (int i = 0; i < n; i++)
+        kt_document_add_text (document, KT_DOCUMENT_BLOCK_ITEM, "regel");
+      kt_document_add_heading (document, 2, "Kop");
+      kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH,
+                            "Een alinea die lang genoeg is om over drie regels te lopen, zodat een regel ervan alleen "
+                            "onderaan of bovenaan een bladzijde zou kunnen staan, en dat is nu juist wat hier niet mag "
+                            "gebeuren, hoe de bladzijden ook vallen.");
+      file = render (document, KT_DOCUMENT_FORMAT_PDF);
+      pdf = poppler_document_new_from_bytes (file, NULL, NULL);
+      page = poppler_document_get_page (pdf, 0);
+      text = poppler_page_get_text (page);
+      lines = g_strsplit (g_strchomp (text), "\n", -1);
+      n_lines = g_strv_length (lines);
+      /* The last line is the page number. */
+      g_assert_cmpstr (lines[n_lines - 2], !=, "Kop");
+      g_assert_false (g_str_has_prefix (lines[n_lines - 2], "Een alinea"));
+      g_object_unref (page);
+      g_object_unref (pdf);
+    }
+}
+
+static void
+test_hostile (void)
+{
+  static const char zip[] = "PK\003\004 this is no zip file at all";
+  static const char pdf[] = "%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj trailer<</Root 1 0 R>>";
+  g_autoptr (KtDocument) document = create_document ();
+
+  for (int format = 0; format < 2; format++)
+    {
+      g_autoptr (GBytes) junk = g_bytes_new_static (format == KT_DOCUMENT_FORMAT_ODT ? zip : pdf,
+                                                    format == KT_DOCUMENT_FORMAT_ODT ? sizeof zip : sizeof pdf);
+      g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+      g_autoptr (GBytes) file = render (document, (KtDocumentFormat)format);
+
+      g_assert_null (kt_readback_new (junk, (KtDocumentFormat)format, NULL));
+      g_assert_null (kt_readback_new (empty, (KtDocumentFormat)format, NULL));
+      for (gsize length = 0; length < g_bytes_get_size (file); length += g_bytes_get_size (file) / 5)
+        {
+          g_autoptr (GBytes) part = g_bytes_new_from_bytes (file, 0, length);
+          KtReadback *readback = kt_readback_new (part, (KtDocumentFormat)format, NULL);
+
+          g_clear_pointer (&readback, kt_readback_free);
+        }
+    }
+}
+
+static void
+test_formats (void)
+{
+  KtDocumentFormat format;
+
+  g_assert_true (kt_document_format_from_file_name ("a.b.PDF", &format));
+  g_assert_cmpint (format, ==, KT_DOCUMENT_FORMAT_PDF);
+  g_assert_true (kt_document_format_from_file_name ("x.txt", &format));
+  g_assert_cmpint (format, ==, KT_DOCUMENT_FORMAT_TEXT);
+  g_assert_false (kt_document_format_from_file_name ("odt", &format));
+  g_assert_false (kt_document_format_from_file_name ("x.doc", &format));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/document/text", test_text);
+  g_test_add_func ("/document/clean", test_clean);
+  g_test_add_func ("/document/odt/container", test_odt_container);
+  g_test_add_func ("/document/odt/text", test_odt_text);
+  g_test_add_func ("/document/pdf", test_pdf);
+  for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
+    {
+      const char *name = kt_document_format_get_extension ((KtDocumentFormat)format);
+      g_autofree char *deterministic = g_strconcat ("/document/deterministic/", name, NULL);
+      g_autofree char *large = g_strconcat ("/document/large/", name, NULL);
+
+      g_test_add_data_func (deterministic, GINT_TO_POINTER (format), test_deterministic);
+      g_test_add_data_func (large, GINT_TO_POINTER (format), test_large);
+    }
+  g_test_add_func ("/document/page-breaks", test_page_breaks);
+  g_test_add_func ("/document/hostile", test_hostile);
+  g_test_add_func ("/document/formats", test_formats);
+  return g_test_run ();
+}
