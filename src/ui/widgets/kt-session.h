@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
  *
  * The unlocked vault, the settings and the clock: made once when the vault is opened and handed down to every page.
  * Locking drops it.
+ *
+ * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
+ * the program is about to close. The vault still does what is asked in a handler. It may come more than once.
  */
 KtSession *kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock);
 
@@ -23,5 +26,8 @@ KtSession *kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock);
 KtVault *kt_session_get_vault (KtSession *self);
 GSettings *kt_session_get_settings (KtSession *self);
 KtClock *kt_session_get_clock (KtSession *self);
+
+/* Emits `closing`. */
+void kt_session_flush (KtSession *self);
 
 G_END_DECLS

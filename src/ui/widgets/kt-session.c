@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/kt-session.h"
+
+struct _KtSession
+{
+  GObject parent_instance;
+
+  KtVault *vault;
+  GSettings *settings;
+  KtClock *clock;
+};
+
+G_DEFINE_FINAL_TYPE (KtSession, kt_session, G_TYPE_OBJECT)
+
+enum
+{
+  CLOSING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+kt_session_finalize (GObject *object)
+{
+  KtSession *self = KT_SESSION (object);
+
+  g_clear_object (&self->vault);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->clock, kt_clock_unref);
+
+  G_OBJECT_CLASS (kt_session_parent_class)->finalize (object);
+}
+
+static void
+kt_session_class_init (KtSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = kt_session_finalize;
+
+  signals[CLOSING] =
+      g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kt_session_init (KtSession *self)
+{
+}
+
+KtSession *
+kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock)
+{
+  KtSession *self = g_object_new (KT_TYPE_SESSION, NULL);
+
+  self->vault = g_object_ref (vault);
+  self->settings = g_object_ref (settings);
+  self->clock = kt_clock_ref (clock);
+  return self;
+}
+
+KtVault *
+kt_session_get_vault (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  return self->vault;
+}
+
+GSettings *
+kt_session_get_settings (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  return self->settings;
+}
+
+KtClock *
+kt_session_get_clock (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  return self->clock;
+}
+
+void
+kt_session_flush (KtSession *self)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  g_signal_emit (self, signals[CLOSING], 0);
+}

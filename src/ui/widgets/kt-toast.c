@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/kt-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Long enough to read the title and reach the button without haste. */
+#define UNDO_SECONDS 8
+
+typedef struct
+{
+  KtUndoFunc undo;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  if (undo->destroy != NULL)
+    undo->destroy (undo->user_data);
+  g_free (undo);
+}
+
+static void
+button_clicked_cb (AdwToast *toast, Undo *undo)
+{
+  KtUndoFunc func = g_steal_pointer (&undo->undo);
+
+  if (func != NULL)
+    func (undo->user_data);
+}
+
+/* An AdwDialog is no descendant of the overlay of its window: then it is the one that fills the window. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (overlay == NULL && ADW_IS_APPLICATION_WINDOW (root))
+    overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+
+  return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
+}
+
+static void
+show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *preferences = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_DIALOG);
+  AdwToastOverlay *overlay;
+
+  /* Titles are plain text. */
+  adw_toast_set_use_markup (toast, FALSE);
+
+  if (preferences != NULL)
+    {
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (preferences), toast);
+      return;
+    }
+
+  overlay = find_overlay (widget);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    g_object_unref (toast);
+}
+
+void
+kt_toast_undo (GtkWidget *widget, const char *title, KtUndoFunc undo, gpointer user_data, GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Undo *data;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (undo != NULL);
+
+  data = g_new0 (Undo, 1);
+  data->undo = undo;
+  data->user_data = user_data;
+  data->destroy = destroy;
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (button_clicked_cb), data, undo_free, 0);
+  show (widget, toast);
+}
+
+void
+kt_toast_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = kt_error_get_sentence (error);
+  show (widget, adw_toast_new (sentence));
+}
