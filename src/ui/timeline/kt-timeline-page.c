@@ -1,0 +1,1134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/kt-timeline-page.h"
+
+#include "ui/timeline/kt-casus-chooser.h"
+#include "ui/timeline/kt-moment-text.h"
+#include "ui/timeline/kt-note-actions.h"
+#include "ui/timeline/kt-note-editor.h"
+#include "ui/timeline/kt-note-row.h"
+#include "ui/timeline/kt-style.h"
+#include "ui/timeline/kt-timeline-model.h"
+#include "ui/timeline/kt-versions-dialog.h"
+#include "ui/widgets/kt-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The notes of the first frame: more than fit on it. */
+#define FIRST_NOTES 16
+/* The rows around the one that is gone to that are filled before the frame in which they are seen. */
+#define NEAR_ROWS 10
+/* How long the rest of the rows may be filled before the main loop gets its turn. */
+#define FILL_USEC 3000
+/* What stands above the first note of a month. */
+#define HEADER_HEIGHT 52
+/* What is left between the cursor and the edge. */
+#define MARGIN 16
+
+/* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
+typedef enum
+{
+  LOOK_ANYWHERE,
+  LOOK_BOTTOM,
+  LOOK_EDITOR,
+  LOOK_CURSOR, /* once */
+  LOOK_MONTH,  /* above the row of look_id */
+  LOOK_MARK,   /* the first found word in the row of look_id */
+} Look;
+
+struct _KtTimelinePage
+{
+  GtkWidget parent_instance;
+
+  KtSession *session;
+  gint64 casus_id;
+  KtTimelineModel *model;
+  GtkSingleSelection *selection;
+  GCancellable *cancellable;
+  GHashTable *rows; /* of GtkListItem -> KtNoteRow, those that are bound */
+
+  /* Reading the list. */
+  GArray *listed_ids;
+  GArray *listed; /* of KtTimelineEntry */
+  gboolean is_listing;
+  gboolean is_stale;
+  gboolean is_opened;
+  guint show_rest;
+
+  /* Writing in a row. */
+  GtkWidget *editor;
+  gint64 place_id; /* of the row; 0 without an editor */
+
+  /* What is kept in sight. */
+  Look look;
+  gint64 look_id;
+  guint centre;     /* the position of the row in the middle of what is seen */
+  gint64 target_id; /* to go to when it is there, or 0 */
+  char *target_words;
+  guint fill;
+  gulong laid_out;
+
+  GtkWidget *view;
+  GtkWidget *stack;
+  GtkWidget *empty;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *add;
+  GtkWidget *months;
+};
+
+G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
+
+static void refresh (KtTimelinePage *self);
+static void finish_editing (KtTimelinePage *self);
+static void queue_fill (KtTimelinePage *self);
+
+static KtVault *
+get_vault (KtTimelinePage *self)
+{
+  return kt_session_get_vault (self->session);
+}
+
+/* --- Rows --- */
+
+static KtNoteRow *
+find_row (KtTimelinePage *self, gint64 id)
+{
+  GHashTableIter iter;
+  gpointer item, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    {
+      if (kt_paged_item_get_id (gtk_list_item_get_item (item)) == id)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+fill_row (KtTimelinePage *self, GtkListItem *item, KtNoteRow *row)
+{
+  KtNote *note = kt_paged_item_get_record (gtk_list_item_get_item (item));
+  g_autofree char *now = NULL;
+  g_autofree char *moment = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *label = NULL;
+
+  if (note == NULL || note == kt_note_row_get_note (row))
+    return;
+
+  now = kt_clock_get_moment (kt_session_get_clock (self->session));
+  kt_note_row_set_note (row, note, now);
+  if (note->id == self->look_id && self->look == LOOK_MARK)
+    kt_note_row_mark_words (row, self->target_words);
+  moment = kt_moment_text_format (note->at, now);
+  description = kt_note_row_describe (note);
+  label = g_strdup_printf ("%s, %s", moment, description);
+  gtk_list_item_set_accessible_label (item, label);
+}
+
+static gboolean
+needs_fill (GtkListItem *item, KtNoteRow *row)
+{
+  KtNote *note = kt_paged_item_get_record (gtk_list_item_get_item (item));
+
+  return note != NULL && note != kt_note_row_get_note (row);
+}
+
+static guint
+distance (guint a, guint b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* The position of the row in the middle of what is seen. */
+static void
+find_centre (KtTimelinePage *self)
+{
+  float middle = (float)gtk_widget_get_height (self->list) / 2;
+  float nearest = G_MAXFLOAT;
+  GHashTableIter iter;
+  gpointer item, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, self->list, &bounds))
+        continue;
+
+      float off = ABS (bounds.origin.y + bounds.size.height / 2 - middle);
+
+      if (off < nearest)
+        {
+          nearest = off;
+          self->centre = gtk_list_item_get_position (item);
+        }
+    }
+}
+
+/* Fills the row that is nearest to what is seen; whether there was one. */
+static gboolean
+fill_nearest (KtTimelinePage *self)
+{
+  GtkListItem *nearest = NULL;
+  guint least = G_MAXUINT;
+  GHashTableIter iter;
+  gpointer item, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    {
+      guint off = distance (gtk_list_item_get_position (item), self->centre);
+
+      if (off < least && needs_fill (item, row))
+        {
+          nearest = item;
+          least = off;
+        }
+    }
+  if (nearest == NULL)
+    return FALSE;
+
+  fill_row (self, nearest, g_hash_table_lookup (self->rows, nearest));
+  return TRUE;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  gint64 end = g_get_monotonic_time () + FILL_USEC;
+
+  if (self->look == LOOK_ANYWHERE || self->look == LOOK_CURSOR)
+    find_centre (self);
+  while (fill_nearest (self))
+    {
+      if (g_get_monotonic_time () >= end)
+        return G_SOURCE_CONTINUE;
+    }
+  self->fill = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fill (KtTimelinePage *self)
+{
+  if (self->fill == 0)
+    self->fill = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+}
+
+static void
+record_changed_cb (KtPagedItem *paged_item, GParamSpec *pspec, gpointer user_data)
+{
+  GtkListItem *item = user_data;
+  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
+  KtTimelinePage *self = g_object_get_data (G_OBJECT (row), "kt-page");
+
+  /* What is read already is not taken away: a row that is shown changes at once. */
+  if (kt_note_row_get_note (row) != NULL || distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
+    fill_row (self, item, row);
+  else
+    queue_fill (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *row = kt_note_row_new ();
+
+  g_object_set_data (G_OBJECT (row), "kt-page", user_data);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  KtPagedItem *paged_item = gtk_list_item_get_item (item);
+  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
+
+  g_hash_table_insert (self->rows, item, row);
+  g_signal_connect_object (paged_item, "notify::record", G_CALLBACK (record_changed_cb), item, 0);
+
+  if (distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
+    fill_row (self, item, row);
+  else
+    queue_fill (self);
+  if (self->place_id != 0 && kt_paged_item_get_id (paged_item) == self->place_id)
+    kt_note_row_set_editor (row, self->editor);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+  g_hash_table_remove (self->rows, item);
+  kt_note_row_set_editor (row, NULL);
+  kt_note_row_set_note (row, NULL, NULL);
+}
+
+static void
+update_header (GtkListHeader *header, GParamSpec *pspec, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  GArray *entries = kt_timeline_model_get_entries (self->model);
+  guint position = gtk_list_header_get_start (header);
+  g_autofree char *month = NULL;
+
+  if (position >= entries->len)
+    return;
+
+  month = kt_moment_text_format_month (g_array_index (entries, KtTimelineEntry, position).month);
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), month);
+}
+
+static void
+header_setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_header_set_child (header, label);
+  g_signal_connect_object (header, "notify::start", G_CALLBACK (update_header), user_data, 0);
+}
+
+static void
+header_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
+{
+  update_header (header, NULL, user_data);
+}
+
+/* --- Looking at a place --- */
+
+static void
+scroll_by (KtTimelinePage *self, double pixels)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (ABS (pixels) >= 1)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + pixels);
+}
+
+/* Scrolls no further than needed to have @bounds, in coordinates of the scroller, in sight. */
+static void
+scroll_into_sight (KtTimelinePage *self, const graphene_rect_t *bounds)
+{
+  double top = (double)bounds->origin.y - MARGIN;
+  double bottom = (double)(bounds->origin.y + bounds->size.height) + MARGIN - gtk_widget_get_height (self->scroller);
+
+  if (top < 0)
+    scroll_by (self, top);
+  else if (bottom > 0)
+    scroll_by (self, MIN (bottom, top));
+}
+
+static void
+scroll_to_editor (KtTimelinePage *self, gboolean whole)
+{
+  graphene_rect_t bounds;
+
+  if (self->editor == NULL)
+    return;
+  if (whole && gtk_widget_compute_bounds (self->editor, self->scroller, &bounds) &&
+      (int)bounds.size.height + 2 * MARGIN <= gtk_widget_get_height (self->scroller))
+    scroll_into_sight (self, &bounds);
+  else if (whole && gtk_widget_compute_bounds (kt_note_editor_get_first_area (KT_NOTE_EDITOR (self->editor)),
+                                               self->scroller, &bounds))
+    scroll_into_sight (self, &bounds);
+  else if (kt_note_editor_get_cursor_bounds (KT_NOTE_EDITOR (self->editor), self->scroller, &bounds))
+    scroll_into_sight (self, &bounds);
+}
+
+/* After the layout of a frame and before it is drawn. Scrolling makes the frame clock lay out once more. */
+static void
+laid_out_cb (KtTimelinePage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  KtNoteRow *row = self->look_id != 0 ? find_row (self, self->look_id) : NULL;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (self->list))
+    return;
+
+  switch (self->look)
+    {
+    case LOOK_BOTTOM:
+      scroll_by (self, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+                           gtk_adjustment_get_value (adjustment));
+      break;
+    case LOOK_EDITOR:
+      scroll_to_editor (self, TRUE);
+      break;
+    case LOOK_CURSOR:
+      scroll_to_editor (self, FALSE);
+      self->look = LOOK_ANYWHERE;
+      break;
+    case LOOK_MONTH:
+      if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->scroller, &bounds))
+        scroll_by (self, (double)bounds.origin.y - HEADER_HEIGHT);
+      break;
+    case LOOK_MARK:
+      if (row != NULL && kt_note_row_get_mark_bounds (row, self->scroller, &bounds))
+        scroll_into_sight (self, &bounds);
+      break;
+    case LOOK_ANYWHERE:
+    default:
+      break;
+    }
+}
+
+static void
+look_at (KtTimelinePage *self, Look look, gint64 id)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->look = look;
+  self->look_id = id;
+  if (clock != NULL && look != LOOK_ANYWHERE)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+static gboolean
+event_cb (KtTimelinePage *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    look_at (self, LOOK_ANYWHERE, 0);
+  return FALSE;
+}
+
+static void
+cursor_moved_cb (KtTimelinePage *self)
+{
+  if (self->look == LOOK_ANYWHERE)
+    look_at (self, LOOK_CURSOR, 0);
+}
+
+static void
+go_to_position (KtTimelinePage *self, guint position, Look look)
+{
+  look_at (self, look, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
+  self->centre = position;
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  queue_fill (self);
+}
+
+static void
+go_to_target (KtTimelinePage *self)
+{
+  guint position;
+  KtNoteRow *row;
+
+  if (self->target_id == 0 || !self->is_opened || self->show_rest != 0)
+    return;
+  if (!kt_timeline_model_find (self->model, self->target_id, &position))
+    {
+      /* It may have been deleted meanwhile. */
+      if (!self->is_listing)
+        self->target_id = 0;
+      return;
+    }
+
+  go_to_position (self, position, LOOK_MARK);
+  self->target_id = 0;
+  row = find_row (self, self->look_id);
+  if (row != NULL)
+    kt_note_row_mark_words (row, self->target_words);
+}
+
+/* --- Reading the notes --- */
+
+/* When it is opened: a menu of years of months takes longer to build than a frame. The months of the latest year are
+ * seen at once, the others behind their year. */
+static void
+create_months_cb (GtkMenuButton *button, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  GArray *entries = kt_timeline_model_get_entries (self->model);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) latest = g_menu_new ();
+  g_autoptr (GMenu) earlier = g_menu_new ();
+  g_autoptr (GMenu) year = NULL;
+  int before = -1;
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      int month = g_array_index (entries, KtTimelineEntry, i - 1).month;
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (month == before)
+        continue;
+      if (before < 0)
+        {
+          year = g_object_ref (latest);
+        }
+      else if (before / 12 != month / 12)
+        {
+          g_autofree char *name = g_strdup_printf ("%d", month / 12);
+
+          g_clear_object (&year);
+          year = g_menu_new ();
+          g_menu_append_submenu (earlier, name, G_MENU_MODEL (year));
+        }
+      before = month;
+      label = kt_moment_text_format_month (month);
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "timeline.jump", "i", month);
+      g_menu_append_item (year, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (latest));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (earlier));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+show_entries (KtTimelinePage *self, GArray *entries)
+{
+  kt_timeline_model_set_entries (self->model, (const KtTimelineEntry *)(gpointer)entries->data, entries->len);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), entries->len > 0 ? "notes" : "empty");
+  gtk_widget_set_visible (self->months, entries->len > 0);
+}
+
+static void
+show_listed (KtTimelinePage *self)
+{
+  gint64 note_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
+  g_autoptr (GArray) entries =
+      kt_timeline_arrange (self->listed, kt_timeline_model_get_entries (self->model), self->place_id, note_id);
+
+  show_entries (self, entries);
+  go_to_target (self);
+}
+
+static void
+build_kinds (KtTimelinePage *self)
+{
+  g_autoptr (GMenu) kinds = g_menu_new ();
+
+  for (guint i = 0; i < KT_NOTE_KIND_COUNT; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, i), NULL);
+
+      g_menu_item_set_action_and_target (item, "timeline.new-note", "s",
+                                         kt_vocabulary_get_nick (KT_VOCABULARY_NOTE_KIND, i));
+      g_menu_append_item (kinds, item);
+    }
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add), G_MENU_MODEL (kinds));
+}
+
+static gboolean
+show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+  int *frames = user_data;
+
+  /* One frame is drawn first. */
+  if ((*frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->show_rest = 0;
+  build_kinds (self);
+  self->centre += self->listed->len - g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  show_listed (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_at_bottom (KtTimelinePage *self)
+{
+  guint n = MIN (self->listed->len, FIRST_NOTES);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (KtTimelineEntry));
+
+  self->is_opened = TRUE;
+  self->centre = n > 0 ? n - 1 : 0;
+  if (n > 0)
+    g_array_append_vals (entries, &g_array_index (self->listed, KtTimelineEntry, self->listed->len - n), n);
+  if (self->look == LOOK_ANYWHERE)
+    look_at (self, LOOK_BOTTOM, 0);
+  show_entries (self, entries);
+  self->show_rest = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, g_new0 (int, 1), g_free);
+}
+
+static void
+end_listing (KtTimelinePage *self)
+{
+  self->is_listing = FALSE;
+  if (self->is_stale)
+    refresh (self);
+}
+
+static void
+first_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtTimelinePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *notes = kt_vault_get_notes_finish (KT_VAULT (source), result, &error);
+
+  if (self->session == NULL)
+    {
+      g_clear_pointer (&notes, g_ptr_array_unref);
+      return;
+    }
+
+  if (notes != NULL)
+    kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), notes);
+  else
+    kt_toast_error (GTK_WIDGET (self), error);
+  open_at_bottom (self);
+  end_listing (self);
+}
+
+static void
+load_first_notes (KtTimelinePage *self)
+{
+  guint n = MIN (self->listed->len, FIRST_NOTES);
+
+  kt_vault_get_notes_async (get_vault (self), &g_array_index (self->listed_ids, gint64, self->listed->len - n), n,
+                            self->cancellable, first_notes_cb, g_object_ref (self));
+}
+
+static void
+moments_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtTimelinePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) moments = kt_vault_list_note_moments_finish (KT_VAULT (source), result, &error);
+
+  if (self->session == NULL)
+    return;
+  if (moments == NULL || self->listed_ids == NULL)
+    {
+      kt_toast_error (GTK_WIDGET (self), error);
+      end_listing (self);
+      return;
+    }
+
+  guint n = MIN (self->listed_ids->len, moments->len);
+
+  g_clear_pointer (&self->listed, g_array_unref);
+  self->listed = g_array_sized_new (FALSE, FALSE, sizeof (KtTimelineEntry), n);
+  for (guint i = 0; i < n; i++)
+    {
+      KtTimelineEntry entry = { g_array_index (self->listed_ids, gint64, i),
+                                kt_timeline_month_of_minutes (g_array_index (moments, gint64, i)) };
+
+      g_array_append_val (self->listed, entry);
+    }
+
+  if (!self->is_opened && n > 0)
+    {
+      load_first_notes (self);
+      return;
+    }
+  if (!self->is_opened)
+    open_at_bottom (self);
+  else if (self->show_rest == 0)
+    show_listed (self);
+  end_listing (self);
+}
+
+static void
+ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtTimelinePage) self = user_data;
+  GArray *ids = kt_vault_list_notes_finish (KT_VAULT (source), result, NULL);
+
+  g_clear_pointer (&self->listed_ids, g_array_unref);
+  self->listed_ids = ids;
+}
+
+/* Ids and moments are asked for in one breath, so that they tell of the same notes. */
+static void
+refresh (KtTimelinePage *self)
+{
+  self->is_stale = self->is_listing;
+  if (self->is_listing)
+    return;
+
+  self->is_listing = TRUE;
+  kt_vault_list_notes_async (get_vault (self), self->casus_id, self->cancellable, ids_cb, g_object_ref (self));
+  kt_vault_list_note_moments_async (get_vault (self), self->casus_id, self->cancellable, moments_cb,
+                                    g_object_ref (self));
+}
+
+static void
+notes_changed_cb (KtVault *vault, gint64 casus_id, gint64 note_id, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  gint64 editor_id;
+
+  if (casus_id != self->casus_id)
+    return;
+
+  /* The row that is being written in knows best what is in it, also before its first save has answered. */
+  editor_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
+  if (self->editor != NULL && (editor_id == note_id || editor_id == 0))
+    {
+      if (editor_id == 0)
+        self->is_stale = TRUE;
+      return;
+    }
+
+  kt_paged_model_invalidate (kt_timeline_model_get_paged (self->model), note_id);
+  refresh (self);
+}
+
+static void
+load_failed_cb (KtTimelinePage *self, const GError *error)
+{
+  kt_toast_error (GTK_WIDGET (self), error);
+}
+
+/* --- Writing --- */
+
+static void
+stored_cb (KtTimelinePage *self)
+{
+  if (self->is_stale)
+    refresh (self);
+}
+
+static void
+place_editor (KtTimelinePage *self, KtNote *note, gint64 place_id)
+{
+  KtNoteRow *row;
+  guint position;
+
+  self->editor = g_object_ref_sink (kt_note_editor_new (self->session, note, FALSE));
+  self->place_id = place_id;
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (finish_editing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "stored", G_CALLBACK (stored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "cursor-moved", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+
+  row = find_row (self, place_id);
+  if (row != NULL)
+    kt_note_row_set_editor (row, self->editor);
+  if (kt_timeline_model_find (self->model, place_id, &position))
+    {
+      self->centre = position;
+      gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_SELECT, NULL);
+    }
+  gtk_widget_grab_focus (self->editor);
+  look_at (self, LOOK_EDITOR, 0);
+}
+
+static void
+unlist (KtTimelinePage *self, gint64 id)
+{
+  for (guint i = self->listed->len; i > 0; i--)
+    {
+      if (g_array_index (self->listed, KtTimelineEntry, i - 1).id == id)
+        g_array_remove_index (self->listed, i - 1);
+    }
+}
+
+/* Knows @note without asking the vault. */
+static void
+take_note (KtTimelinePage *self, KtNote *note, gboolean is_new)
+{
+  GPtrArray *records = g_ptr_array_new ();
+  KtTimelineEntry entry = { note->id, kt_timeline_month_of_moment (note->at) };
+
+  g_ptr_array_add (records, kt_note_ref (note));
+  kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), records);
+  if (is_new)
+    {
+      unlist (self, note->id);
+      g_array_append_val (self->listed, entry);
+    }
+}
+
+/* Shows the text again in the place of the editor. The note is saved meanwhile; it is shown from the editor, so that
+ * the old words do not come back for a moment. */
+static void
+finish_editing (KtTimelinePage *self)
+{
+  g_autoptr (GtkWidget) editor = g_steal_pointer (&self->editor);
+  gint64 place_id = self->place_id;
+  gboolean had_focus;
+  KtNoteRow *row;
+
+  if (editor == NULL)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (editor) != NULL;
+  kt_note_editor_finish (KT_NOTE_EDITOR (editor));
+  self->place_id = 0;
+
+  g_autoptr (KtNote) note = kt_note_editor_dup_note (KT_NOTE_EDITOR (editor));
+  KtNote *original = kt_note_editor_get_original (KT_NOTE_EDITOR (editor));
+  gboolean is_blank = kt_note_is_blank (note);
+
+  if (is_blank && !kt_note_is_blank (original))
+    kt_note_actions_offer_words (GTK_WIDGET (self), self->session, original);
+
+  if (is_blank)
+    unlist (self, note->id != 0 ? note->id : place_id);
+  else if (note->id != 0)
+    take_note (self, note, place_id == KT_TIMELINE_DRAFT_ID);
+
+  row = find_row (self, place_id);
+  if (row != NULL)
+    kt_note_row_set_editor (row, NULL);
+  if (is_blank || place_id == KT_TIMELINE_DRAFT_ID)
+    show_listed (self);
+
+  guint position;
+
+  if (had_focus && kt_timeline_model_find (self->model, note->id, &position))
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
+                             NULL);
+  else if (had_focus)
+    gtk_widget_grab_focus (self->add);
+
+  /* Its moment may have moved it. */
+  refresh (self);
+}
+
+static void
+begin_editing (KtTimelinePage *self, gint64 id)
+{
+  guint position;
+
+  if (self->editor != NULL &&
+      (self->place_id == id || kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) == id))
+    {
+      gtk_widget_grab_focus (self->editor);
+      return;
+    }
+  finish_editing (self);
+  if (!kt_timeline_model_find (self->model, id, &position))
+    return;
+
+  g_autoptr (KtPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  KtNote *note = kt_paged_item_get_record (item);
+
+  if (note != NULL)
+    place_editor (self, note, id);
+}
+
+static gint64
+get_selected_id (KtTimelinePage *self)
+{
+  KtPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? kt_paged_item_get_id (item) : 0;
+}
+
+static void
+activated_cb (KtTimelinePage *self, guint position)
+{
+  begin_editing (self, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
+}
+
+/* --- Actions --- */
+
+static void
+new_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint kind;
+
+  if (kt_vocabulary_find (KT_VOCABULARY_NOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
+    kt_timeline_page_add_note (KT_TIMELINE_PAGE (widget), (KtNoteKind)kind);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  begin_editing (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+/* What is done to a note is done to the words as they were written last. */
+static gint64
+settle (KtTimelinePage *self, gint64 id)
+{
+  if (self->editor != NULL &&
+      (id == self->place_id || id == kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor))))
+    finish_editing (self);
+  return id;
+}
+
+static void
+versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  kt_versions_dialog_present (widget, self->session, settle (self, g_variant_get_int64 (parameter)));
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  kt_note_actions_move (widget, self->session, settle (self, g_variant_get_int64 (parameter)), self->casus_id);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  kt_note_actions_delete (widget, self->session, settle (self, g_variant_get_int64 (parameter)));
+}
+
+static void
+jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+  int position = kt_timeline_model_find_month (self->model, g_variant_get_int32 (parameter));
+
+  if (position >= 0)
+    go_to_position (self, (guint)position, LOOK_MONTH);
+}
+
+static gboolean
+edit_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (user_data);
+  gint64 id = get_selected_id (self);
+
+  if (id <= 0)
+    return FALSE;
+  begin_editing (self, id);
+  return TRUE;
+}
+
+static gboolean
+delete_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (user_data);
+  gint64 id = get_selected_id (self);
+
+  /* In an editor the key deletes a letter. */
+  if (id <= 0 || (self->editor != NULL && gtk_widget_get_focus_child (self->editor) != NULL))
+    return FALSE;
+  kt_note_actions_delete (GTK_WIDGET (self), self->session, settle (self, id));
+  return TRUE;
+}
+
+static gboolean
+menu_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (user_data);
+  KtNoteRow *row = find_row (self, get_selected_id (self));
+
+  if (row == NULL || (self->editor != NULL && gtk_widget_get_focus_child (self->editor) != NULL))
+    return FALSE;
+  kt_note_row_popup_menu (row);
+  return TRUE;
+}
+
+/* --- Object --- */
+
+static void
+add_shortcut (KtTimelinePage *self, GtkEventController *controller, const char *trigger, GtkShortcutFunc func)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (func, self, NULL)));
+}
+
+static gboolean
+kt_timeline_page_grab_focus (GtkWidget *widget)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->editor != NULL ? self->editor : self->add);
+}
+
+static void
+kt_timeline_page_realize (GtkWidget *widget)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kt_timeline_page_parent_class)->realize (widget);
+  self->laid_out = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (laid_out_cb),
+                                            self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+kt_timeline_page_unrealize (GtkWidget *widget)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
+
+  g_clear_signal_handler (&self->laid_out, gtk_widget_get_frame_clock (widget));
+  GTK_WIDGET_CLASS (kt_timeline_page_parent_class)->unrealize (widget);
+}
+
+static void
+kt_timeline_page_dispose (GObject *object)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->fill, g_source_remove);
+  if (self->editor != NULL)
+    kt_note_editor_finish (KT_NOTE_EDITOR (self->editor));
+  self->place_id = 0;
+  g_clear_object (&self->editor);
+  if (self->list != NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KT_TYPE_TIMELINE_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (kt_timeline_page_parent_class)->dispose (object);
+}
+
+static void
+kt_timeline_page_finalize (GObject *object)
+{
+  KtTimelinePage *self = KT_TIMELINE_PAGE (object);
+
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->listed_ids, g_array_unref);
+  g_clear_pointer (&self->listed, g_array_unref);
+  g_clear_pointer (&self->target_words, g_free);
+  G_OBJECT_CLASS (kt_timeline_page_parent_class)->finalize (object);
+}
+
+static void
+kt_timeline_page_class_init (KtTimelinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kt_timeline_page_dispose;
+  object_class->finalize = kt_timeline_page_finalize;
+  widget_class->grab_focus = kt_timeline_page_grab_focus;
+  widget_class->realize = kt_timeline_page_realize;
+  widget_class->unrealize = kt_timeline_page_unrealize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/timeline/kt-timeline-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, view);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, list);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, add);
+  gtk_widget_class_bind_template_child (widget_class, KtTimelinePage, months);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "timeline.new-note", "s", new_note_action);
+  gtk_widget_class_install_action (widget_class, "timeline.edit", "x", edit_action);
+  gtk_widget_class_install_action (widget_class, "timeline.versions", "x", versions_action);
+  gtk_widget_class_install_action (widget_class, "timeline.move", "x", move_action);
+  gtk_widget_class_install_action (widget_class, "timeline.delete", "x", delete_action);
+  gtk_widget_class_install_action (widget_class, "timeline.jump", "i", jump_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "timeline.new-note", "s", "terloops");
+}
+
+static void
+set_up_list (KtTimelinePage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) header_factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  g_signal_connect (header_factory, "setup", G_CALLBACK (header_setup_cb), self);
+  g_signal_connect (header_factory, "bind", G_CALLBACK (header_bind_cb), self);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_header_factory (GTK_LIST_VIEW (self->list), header_factory);
+
+  /* Whatever the user does in the list, by wheel, finger, pointer or key. */
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->scroller, events);
+
+  add_shortcut (self, shortcuts, "F2", edit_shortcut_cb);
+  add_shortcut (self, shortcuts, "Delete|KP_Delete", delete_shortcut_cb);
+  add_shortcut (self, shortcuts, "Menu|<Shift>F10", menu_shortcut_cb);
+  gtk_widget_add_controller (self->list, shortcuts);
+}
+
+static void
+kt_timeline_page_init (KtTimelinePage *self)
+{
+  kt_style_ensure (GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->listed = g_array_new (FALSE, FALSE, sizeof (KtTimelineEntry));
+  set_up_list (self);
+
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->months), create_months_cb, self, NULL);
+  adw_split_button_set_direction (ADW_SPLIT_BUTTON (self->add), GTK_ARROW_UP);
+}
+
+GtkWidget *
+kt_timeline_page_new (KtSession *session, gint64 casus_id)
+{
+  KtTimelinePage *self = g_object_new (KT_TYPE_TIMELINE_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->casus_id = casus_id;
+  self->model = kt_timeline_model_new (get_vault (self));
+  g_signal_connect_object (kt_timeline_model_get_paged (self->model), "load-failed", G_CALLBACK (load_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), casus_id == 0 ? _ ("No loose notes") : _ ("No notes yet"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (self->empty),
+      casus_id == 0
+          ? _ ("What you jot down in passing without a casus comes to stand here, until you assign it to one.")
+          : _ ("Begin with what was said at the kitchen table. It is kept while you write."));
+
+  g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (notes_changed_cb), self, 0);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+void
+kt_timeline_page_show_note (KtTimelinePage *self, gint64 note_id, const char *words)
+{
+  KtNoteRow *row = self->look == LOOK_MARK ? find_row (self, self->look_id) : NULL;
+
+  if (row != NULL)
+    kt_note_row_mark_words (row, NULL);
+  self->target_id = note_id;
+  g_set_str (&self->target_words, words);
+  go_to_target (self);
+}
+
+void
+kt_timeline_page_add_note (KtTimelinePage *self, KtNoteKind kind)
+{
+  g_autofree char *now = kt_clock_get_moment (kt_session_get_clock (self->session));
+  g_autoptr (KtNote) note = kt_note_new (now);
+  KtTimelineEntry draft = { KT_TIMELINE_DRAFT_ID, kt_timeline_month_of_moment (now) };
+
+  finish_editing (self);
+
+  g_autoptr (GArray) entries = g_array_copy (kt_timeline_model_get_entries (self->model));
+
+  note->casus_id = self->casus_id;
+  note->kind = kind;
+  g_array_append_val (entries, draft);
+  self->is_opened = TRUE;
+  self->centre = entries->len - 1;
+  show_entries (self, entries);
+  place_editor (self, note, KT_TIMELINE_DRAFT_ID);
+}
