@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/kt-note.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define KT_TYPE_SHARE_NOTE (kt_share_note_get_type ())
+G_DECLARE_FINAL_TYPE (KtShareNote, kt_share_note, KT, SHARE_NOTE, GObject)
+
+/**
+ * KtShareNote:
+ *
+ * A note that can be chosen for the summary. Properties: `chosen` (boolean), `title` and `gist` (strings, constant).
+ */
+KtShareNote *kt_share_note_new (KtNote *note, gboolean chosen);
+/* (transfer none) */
+KtNote *kt_share_note_get_note (KtShareNote *self);
+gboolean kt_share_note_get_chosen (KtShareNote *self);
+void kt_share_note_set_chosen (KtShareNote *self, gboolean chosen);
+
+G_END_DECLS
