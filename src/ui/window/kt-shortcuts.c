@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/kt-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *action;
+  const char *title;
+  const char *keys[3]; /* the first is shown */
+} Shortcut;
+
+typedef struct
+{
+  const char *title;
+  Shortcut shortcuts[8];
+} Group;
+
+/* One table for what the keys do and for what the dialog says that they do. */
+static const Group groups[] = {
+  { N_ ("Writing and finding"),
+    {
+        { "win.new-passing-note", N_ ("Passing note"), { "<Primary>n" } },
+        { "win.new-casus", N_ ("New casus"), { "<Primary>m" } },
+        { "win.search", N_ ("Search"), { "<Primary>f", "<Primary>k" } },
+    } },
+  { N_ ("Casus"),
+    {
+        { "win.show-page('verloop')", N_ ("Verloop"), { "<Alt>1" } },
+        { "win.show-page('netwerk')", N_ ("Netwerk"), { "<Alt>2" } },
+        { "win.show-page('delen')", N_ ("Delen"), { "<Alt>3" } },
+    } },
+  { N_ ("General"),
+    {
+        { "win.lock", N_ ("Lock"), { "<Primary>l" } },
+        { "app.new-window", N_ ("New window"), { "<Primary><Shift>n" } },
+        { "window.close", N_ ("Close window"), { "<Primary>w" } },
+        { "app.preferences", N_ ("Preferences"), { "<Primary>comma" } },
+        { "win.shortcuts", N_ ("Keyboard shortcuts"), { "<Primary>question", "F1" } },
+        { "app.quit", N_ ("Quit"), { "<Primary>q" } },
+    } },
+};
+
+void
+kt_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->action != NULL; shortcut++)
+      gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
+}
+
+static GtkWidget *
+make_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label;
+  g_autofree char *keys = NULL;
+  GdkModifierType modifiers;
+  guint key;
+
+  gtk_accelerator_parse (shortcut->keys[0], &key, &modifiers);
+  keys = gtk_accelerator_get_label (key, modifiers);
+  label = gtk_label_new (keys);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+AdwDialog *
+kt_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      GtkWidget *group = adw_preferences_group_new ();
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
+      for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->action != NULL; shortcut++)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (shortcut));
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    }
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
+  adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_dialog_set_child (dialog, view);
+  return dialog;
+}
