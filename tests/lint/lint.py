@@ -97,12 +97,13 @@ def dutch_is_complete():
 
 def ui_files_validate():
     schema = "/usr/share/gtk-4.0/gtk4builder.rng"
-    names = files(".ui")
-    if names and os.path.exists(schema):
-        checked = subprocess.run(["xmllint", "--noout", "--relaxng", schema, *(os.path.join(source, name) for name in names)],
-                                 capture_output=True, text=True, check=False)
+    for name in files(".ui"):
+        # The schema asks for a parent, which the template of a list item has not.
+        text = re.sub(r'(<template class="Gtk(ListItem|ListHeader)")>', r'\1 parent="GObject">', read(name))
+        checked = subprocess.run(["xmllint", "--noout", "--relaxng", schema, "-"], input=text, capture_output=True,
+                                 text=True, check=False)
         if checked.returncode != 0:
-            yield from (line for line in checked.stderr.split("\n") if line and not line.endswith("validates"))
+            yield name + checked.stderr.split("\n")[0].removeprefix("-")
 
 
 def no_deprecated_widgets():

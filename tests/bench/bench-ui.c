@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * bench-ui VAULT PASSPHRASE-FILE DATA-KEY-FILE: measures the window's own parts over a vault, one figure a line, and
+ * leaves the vault's data key in DATA-KEY-FILE for measurements that skip the passphrase.
+ */
+
+#include "config.h"
+#include "store/kt-store-search.h"
+#include "ui/caseload/kt-sidebar.h"
+#include "ui/timeline/kt-timeline-page.h"
+#include "ui/widgets/kt-session.h"
+
+#include <adwaita.h>
+#include <stdio.h>
+#include <string.h>
+
+#define N_SAVES 300
+#define N_OPENINGS 15
+
+static const char *const searches[] = {
+  "huurcontract", "schulden", "moeder", "begeleiding", "werk",
+  "kinderen",     "afspraak", "zorg",   "gesprek bew", "wil niet",
+};
+
+static gint64 loop_busy_since;
+static gint64 loop_longest;
+
+/* Between two polls the main loop answers to nothing else. */
+static int
+measuring_poll (GPollFD *fds, guint n_fds, int timeout)
+{
+  int n;
+
+  if (loop_busy_since != 0)
+    loop_longest = MAX (loop_longest, g_get_monotonic_time () - loop_busy_since);
+  n = g_poll (fds, n_fds, timeout);
+  loop_busy_since = g_get_monotonic_time ();
+  return n;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+print_percentile (const char *name, GArray *times, guint percent)
+{
+  guint index;
+
+  g_array_sort (times, compare_times);
+  index = MAX ((times->len * percent + 99) / 100, 1) - 1;
+  printf ("%s %.2f\n", name, (double)g_array_index (times, gint64, index) / 1000);
+}
+
+static void
+result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for_result (GAsyncResult **place)
+{
+  while (*place == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *place;
+}
+
+static KtVault *
+open_vault (const char *folder, const char *passphrase_file, const char *key_file, KtClock *clock)
+{
+  g_autofree char *passphrase = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  KtVault *vault;
+  KtStore *store;
+
+  if (!g_file_get_contents (passphrase_file, &passphrase, NULL, &error))
+    g_error ("%s", error->message);
+  g_strchomp (passphrase);
+
+  store = kt_store_open (folder, passphrase, clock, &error);
+  if (store == NULL)
+    g_error ("%s", error->message);
+
+  GString *hex = g_string_new (NULL);
+  const guint8 *bytes = kt_secret_get_bytes (kt_store_get_data_key (store));
+
+  for (guint i = 0; i < KT_SECRET_SIZE; i++)
+    g_string_append_printf (hex, "%02x", bytes[i]);
+  g_file_set_contents_full (key_file, hex->str, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+  g_string_free (hex, TRUE);
+  kt_store_close (store);
+
+  kt_vault_open_async (folder, passphrase, clock, NULL, result_cb, &result);
+  vault = kt_vault_open_finish (wait_for_result (&result), &error);
+  if (vault == NULL)
+    g_error ("%s", error->message);
+  return vault;
+}
+
+/* What was asked of the vault before has been answered, and its callbacks were called, when this returns. */
+static void
+wait_for_vault (KtVault *vault)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  kt_vault_get_notes_async (vault, NULL, 0, NULL, result_cb, &result);
+  none = kt_vault_get_notes_finish (vault, wait_for_result (&result), NULL);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+rested_cb (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+}
+
+/* Until the next frame of @window is drawn. */
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (window);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* Nobody presses keys faster than this; without it a frame would wait for the end of the one before. */
+static void
+rest (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add_once (50, rested_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+show (GtkWidget *page, int width)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+measure_search (KtSession *session)
+{
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *sidebar = kt_sidebar_new (session);
+  GtkWidget *window = show (sidebar, 360);
+  GtkWidget *entry = find_child (sidebar, GTK_TYPE_SEARCH_ENTRY);
+
+  wait_for_vault (kt_session_get_vault (session));
+  wait_for_frame (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const char *end = searches[i];
+
+      while (*end != '\0')
+        {
+          end = g_utf8_next_char (end);
+
+          g_autofree char *typed = g_strndup (searches[i], (gsize)(end - searches[i]));
+          gint64 start, time;
+
+          rest ();
+          start = g_get_monotonic_time ();
+          gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+          wait_for_vault (kt_session_get_vault (session));
+          wait_for_frame (window);
+          time = g_get_monotonic_time () - start;
+          g_array_append_val (shown, time);
+        }
+      gtk_editable_set_text (GTK_EDITABLE (entry), "");
+      wait_for_vault (kt_session_get_vault (session));
+      wait_for_frame (window);
+    }
+  print_percentile ("search-p50", shown, 50);
+  print_percentile ("search-p99", shown, 99);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The time of an empty frame on this display, which every figure with a frame holds. */
+static void
+measure_frame (void)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *window = show (gtk_label_new ("Keukentafel"), 360);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      gint64 start, time;
+
+      rest ();
+      start = g_get_monotonic_time ();
+      wait_for_frame (window);
+      time = g_get_monotonic_time () - start;
+      if (i >= 10)
+        g_array_append_val (times, time);
+    }
+  print_percentile ("frame-p50", times, 50);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The casus with the most notes among the first of the caseload. */
+static gint64
+find_longest (KtVault *vault)
+{
+  g_autoptr (GAsyncResult) listed = NULL, read = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) heads = NULL;
+  const KtCasusHead *longest = NULL;
+
+  kt_vault_list_casussen_async (vault, NULL, result_cb, &listed);
+  ids = kt_vault_list_casussen_finish (vault, wait_for_result (&listed), NULL);
+  kt_vault_get_casus_heads_async (vault, (const gint64 *)(gpointer)ids->data, ids->len, NULL, result_cb, &read);
+  heads = kt_vault_get_casus_heads_finish (vault, wait_for_result (&read), NULL);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const KtCasusHead *head = g_ptr_array_index (heads, i);
+
+      if (longest == NULL || head->n_notes > longest->n_notes)
+        longest = head;
+    }
+  g_assert (longest != NULL);
+  printf ("casus-notes %u\n", longest->n_notes);
+  return longest->casus->id;
+}
+
+static void
+measure_opening (KtSession *session, gint64 casus_id)
+{
+  g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *bin = adw_bin_new ();
+  GtkWidget *window = show (bin, 900);
+
+  wait_for_frame (window);
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      gint64 start, time;
+
+      rest ();
+      start = g_get_monotonic_time ();
+      adw_bin_set_child (ADW_BIN (bin), kt_timeline_page_new (session, casus_id));
+      wait_for_vault (kt_session_get_vault (session));
+      wait_for_frame (window);
+      time = g_get_monotonic_time () - start;
+      g_array_append_val (opened, time);
+      adw_bin_set_child (ADW_BIN (bin), NULL);
+      wait_for_vault (kt_session_get_vault (session));
+      wait_for_frame (window);
+    }
+  print_percentile ("open-p50", opened, 50);
+  print_percentile ("open-p99", opened, 99);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+measure_saving (KtVault *vault, gint64 casus_id)
+{
+  g_autoptr (GArray) saved = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GString) text = g_string_new ("");
+  g_autoptr (GAsyncResult) removed = NULL;
+  gint64 id = 0;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, i % 12 == 11 ? "afspraak.\n" : "begeleiding ");
+  loop_busy_since = loop_longest = 0;
+  for (guint i = 0; i < N_SAVES; i++)
+    {
+      g_autoptr (KtNote) note = kt_note_new ("2026-11-20T10:00");
+      g_autoptr (GAsyncResult) result = NULL;
+      gint64 start, time;
+
+      g_string_append_printf (text, "woord%u ", i);
+      note->id = id;
+      note->casus_id = casus_id;
+      g_set_str (&note->text, text->str);
+      start = g_get_monotonic_time ();
+      kt_vault_save_note_async (vault, note, NULL, result_cb, &result);
+      id = kt_vault_save_note_finish (vault, wait_for_result (&result), NULL);
+      time = g_get_monotonic_time () - start;
+      g_array_append_val (saved, time);
+      g_assert_cmpint (id, !=, 0);
+    }
+  print_percentile ("save-p50", saved, 50);
+  print_percentile ("save-p99", saved, 99);
+  printf ("loop-longest %.2f\n", (double)loop_longest / 1000);
+
+  kt_vault_set_note_deleted_async (vault, id, TRUE, NULL, result_cb, &removed);
+  kt_vault_set_note_deleted_finish (vault, wait_for_result (&removed), NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (KtClock) clock = kt_clock_new_system ();
+  g_autoptr (KtVault) vault = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (KtSession) session = NULL;
+  gint64 longest;
+
+  if (argc != 4)
+    return 2;
+  adw_init ();
+  vault = open_vault (argv[1], argv[2], argv[3], clock);
+  settings = g_settings_new (KT_APPLICATION_ID);
+  session = kt_session_new (vault, settings, clock);
+
+  longest = find_longest (vault);
+  measure_frame ();
+  measure_search (session);
+  measure_opening (session, longest);
+  g_main_context_set_poll_func (NULL, measuring_poll);
+  measure_saving (vault, longest);
+  kt_vault_close (vault);
+  return 0;
+}

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the program beside its targets. bench.py BUILD: the folder of an optimised build, installed in BUILD/install.
+
+The vaults that are measured are made once and kept in build/bench/.
+"""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+
+BUILD = os.path.abspath(sys.argv[1])
+PLACE = os.path.join(os.path.dirname(BUILD), "bench")
+CLI = os.path.join(BUILD, "src/cli/keukentafel-cli")
+PROGRAM = os.path.join(BUILD, "install/bin/keukentafel")
+FIRST_FRAME = os.path.join(BUILD, "tests/bench/first-frame")
+BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
+SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
+STARTS = 9
+PASSPHRASE = os.path.join(PLACE, "passphrase")
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, **options)
+
+
+def environment(name):
+    home = os.path.join(PLACE, "home-" + name)
+    shutil.rmtree(home, ignore_errors=True)
+    os.makedirs(home)
+    return {
+        **os.environ, "HOME": home, "XDG_CONFIG_HOME": home + "/config", "XDG_DATA_HOME": home + "/data",
+        "XDG_STATE_HOME": home + "/state", "XDG_CACHE_HOME": home + "/cache", "GSETTINGS_BACKEND": "memory",
+        "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "GTK_A11Y": "none", "LC_NUMERIC": "C",
+        "XDG_DATA_DIRS": os.path.join(BUILD, "install/share") + ":/usr/local/share:/usr/share",
+    }
+
+
+def vault_of(casussen, notes):
+    folder = os.path.join(PLACE, f"vault-{notes}")
+    if not os.path.exists(folder + ".done"):
+        shutil.rmtree(folder, ignore_errors=True)
+        print(f"making a vault with {casussen} casussen and {notes} notes", file=sys.stderr)
+        access = ["--vault", folder, "--passphrase-file", PASSPHRASE]
+        run(CLI, "init", "--weak-key", *access, stdout=subprocess.DEVNULL)
+        run(CLI, "generate", "--casussen", str(casussen), "--notes", str(notes), "--seed", "1", *access,
+            stdout=subprocess.DEVNULL)
+        open(folder + ".done", "w", encoding="utf-8").close()
+    return folder
+
+
+def first_frame(name, *command):
+    """(milliseconds to the complete first frame, resident kilobytes)"""
+    output = run(FIRST_FRAME, *command, env=environment(name), capture_output=True, text=True).stdout.split()
+    return float(output[0]), int(output[1])
+
+
+def measure_ui(vault, key):
+    output = run(BENCH_UI, vault, PASSPHRASE, key, env=environment("ui"), capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in (line.split() for line in output.splitlines())}
+
+
+def measure_starts(vault, key):
+    """Medians of both programs, started in turns so that both meet the same machine."""
+    ours, theirs = [], []
+    for _ in range(STARTS):
+        theirs.append(first_frame("editor", "gnome-text-editor", "--standalone"))
+        ours.append(first_frame("ours", PROGRAM, "--vault", vault, "--data-key-file", key))
+    return [statistics.median(run[i] for run in runs) for runs in (ours, theirs) for i in (0, 1)]
+
+
+def main():
+    os.makedirs(PLACE, exist_ok=True)
+    with open(PASSPHRASE, "w", encoding="utf-8") as file:
+        file.write("for measuring only\n")
+    rows = []
+    for casussen, notes in SIZES:
+        vault, key = vault_of(casussen, notes), os.path.join(PLACE, f"key-{notes}")
+        figures = measure_ui(vault, key)
+        start, memory, editor_start, editor_memory = measure_starts(vault, key)
+        figures.update({"start": start, "start-ratio": start / editor_start, "memory": memory / 1024,
+                        "memory-ratio": memory / editor_memory, "editor-start": editor_start,
+                        "editor-memory": editor_memory / 1024})
+        rows.append(figures)
+
+    table = [
+        ("start to caseload, ratio to Text Editor", "start-ratio", 1.0, "x"),
+        ("start to caseload", "start", None, "ms"),
+        ("start of Text Editor", "editor-start", None, "ms"),
+        ("resident memory, ratio to Text Editor", "memory-ratio", 1.25, "x"),
+        ("resident memory", "memory", None, "MB"),
+        ("an empty frame on this display", "frame-p50", None, "ms"),
+        ("key press in search to 50 shown, p50", "search-p50", None, "ms"),
+        ("key press in search to 50 shown, p99", "search-p99", 16, "ms"),
+        ("a note's save on the worker, p50", "save-p50", None, "ms"),
+        ("a note's save on the worker, p99", "save-p99", 20, "ms"),
+        ("main loop blocked at longest while saving", "loop-longest", 8, "ms"),
+        ("notes of the opened casus", "casus-notes", None, ""),
+        ("opening it to its first frame, p50", "open-p50", None, "ms"),
+        ("opening it to its first frame, p99", "open-p99", 50, "ms"),
+    ]
+    print(f"{'':44}" + "".join(f"{f'{notes:,} notes':>16}" for _, notes in SIZES) + f"{'target':>12}")
+    missed = 0
+    for label, name, target, unit in table:
+        cells = "".join(f"{row[name]:>13.2f} {unit:2}" if unit else f"{row[name]:>16.0f}" for row in rows)
+        met = target is None or rows[-1][name] <= target
+        missed += not met
+        verdict = "" if target is None else f"{'<=':>6} {target} {unit}{'' if met else '  MISSED'}"
+        print(f"{label:44}{cells}{verdict}")
+    print(f"{missed} targets missed" if missed else "every target met")
+
+
+main()
