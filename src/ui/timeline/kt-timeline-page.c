@@ -17,14 +17,16 @@
 
 /* The notes of the first frame: more than fit on it. */
 #define FIRST_NOTES 16
-/* The rows around the one that is gone to that are filled before the frame in which they are seen. */
-#define NEAR_ROWS 10
+/* The rows around the one that is gone to that are filled before the first layout. */
+#define NEAR_ROWS 4
 /* How long the rest of the rows may be filled before the main loop gets its turn. */
 #define FILL_USEC 3000
 /* What stands above the first note of a month. */
 #define HEADER_HEIGHT 52
 /* What is left between the cursor and the edge. */
 #define MARGIN 16
+/* How often a frame may be laid out anew for what is to be in sight; the frame clock gives up after four layouts. */
+#define PASSES_MAX 2
 
 /* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
 typedef enum
@@ -68,6 +70,9 @@ struct _KtTimelinePage
   char *target_words;
   guint fill;
   gulong laid_out;
+  gint64 frame; /* the last one that was laid out */
+  int passes;   /* in it */
+  guint next_frame;
 
   GtkWidget *view;
   GtkWidget *stack;
@@ -195,6 +200,26 @@ fill_nearest (KtTimelinePage *self)
 
   fill_row (self, nearest, g_hash_table_lookup (self->rows, nearest));
   return TRUE;
+}
+
+/* Whoever scrolls or goes far never sees an empty place: this is before the frame is drawn. */
+static void
+fill_in_sight (KtTimelinePage *self)
+{
+  float height = (float)gtk_widget_get_height (self->list);
+  GHashTableIter iter;
+  gpointer item, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    {
+      graphene_rect_t bounds;
+
+      if (needs_fill (item, row) && gtk_widget_get_mapped (row) &&
+          gtk_widget_compute_bounds (row, self->list, &bounds) && bounds.origin.y < height &&
+          bounds.origin.y + bounds.size.height > 0)
+        fill_row (self, item, row);
+    }
 }
 
 static gboolean
@@ -347,17 +372,43 @@ scroll_to_editor (KtTimelinePage *self, gboolean whole)
     scroll_into_sight (self, &bounds);
 }
 
-/* After the layout of a frame and before it is drawn. Scrolling makes the frame clock lay out once more. */
+static gboolean
+next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  KT_TIMELINE_PAGE (widget)->next_frame = 0;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether this frame may be laid out once more; else the next one is. */
+static gboolean
+begin_pass (KtTimelinePage *self)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+
+  self->passes = frame == self->frame ? self->passes + 1 : 1;
+  self->frame = frame;
+  if (self->passes <= PASSES_MAX)
+    return TRUE;
+  if (self->next_frame == 0 && (self->look != LOOK_ANYWHERE || self->fill != 0))
+    self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+  return FALSE;
+}
+
+/* After the layout of a frame and before it is drawn. What is filled or scrolled makes the frame clock lay out once
+ * more. */
 static void
 laid_out_cb (KtTimelinePage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   KtNoteRow *row = self->look_id != 0 ? find_row (self, self->look_id) : NULL;
   graphene_rect_t bounds;
+  double value;
 
-  if (!gtk_widget_get_mapped (self->list))
+  if (!gtk_widget_get_mapped (self->list) || !begin_pass (self))
     return;
 
+  value = gtk_adjustment_get_value (adjustment);
   switch (self->look)
     {
     case LOOK_BOTTOM:
@@ -383,6 +434,9 @@ laid_out_cb (KtTimelinePage *self)
     default:
       break;
     }
+
+  if (self->fill != 0 && gtk_adjustment_get_value (adjustment) == value)
+    fill_in_sight (self);
 }
 
 static void
