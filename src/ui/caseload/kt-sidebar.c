@@ -16,6 +16,9 @@
 #define HITS_MAX 50
 /* The rows that are read before the caseload is shown, so that its first frame is complete. */
 #define FIRST_ROWS 24
+/* The rows that come at a time after these, and how many a list view makes in advance. */
+#define MORE_ROWS 8
+#define MADE_ROWS 256
 
 struct _KtSidebar
 {
@@ -36,6 +39,10 @@ struct _KtSidebar
   KtSearchQuery *filter;
 
   KtCaseloadModel *caseload;
+  GArray *ids; /* of all casussen that pass the filters */
+  guint n_open;
+  guint n_shown; /* of these ids, while the rows are being made */
+  guint grow_id;
   gboolean is_listed;     /* whether the caseload was shown once */
   gboolean is_listing;    /* while the ids are asked for */
   gboolean is_list_stale; /* changed while they were */
@@ -98,14 +105,45 @@ report (KtSidebar *self, const GError *error)
 static void list_caseload (KtSidebar *self);
 
 static void
+show_ids (KtSidebar *self)
+{
+  guint n_ids = MIN (self->n_shown, self->ids->len);
+
+  kt_caseload_model_set_ids (self->caseload, (const gint64 *)(gpointer)self->ids->data, n_ids,
+                             MIN (self->n_open, n_ids));
+}
+
+/* A list view makes two hundred rows, far more than can be seen. They come a few at a time, when nothing else is to be
+ * done, so that nobody waits for those out of sight. */
+static gboolean
+grow_cb (gpointer user_data)
+{
+  KtSidebar *self = user_data;
+
+  self->n_shown = self->n_shown < MADE_ROWS ? self->n_shown + MORE_ROWS : G_MAXUINT;
+  show_ids (self);
+  if (self->n_shown < self->ids->len)
+    return G_SOURCE_CONTINUE;
+  self->n_shown = G_MAXUINT;
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_listed (KtSidebar *self)
 {
-  g_autoptr (GArray) ids = g_steal_pointer (&self->listed_ids);
-  gboolean was_empty = g_list_model_get_n_items (G_LIST_MODEL (self->caseload)) == 0;
+  gboolean is_new = self->is_filter_new || g_list_model_get_n_items (G_LIST_MODEL (self->caseload)) == 0;
 
-  kt_caseload_model_set_ids (self->caseload, (const gint64 *)(gpointer)ids->data, ids->len, self->n_listed_open);
+  g_array_unref (self->ids);
+  self->ids = g_steal_pointer (&self->listed_ids);
+  self->n_open = self->n_listed_open;
+  if (is_new)
+    self->n_shown = FIRST_ROWS;
+  show_ids (self);
+  if (self->n_shown < self->ids->len && self->grow_id == 0)
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
   /* Else the list stands below its first heading. */
-  if ((was_empty || self->is_filter_new) && ids->len > 0)
+  if (is_new && self->ids->len > 0)
     gtk_list_view_scroll_to (self->caseload_view, 0, GTK_LIST_SCROLL_NONE, NULL);
   self->is_filter_new = FALSE;
   self->is_listing = FALSE;
@@ -152,7 +190,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->listed_ids, g_array_unref);
   self->listed_ids = g_array_ref (ids);
   self->n_listed_open = n_open;
-  if (ids->len > 0 && g_list_model_get_n_items (G_LIST_MODEL (self->caseload)) == 0)
+  if (ids->len > 0 && (self->is_filter_new || g_list_model_get_n_items (G_LIST_MODEL (self->caseload)) == 0))
     kt_vault_get_casus_heads_async (KT_VAULT (object), (const gint64 *)(gpointer)ids->data, MIN (ids->len, FIRST_ROWS),
                                     self->list_cancellable, first_rows_cb, g_object_ref (self));
   else
@@ -475,6 +513,7 @@ kt_sidebar_dispose (GObject *object)
   KtSidebar *self = KT_SIDEBAR (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->list_cancellable);
   cancel_search (self);
@@ -492,6 +531,7 @@ kt_sidebar_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->list_cancellable);
+  g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->listed_ids, g_array_unref);
   g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_pointer (&self->filter, kt_search_query_free);
@@ -537,6 +577,7 @@ kt_sidebar_init (KtSidebar *self)
 {
   self->cancellable = g_cancellable_new ();
   self->list_cancellable = g_cancellable_new ();
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->filter = kt_search_query_new ("");
   self->hits = kt_hit_model_new ();
