@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/kt-timeline-page.h"
+#include "ui/timeline/kt-timeline-page-private.h"
 
 #include "ui/timeline/kt-casus-chooser.h"
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"
-#include "ui/timeline/kt-note-row.h"
 #include "ui/timeline/kt-style.h"
-#include "ui/timeline/kt-timeline-model.h"
 #include "ui/timeline/kt-versions-dialog.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -17,486 +15,16 @@
 
 /* The notes of the first frame: more than fit on it. */
 #define FIRST_NOTES 16
-/* The rows around the one that is gone to that are filled before the first layout. */
-#define NEAR_ROWS 4
-/* How long the rest of the rows may be filled before the main loop gets its turn. */
-#define FILL_USEC 3000
-/* What stands above the first note of a month. */
-#define HEADER_HEIGHT 52
-/* What is left between the cursor and the edge. */
-#define MARGIN 16
-/* How often a frame may be laid out anew for what is to be in sight; the frame clock gives up after four layouts. */
-#define PASSES_MAX 2
-
-/* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
-typedef enum
-{
-  LOOK_ANYWHERE,
-  LOOK_BOTTOM,
-  LOOK_EDITOR,
-  LOOK_CURSOR, /* once */
-  LOOK_MONTH,  /* above the row of look_id */
-  LOOK_MARK,   /* the first found word in the row of look_id */
-} Look;
-
-struct _KtTimelinePage
-{
-  GtkWidget parent_instance;
-
-  KtSession *session;
-  gint64 casus_id;
-  KtTimelineModel *model;
-  GtkSingleSelection *selection;
-  GCancellable *cancellable;
-  GHashTable *rows; /* of GtkListItem -> KtNoteRow, those that are bound */
-
-  /* Reading the list. */
-  GArray *listed_ids;
-  GArray *listed; /* of KtTimelineEntry */
-  gboolean is_listing;
-  gboolean is_stale;
-  gboolean is_opened;
-  guint show_rest;
-
-  /* Writing in a row. */
-  GtkWidget *editor;
-  gint64 place_id; /* of the row; 0 without an editor */
-
-  /* What is kept in sight. */
-  Look look;
-  gint64 look_id;
-  guint centre;     /* the position of the row in the middle of what is seen */
-  gint64 target_id; /* to go to when it is there, or 0 */
-  char *target_words;
-  guint fill;
-  gulong laid_out;
-  gint64 frame; /* the last one that was laid out */
-  int passes;   /* in it */
-  guint next_frame;
-
-  GtkWidget *view;
-  GtkWidget *stack;
-  GtkWidget *empty;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GtkWidget *add;
-  GtkWidget *months;
-};
 
 G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
 
 static void refresh (KtTimelinePage *self);
 static void finish_editing (KtTimelinePage *self);
-static void queue_fill (KtTimelinePage *self);
 
 static KtVault *
 get_vault (KtTimelinePage *self)
 {
   return kt_session_get_vault (self->session);
-}
-
-/* --- Rows --- */
-
-static KtNoteRow *
-find_row (KtTimelinePage *self, gint64 id)
-{
-  GHashTableIter iter;
-  gpointer item, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, &row))
-    {
-      if (kt_paged_item_get_id (gtk_list_item_get_item (item)) == id)
-        return row;
-    }
-  return NULL;
-}
-
-static void
-fill_row (KtTimelinePage *self, GtkListItem *item, KtNoteRow *row)
-{
-  KtNote *note = kt_paged_item_get_record (gtk_list_item_get_item (item));
-  g_autofree char *now = NULL;
-  g_autofree char *moment = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *label = NULL;
-
-  if (note == NULL || note == kt_note_row_get_note (row))
-    return;
-
-  now = kt_clock_get_moment (kt_session_get_clock (self->session));
-  kt_note_row_set_note (row, note, now);
-  if (note->id == self->look_id && self->look == LOOK_MARK)
-    kt_note_row_mark_words (row, self->target_words);
-  moment = kt_moment_text_format (note->at, now);
-  description = kt_note_row_describe (note);
-  label = g_strdup_printf ("%s, %s", moment, description);
-  gtk_list_item_set_accessible_label (item, label);
-}
-
-static gboolean
-needs_fill (GtkListItem *item, KtNoteRow *row)
-{
-  KtNote *note = kt_paged_item_get_record (gtk_list_item_get_item (item));
-
-  return note != NULL && note != kt_note_row_get_note (row);
-}
-
-static guint
-distance (guint a, guint b)
-{
-  return a > b ? a - b : b - a;
-}
-
-/* The position of the row in the middle of what is seen. */
-static void
-find_centre (KtTimelinePage *self)
-{
-  float middle = (float)gtk_widget_get_height (self->list) / 2;
-  float nearest = G_MAXFLOAT;
-  GHashTableIter iter;
-  gpointer item, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, &row))
-    {
-      graphene_rect_t bounds;
-
-      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, self->list, &bounds))
-        continue;
-
-      float off = ABS (bounds.origin.y + bounds.size.height / 2 - middle);
-
-      if (off < nearest)
-        {
-          nearest = off;
-          self->centre = gtk_list_item_get_position (item);
-        }
-    }
-}
-
-/* Fills the row that is nearest to what is seen; whether there was one. */
-static gboolean
-fill_nearest (KtTimelinePage *self)
-{
-  GtkListItem *nearest = NULL;
-  guint least = G_MAXUINT;
-  GHashTableIter iter;
-  gpointer item, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, &row))
-    {
-      guint off = distance (gtk_list_item_get_position (item), self->centre);
-
-      if (off < least && needs_fill (item, row))
-        {
-          nearest = item;
-          least = off;
-        }
-    }
-  if (nearest == NULL)
-    return FALSE;
-
-  fill_row (self, nearest, g_hash_table_lookup (self->rows, nearest));
-  return TRUE;
-}
-
-/* Whoever scrolls or goes far never sees an empty place: this is before the frame is drawn. */
-static void
-fill_in_sight (KtTimelinePage *self)
-{
-  float height = (float)gtk_widget_get_height (self->list);
-  GHashTableIter iter;
-  gpointer item, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, &row))
-    {
-      graphene_rect_t bounds;
-
-      if (needs_fill (item, row) && gtk_widget_get_mapped (row) &&
-          gtk_widget_compute_bounds (row, self->list, &bounds) && bounds.origin.y < height &&
-          bounds.origin.y + bounds.size.height > 0)
-        fill_row (self, item, row);
-    }
-}
-
-static gboolean
-fill_cb (gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  gint64 end = g_get_monotonic_time () + FILL_USEC;
-
-  if (self->look == LOOK_ANYWHERE || self->look == LOOK_CURSOR)
-    find_centre (self);
-  while (fill_nearest (self))
-    {
-      if (g_get_monotonic_time () >= end)
-        return G_SOURCE_CONTINUE;
-    }
-  self->fill = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_fill (KtTimelinePage *self)
-{
-  if (self->fill == 0)
-    self->fill = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
-}
-
-static void
-record_changed_cb (KtPagedItem *paged_item, GParamSpec *pspec, gpointer user_data)
-{
-  GtkListItem *item = user_data;
-  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
-  KtTimelinePage *self = g_object_get_data (G_OBJECT (row), "kt-page");
-
-  /* What is read already is not taken away: a row that is shown changes at once. */
-  if (kt_note_row_get_note (row) != NULL || distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
-    fill_row (self, item, row);
-  else
-    queue_fill (self);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *row = kt_note_row_new ();
-
-  g_object_set_data (G_OBJECT (row), "kt-page", user_data);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  KtPagedItem *paged_item = gtk_list_item_get_item (item);
-  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
-
-  g_hash_table_insert (self->rows, item, row);
-  g_signal_connect_object (paged_item, "notify::record", G_CALLBACK (record_changed_cb), item, 0);
-
-  if (distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
-    fill_row (self, item, row);
-  else
-    queue_fill (self);
-  if (self->place_id != 0 && kt_paged_item_get_id (paged_item) == self->place_id)
-    kt_note_row_set_editor (row, self->editor);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  KtNoteRow *row = KT_NOTE_ROW (gtk_list_item_get_child (item));
-
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
-  g_hash_table_remove (self->rows, item);
-  kt_note_row_set_editor (row, NULL);
-  kt_note_row_set_note (row, NULL, NULL);
-}
-
-static void
-update_header (GtkListHeader *header, GParamSpec *pspec, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  GArray *entries = kt_timeline_model_get_entries (self->model);
-  guint position = gtk_list_header_get_start (header);
-  g_autofree char *month = NULL;
-
-  if (position >= entries->len)
-    return;
-
-  month = kt_moment_text_format_month (g_array_index (entries, KtTimelineEntry, position).month);
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), month);
-}
-
-static void
-header_setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_list_header_set_child (header, label);
-  g_signal_connect_object (header, "notify::start", G_CALLBACK (update_header), user_data, 0);
-}
-
-static void
-header_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
-{
-  update_header (header, NULL, user_data);
-}
-
-/* --- Looking at a place --- */
-
-static void
-scroll_by (KtTimelinePage *self, double pixels)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-
-  if (ABS (pixels) >= 1)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + pixels);
-}
-
-/* Scrolls no further than needed to have @bounds, in coordinates of the scroller, in sight. */
-static void
-scroll_into_sight (KtTimelinePage *self, const graphene_rect_t *bounds)
-{
-  double top = (double)bounds->origin.y - MARGIN;
-  double bottom = (double)(bounds->origin.y + bounds->size.height) + MARGIN - gtk_widget_get_height (self->scroller);
-
-  if (top < 0)
-    scroll_by (self, top);
-  else if (bottom > 0)
-    scroll_by (self, MIN (bottom, top));
-}
-
-static void
-scroll_to_editor (KtTimelinePage *self, gboolean whole)
-{
-  graphene_rect_t bounds;
-
-  if (self->editor == NULL)
-    return;
-  if (whole && gtk_widget_compute_bounds (self->editor, self->scroller, &bounds) &&
-      (int)bounds.size.height + 2 * MARGIN <= gtk_widget_get_height (self->scroller))
-    scroll_into_sight (self, &bounds);
-  else if (whole && gtk_widget_compute_bounds (kt_note_editor_get_first_area (KT_NOTE_EDITOR (self->editor)),
-                                               self->scroller, &bounds))
-    scroll_into_sight (self, &bounds);
-  else if (kt_note_editor_get_cursor_bounds (KT_NOTE_EDITOR (self->editor), self->scroller, &bounds))
-    scroll_into_sight (self, &bounds);
-}
-
-static gboolean
-next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  KT_TIMELINE_PAGE (widget)->next_frame = 0;
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether this frame may be laid out once more; else the next one is. */
-static gboolean
-begin_pass (KtTimelinePage *self)
-{
-  gint64 frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
-
-  self->passes = frame == self->frame ? self->passes + 1 : 1;
-  self->frame = frame;
-  if (self->passes <= PASSES_MAX)
-    return TRUE;
-  if (self->next_frame == 0 && (self->look != LOOK_ANYWHERE || self->fill != 0))
-    self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
-  return FALSE;
-}
-
-/* After the layout of a frame and before it is drawn. What is filled or scrolled makes the frame clock lay out once
- * more. */
-static void
-laid_out_cb (KtTimelinePage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  KtNoteRow *row = self->look_id != 0 ? find_row (self, self->look_id) : NULL;
-  graphene_rect_t bounds;
-  double value;
-
-  if (!gtk_widget_get_mapped (self->list) || !begin_pass (self))
-    return;
-
-  value = gtk_adjustment_get_value (adjustment);
-  switch (self->look)
-    {
-    case LOOK_BOTTOM:
-      scroll_by (self, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-                           gtk_adjustment_get_value (adjustment));
-      break;
-    case LOOK_EDITOR:
-      scroll_to_editor (self, TRUE);
-      break;
-    case LOOK_CURSOR:
-      scroll_to_editor (self, FALSE);
-      self->look = LOOK_ANYWHERE;
-      break;
-    case LOOK_MONTH:
-      if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->scroller, &bounds))
-        scroll_by (self, (double)bounds.origin.y - HEADER_HEIGHT);
-      break;
-    case LOOK_MARK:
-      if (row != NULL && kt_note_row_get_mark_bounds (row, self->scroller, &bounds))
-        scroll_into_sight (self, &bounds);
-      break;
-    case LOOK_ANYWHERE:
-    default:
-      break;
-    }
-
-  if (self->fill != 0 && gtk_adjustment_get_value (adjustment) == value)
-    fill_in_sight (self);
-}
-
-static void
-look_at (KtTimelinePage *self, Look look, gint64 id)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  self->look = look;
-  self->look_id = id;
-  if (clock != NULL && look != LOOK_ANYWHERE)
-    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-}
-
-static gboolean
-event_cb (KtTimelinePage *self, GdkEvent *event)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
-    look_at (self, LOOK_ANYWHERE, 0);
-  return FALSE;
-}
-
-static void
-cursor_moved_cb (KtTimelinePage *self)
-{
-  if (self->look == LOOK_ANYWHERE)
-    look_at (self, LOOK_CURSOR, 0);
-}
-
-static void
-go_to_position (KtTimelinePage *self, guint position, Look look)
-{
-  look_at (self, look, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
-  self->centre = position;
-  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  queue_fill (self);
-}
-
-static void
-go_to_target (KtTimelinePage *self)
-{
-  guint position;
-  KtNoteRow *row;
-
-  if (self->target_id == 0 || !self->is_opened || self->show_rest != 0)
-    return;
-  if (!kt_timeline_model_find (self->model, self->target_id, &position))
-    {
-      /* It may have been deleted meanwhile. */
-      if (!self->is_listing)
-        self->target_id = 0;
-      return;
-    }
-
-  go_to_position (self, position, LOOK_MARK);
-  self->target_id = 0;
-  row = find_row (self, self->look_id);
-  if (row != NULL)
-    kt_note_row_mark_words (row, self->target_words);
 }
 
 /* --- Reading the notes --- */
@@ -561,7 +89,7 @@ show_listed (KtTimelinePage *self)
       kt_timeline_arrange (self->listed, kt_timeline_model_get_entries (self->model), self->place_id, note_id);
 
   show_entries (self, entries);
-  go_to_target (self);
+  kt_timeline_sight_go_to_target (self);
 }
 
 static void
@@ -607,8 +135,8 @@ open_at_bottom (KtTimelinePage *self)
   self->centre = n > 0 ? n - 1 : 0;
   if (n > 0)
     g_array_append_vals (entries, &g_array_index (self->listed, KtTimelineEntry, self->listed->len - n), n);
-  if (self->look == LOOK_ANYWHERE)
-    look_at (self, LOOK_BOTTOM, 0);
+  if (self->look == KT_LOOK_ANYWHERE)
+    kt_timeline_sight_look_at (self, KT_LOOK_BOTTOM, 0);
   show_entries (self, entries);
   self->show_rest = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, g_new0 (int, 1), g_free);
 }
@@ -762,9 +290,10 @@ place_editor (KtTimelinePage *self, KtNote *note, gint64 place_id)
   self->place_id = place_id;
   g_signal_connect_object (self->editor, "done", G_CALLBACK (finish_editing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "stored", G_CALLBACK (stored_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "cursor-moved", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "cursor-moved", G_CALLBACK (kt_timeline_sight_cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 
-  row = find_row (self, place_id);
+  row = kt_timeline_rows_find (self, place_id);
   if (row != NULL)
     kt_note_row_set_editor (row, self->editor);
   if (kt_timeline_model_find (self->model, place_id, &position))
@@ -773,7 +302,7 @@ place_editor (KtTimelinePage *self, KtNote *note, gint64 place_id)
       gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_SELECT, NULL);
     }
   gtk_widget_grab_focus (self->editor);
-  look_at (self, LOOK_EDITOR, 0);
+  kt_timeline_sight_look_at (self, KT_LOOK_EDITOR, 0);
 }
 
 static void
@@ -831,7 +360,7 @@ finish_editing (KtTimelinePage *self)
   else if (note->id != 0)
     take_note (self, note, place_id == KT_TIMELINE_DRAFT_ID);
 
-  row = find_row (self, place_id);
+  row = kt_timeline_rows_find (self, place_id);
   if (row != NULL)
     kt_note_row_set_editor (row, NULL);
   if (is_blank || place_id == KT_TIMELINE_DRAFT_ID)
@@ -943,7 +472,7 @@ jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int position = kt_timeline_model_find_month (self->model, g_variant_get_int32 (parameter));
 
   if (position >= 0)
-    go_to_position (self, (guint)position, LOOK_MONTH);
+    kt_timeline_sight_go_to_position (self, (guint)position, KT_LOOK_MONTH);
 }
 
 static gboolean
@@ -975,7 +504,7 @@ static gboolean
 menu_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (user_data);
-  KtNoteRow *row = find_row (self, get_selected_id (self));
+  KtNoteRow *row = kt_timeline_rows_find (self, get_selected_id (self));
 
   if (row == NULL || (self->editor != NULL && gtk_widget_get_focus_child (self->editor) != NULL))
     return FALSE;
@@ -1007,8 +536,9 @@ kt_timeline_page_realize (GtkWidget *widget)
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
 
   GTK_WIDGET_CLASS (kt_timeline_page_parent_class)->realize (widget);
-  self->laid_out = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (laid_out_cb),
-                                            self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->laid_out =
+      g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout",
+                               G_CALLBACK (kt_timeline_sight_laid_out_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -1093,16 +623,16 @@ set_up_list (KtTimelinePage *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  g_signal_connect (header_factory, "setup", G_CALLBACK (header_setup_cb), self);
-  g_signal_connect (header_factory, "bind", G_CALLBACK (header_bind_cb), self);
+  g_signal_connect (factory, "setup", G_CALLBACK (kt_timeline_rows_setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (kt_timeline_rows_bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (kt_timeline_rows_unbind_cb), self);
+  g_signal_connect (header_factory, "setup", G_CALLBACK (kt_timeline_rows_header_setup_cb), self);
+  g_signal_connect (header_factory, "bind", G_CALLBACK (kt_timeline_rows_header_bind_cb), self);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_header_factory (GTK_LIST_VIEW (self->list), header_factory);
 
   /* Whatever the user does in the list, by wheel, finger, pointer or key. */
-  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (kt_timeline_sight_event_cb), self);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->scroller, events);
 
@@ -1158,13 +688,13 @@ kt_timeline_page_new (KtSession *session, gint64 casus_id)
 void
 kt_timeline_page_show_note (KtTimelinePage *self, gint64 note_id, const char *words)
 {
-  KtNoteRow *row = self->look == LOOK_MARK ? find_row (self, self->look_id) : NULL;
+  KtNoteRow *row = self->look == KT_LOOK_MARK ? kt_timeline_rows_find (self, self->look_id) : NULL;
 
   if (row != NULL)
     kt_note_row_mark_words (row, NULL);
   self->target_id = note_id;
   g_set_str (&self->target_words, words);
-  go_to_target (self);
+  kt_timeline_sight_go_to_target (self);
 }
 
 void

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/timeline/kt-note-row.h"
+#include "ui/timeline/kt-timeline-model.h"
+#include "ui/timeline/kt-timeline-page.h"
+
+G_BEGIN_DECLS
+
+/* The page Verloop is in three files: the page itself reads and writes, rows fills what is in sight, sight keeps a
+ * place in sight. Each calls only those before it: sight calls rows, the page calls both. */
+
+/* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
+typedef enum
+{
+  KT_LOOK_ANYWHERE,
+  KT_LOOK_BOTTOM,
+  KT_LOOK_EDITOR,
+  KT_LOOK_CURSOR, /* once */
+  KT_LOOK_MONTH,  /* above the row of look_id */
+  KT_LOOK_MARK,   /* the first found word in the row of look_id */
+} KtLook;
+
+struct _KtTimelinePage
+{
+  GtkWidget parent_instance;
+
+  KtSession *session;
+  gint64 casus_id;
+  KtTimelineModel *model;
+  GtkSingleSelection *selection;
+  GCancellable *cancellable;
+  GHashTable *rows; /* of GtkListItem -> KtNoteRow, those that are bound */
+
+  /* Reading the list. */
+  GArray *listed_ids;
+  GArray *listed; /* of KtTimelineEntry */
+  gboolean is_listing;
+  gboolean is_stale;
+  gboolean is_opened;
+  guint show_rest;
+
+  /* Writing in a row. */
+  GtkWidget *editor;
+  gint64 place_id; /* of the row; 0 without an editor */
+
+  /* What is kept in sight. */
+  KtLook look;
+  gint64 look_id;
+  guint centre;     /* the position of the row in the middle of what is seen */
+  gint64 target_id; /* to go to when it is there, or 0 */
+  char *target_words;
+  guint fill;
+  gulong laid_out;
+  gint64 frame; /* the last one that was laid out */
+  int passes;   /* in it */
+  guint next_frame;
+
+  GtkWidget *view;
+  GtkWidget *stack;
+  GtkWidget *empty;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *add;
+  GtkWidget *months;
+};
+
+/* --- Rows --- */
+
+/* (transfer none) (nullable): the row of the note @id while it is bound. */
+KtNoteRow *kt_timeline_rows_find (KtTimelinePage *self, gint64 id);
+void kt_timeline_rows_fill_in_sight (KtTimelinePage *self);
+void kt_timeline_rows_queue_fill (KtTimelinePage *self);
+void kt_timeline_rows_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data);
+void kt_timeline_rows_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data);
+void kt_timeline_rows_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data);
+void kt_timeline_rows_header_setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data);
+void kt_timeline_rows_header_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data);
+
+/* --- Sight --- */
+
+void kt_timeline_sight_laid_out_cb (KtTimelinePage *self);
+void kt_timeline_sight_look_at (KtTimelinePage *self, KtLook look, gint64 id);
+gboolean kt_timeline_sight_event_cb (KtTimelinePage *self, GdkEvent *event);
+void kt_timeline_sight_cursor_moved_cb (KtTimelinePage *self);
+void kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtLook look);
+void kt_timeline_sight_go_to_target (KtTimelinePage *self);
+
+G_END_DECLS
