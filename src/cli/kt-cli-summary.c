@@ -79,18 +79,36 @@ choose_notes (GArray *all, char **texts, GError **error)
   return g_steal_pointer (&chosen);
 }
 
+/* (transfer full) (element-type KtNote): the notes that @texts name, or all when it is %NULL. Working notes are no part
+ * of the dossier, so they are left out, and refused when they are named. */
 static GPtrArray *
 get_notes (KtStore *store, gint64 casus_id, char **texts, GError **error)
 {
   g_autoptr (GArray) all = kt_store_list_notes (store, casus_id, error);
   g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
   if (all == NULL)
     return NULL;
   chosen = texts != NULL ? choose_notes (all, texts, error) : g_array_ref (all);
   if (chosen == NULL)
     return NULL;
-  return kt_store_get_notes (store, (const gint64 *)(gpointer)chosen->data, chosen->len, error);
+  notes = kt_store_get_notes (store, (const gint64 *)(gpointer)chosen->data, chosen->len, error);
+  for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
+    {
+      const KtNote *note = notes->pdata[i - 1];
+
+      if (note->level != KT_NOTE_LEVEL_WORKING)
+        continue;
+      if (texts != NULL)
+        {
+          g_set_error (error, KT_ERROR, KT_ERROR_INVALID,
+                       "--note: %" G_GINT64_FORMAT " is a working note, which is no part of the dossier", note->id);
+          return NULL;
+        }
+      g_ptr_array_remove_index (notes, i - 1);
+    }
+  return g_steal_pointer (&notes);
 }
 
 static gboolean
@@ -103,7 +121,7 @@ summary (int argc, char **argv, GString *out, GError **error)
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "odt, pdf or text", "FORMAT" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write", "FILE" },
     { "note", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.notes,
-      "A note that goes in, by its id; may be given several times; all when left out", "ID" },
+      "A note that goes in, by its id; may be given several times; all of the dossier when left out", "ID" },
     { NULL },
   };
   g_autoptr (KtClock) clock = NULL;

@@ -374,6 +374,13 @@ def test_summary(folder):
     vault.fails(2, "--note: x", "summary", "K-2024-014", "--format", "odt", "--output", output, "--note", "x")
     vault.fails(2, "K-9", "summary", "K-9", "--format", "odt", "--output", output)
 
+    working = vault.done("note", "K-2024-014", "--working", stdin="Eigen geheugensteun.").strip()
+    vault.done("summary", "K-2024-014", "--format", "text", "--output", output)
+    with open(output) as file:
+        text = file.read()
+    assert "geheugensteun" not in text and "café" in text, text
+    vault.fails(2, "working note", "summary", "K-2024-014", "--format", "odt", "--output", output, "--note", working)
+
 
 def test_summary_withheld(folder):
     vault = filled(folder)
