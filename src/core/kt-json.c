@@ -433,12 +433,6 @@ kt_json_object_fail (KtJsonObject *self, const char *member, const char *why)
   self->error = g_error_new (KT_ERROR, KT_ERROR_INVALID, "%s: %s", place, why);
 }
 
-gboolean
-kt_json_object_has (KtJsonObject *self, const char *member)
-{
-  return self->error == NULL && json_object_has_member (self->object, member);
-}
-
 static JsonNode *
 get_member (KtJsonObject *self, const char *member, gboolean required)
 {

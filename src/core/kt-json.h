@@ -45,7 +45,6 @@ void kt_json_object_free (KtJsonObject *self);
  * from 1. */
 void kt_json_object_check_format (KtJsonObject *self, const char *format, int newest_version);
 
-gboolean kt_json_object_has (KtJsonObject *self, const char *member);
 /* (transfer full): %NULL when it is left out and @required is not set. */
 char *kt_json_object_get_string (KtJsonObject *self, const char *member, gboolean required);
 /* A whole number from @least to @most; 0 when it is left out and @required is not set. */
