@@ -389,6 +389,12 @@ kt_statement_reset (KtStatement *self)
   self->n_put = 0;
 }
 
+int
+kt_statement_get_n_columns (KtStatement *self)
+{
+  return sqlite3_column_count (self->handle);
+}
+
 gboolean
 kt_statement_is_null (KtStatement *self, int column)
 {

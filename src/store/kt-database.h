@@ -66,6 +66,7 @@ GArray *kt_statement_collect_ids (KtStatement *self, GError **error);
 /* Makes it ready for other values and another run. */
 void kt_statement_reset (KtStatement *self);
 
+int kt_statement_get_n_columns (KtStatement *self);
 /* Of the current row; columns count from 0. NULL is 0 or %NULL. */
 gboolean kt_statement_is_null (KtStatement *self, int column);
 gint64 kt_statement_get_int (KtStatement *self, int column);

@@ -10,6 +10,8 @@
 #define CODE_NUMBER_MAX 999999
 #define GIST_CHARS 120
 
+#define WORDS_OF_CASUS KT_CASUS_WORDS " AND id = ?"
+
 /* A person that is hidden is nobody's regisseur until it is brought back. */
 #define CASUS_COLUMNS                                                                                                  \
   "c.id, c.code, c.title, c.status, c.laws, c.theme, c.opened, c.closed,"                                              \
@@ -174,14 +176,6 @@ check_casus (KtStore *self, const KtCasus *casus, gint64 id, GError **error)
          check_is_person_of (self, casus->contact, id, "contact", error);
 }
 
-static gboolean
-learn_words (KtStore *self, const char *code, const KtCasus *casus, GError **error)
-{
-  const char *const texts[] = { code, casus->title, casus->theme, NULL };
-
-  return kt_store_learn_words (self, texts, error);
-}
-
 static gint64
 insert_casus (KtStore *self, const KtCasus *casus, GError **error)
 {
@@ -215,7 +209,7 @@ insert_casus (KtStore *self, const KtCasus *casus, GError **error)
   if (!kt_statement_run (statement, error))
     return 0;
   id = kt_database_get_last_id (self->database);
-  return remember_code (self, code, error) && learn_words (self, code, casus, error) ? id : 0;
+  return remember_code (self, code, error) && kt_store_change_words (self, NULL, WORDS_OF_CASUS, id, error) ? id : 0;
 }
 
 gint64
@@ -233,9 +227,13 @@ static gboolean
 update_casus (KtStore *self, const KtCasus *casus, GError **error)
 {
   g_autofree char *title_key = kt_likeness_key (casus->title);
+  g_autoptr (GHashTable) words = NULL;
   g_autoptr (KtStatement) statement = NULL;
 
   if (!kt_store_need_casus (self, casus->id, error) || !check_casus (self, casus, casus->id, error))
+    return FALSE;
+  words = kt_store_list_words (self, WORDS_OF_CASUS, casus->id, error);
+  if (words == NULL)
     return FALSE;
   statement = kt_database_prepare (self->database,
                                    "UPDATE casus SET title = ?, title_key = ?, status = ?, laws = ?, theme = ?,"
@@ -253,7 +251,7 @@ update_casus (KtStore *self, const KtCasus *casus, GError **error)
   kt_statement_put_id (statement, casus->coordinator);
   kt_statement_put_id (statement, casus->contact);
   kt_statement_put_int (statement, casus->id);
-  return kt_statement_run (statement, error) && learn_words (self, "", casus, error);
+  return kt_statement_run (statement, error) && kt_store_change_words (self, words, WORDS_OF_CASUS, casus->id, error);
 }
 
 gboolean
@@ -269,7 +267,8 @@ kt_store_set_casus_deleted (KtStore *self, gint64 id, gboolean deleted, GError *
 {
   if (!kt_database_begin (self->database, error))
     return FALSE;
-  return kt_database_end (self->database, kt_store_set_deleted (self, "casus", id, deleted, error), error);
+  return kt_database_end (self->database, kt_store_set_deleted (self, "casus", WORDS_OF_CASUS, id, deleted, error),
+                          error);
 }
 
 gboolean

@@ -5,6 +5,8 @@
 #include "core/kt-error.h"
 #include "store/kt-store-private.h"
 
+#define WORDS_OF_NOTE KT_NOTE_WORDS " AND id = ?"
+
 #define NOTE_COLUMNS                                                                                                   \
   "n.id, n.casus_id, n.ref, n.at, n.kind, n.level, n.life_domains, n.saved, n.participants, n.text, n.own_words,"      \
   " n.impression"
@@ -115,14 +117,6 @@ put_note (KtStatement *statement, const KtNote *note, gint64 sid, gint64 saved, 
   kt_statement_put_text (statement, note->impression);
 }
 
-static gboolean
-learn_words (KtStore *self, const KtNote *note, GError **error)
-{
-  const char *const texts[] = { note->text, note->own_words, note->impression, note->participants, NULL };
-
-  return kt_store_learn_words (self, texts, error);
-}
-
 static gint64
 insert_note (KtStore *self, const KtNote *note, GError **error)
 {
@@ -147,7 +141,7 @@ insert_note (KtStore *self, const KtNote *note, GError **error)
   if (!kt_statement_run (statement, error))
     return 0;
   id = kt_database_get_last_id (self->database);
-  if (!learn_words (self, note, error) ||
+  if (!kt_store_change_words (self, NULL, WORDS_OF_NOTE, id, error) ||
       (note->casus_id != 0 && !kt_store_refresh_casus (self, note->casus_id, error)))
     return 0;
   return id;
@@ -156,9 +150,12 @@ insert_note (KtStore *self, const KtNote *note, GError **error)
 static gboolean
 write_note (KtStore *self, const KtNote *note, const KtNote *earlier, gint64 sid, gint64 words_saved, GError **error)
 {
+  g_autoptr (GHashTable) words = kt_store_list_words (self, WORDS_OF_NOTE, note->id, error);
   g_autoptr (KtStatement) statement = NULL;
   gint64 now = kt_clock_get_seconds (self->clock);
 
+  if (words == NULL)
+    return FALSE;
   if (!g_str_equal (note->at, earlier->at))
     sid = find_sid (self, note->at, error);
   if (sid == 0)
@@ -181,7 +178,7 @@ write_note (KtStore *self, const KtNote *note, const KtNote *earlier, gint64 sid
     return FALSE;
   put_note (statement, note, sid, now, words_saved);
   kt_statement_put_int (statement, note->id);
-  if (!kt_statement_run (statement, error) || !learn_words (self, note, error))
+  if (!kt_statement_run (statement, error) || !kt_store_change_words (self, words, WORDS_OF_NOTE, note->id, error))
     return FALSE;
 
   return (earlier->casus_id == 0 || earlier->casus_id == note->casus_id ||
@@ -247,7 +244,7 @@ set_note_deleted (KtStore *self, gint64 id, gboolean deleted, GError **error)
 {
   gint64 casus_id;
 
-  if (!kt_store_set_deleted (self, "note", id, deleted, error))
+  if (!kt_store_set_deleted (self, "note", WORDS_OF_NOTE, id, deleted, error))
     return FALSE;
   casus_id = kt_store_get_casus_of_note (self, id);
   return casus_id == 0 || kt_store_refresh_casus (self, casus_id, error);

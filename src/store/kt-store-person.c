@@ -4,6 +4,8 @@
 #include "store/kt-store-casus.h"
 #include "store/kt-store-private.h"
 
+#define WORDS_OF_PERSON KT_PERSON_WORDS " AND id = ?"
+
 #define PERSON_COLUMNS                                                                                                 \
   "p.id, p.casus_id, p.ref, p.name, p.kind, p.role, p.organisation, p.phone, p.email, p.address, p.born"
 
@@ -44,15 +46,6 @@ put_person (KtStatement *statement, const KtPerson *person, const char *name_key
   kt_statement_put_text (statement, person->born);
 }
 
-static gboolean
-learn_words (KtStore *self, const KtPerson *person, GError **error)
-{
-  const char *const texts[] = { person->name,    person->role, person->organisation, person->phone, person->email,
-                                person->address, NULL };
-
-  return kt_store_learn_words (self, texts, error);
-}
-
 static gint64
 insert_person (KtStore *self, const KtPerson *person, GError **error)
 {
@@ -73,7 +66,7 @@ insert_person (KtStore *self, const KtPerson *person, GError **error)
   if (!kt_statement_run (statement, error))
     return 0;
   id = kt_database_get_last_id (self->database);
-  return learn_words (self, person, error) ? id : 0;
+  return kt_store_change_words (self, NULL, WORDS_OF_PERSON, id, error) ? id : 0;
 }
 
 gint64
@@ -108,9 +101,13 @@ static gboolean
 update_person (KtStore *self, const KtPerson *person, GError **error)
 {
   g_autofree char *name_key = kt_likeness_key (person->name);
+  g_autoptr (GHashTable) words = NULL;
   g_autoptr (KtStatement) statement = NULL;
 
   if (get_casus_of (self, person->id, error) == 0)
+    return FALSE;
+  words = kt_store_list_words (self, WORDS_OF_PERSON, person->id, error);
+  if (words == NULL)
     return FALSE;
   statement = kt_database_prepare (self->database,
                                    "UPDATE person SET ref = ?, name = ?, name_key = ?, kind = ?, role = ?,"
@@ -120,7 +117,7 @@ update_person (KtStore *self, const KtPerson *person, GError **error)
     return FALSE;
   put_person (statement, person, name_key);
   kt_statement_put_int (statement, person->id);
-  return kt_statement_run (statement, error) && learn_words (self, person, error);
+  return kt_statement_run (statement, error) && kt_store_change_words (self, words, WORDS_OF_PERSON, person->id, error);
 }
 
 gboolean
@@ -136,7 +133,8 @@ kt_store_set_person_deleted (KtStore *self, gint64 id, gboolean deleted, GError 
 {
   if (!kt_database_begin (self->database, error))
     return FALSE;
-  return kt_database_end (self->database, kt_store_set_deleted (self, "person", id, deleted, error), error);
+  return kt_database_end (self->database, kt_store_set_deleted (self, "person", WORDS_OF_PERSON, id, deleted, error),
+                          error);
 }
 
 gint64

@@ -34,15 +34,30 @@ gint64 kt_store_get_casus_of_note (KtStore *self, gint64 id);
 gboolean kt_store_need_casus (KtStore *self, gint64 id, GError **error);
 /* Brings up to date what the casus tells of its notes. */
 gboolean kt_store_refresh_casus (KtStore *self, gint64 id, GError **error);
-/* Hides a row of @table, or brings it back; %KT_ERROR_NOT_FOUND when there is none. */
-gboolean kt_store_set_deleted (KtStore *self, const char *table, gint64 id, gboolean deleted, GError **error);
+/* Hides a row of @table, or brings it back; %KT_ERROR_NOT_FOUND when there is none.
+ * @words_sql: finds the searched columns of the row. */
+gboolean kt_store_set_deleted (KtStore *self,
+                               const char *table,
+                               const char *words_sql,
+                               gint64 id,
+                               gboolean deleted,
+                               GError **error);
 
 /* Puts whether @mask filters words of @vocabulary, then a parameter for each: its nick when @mask has it, else NULL. */
 void kt_store_put_vocabulary (KtStatement *statement, KtVocabulary vocabulary, guint mask);
 /* The first or last `sid` that a note of @date at @time can have; @fallback without a date. */
 gint64 kt_store_get_sid_of_date (const char *date, const char *time, gint64 number, gint64 fallback);
 
-/* Makes the words of @texts, %NULL at the end, known to the search by beginnings. */
-gboolean kt_store_learn_words (KtStore *self, const char *const *texts, GError **error);
+/* What is searched in the rows that are not hidden. */
+#define KT_CASUS_WORDS "SELECT code, title, theme FROM casus WHERE deleted IS NULL"
+#define KT_PERSON_WORDS "SELECT name, role, organisation, phone, email, address FROM person WHERE deleted IS NULL"
+#define KT_NOTE_WORDS "SELECT text, own_words, impression, participants FROM note WHERE deleted IS NULL"
+
+/* (transfer full): the long words in all columns that @sql finds, for @id when it is not 0; %NULL on error. */
+GHashTable *kt_store_list_words (KtStore *self, const char *sql, gint64 id, GError **error);
+/* Makes the words that @sql finds now known to the search by beginnings, and forgets those of @before, what it found
+ * before rows were written, that are in no index any more.
+ * @before: (nullable): %NULL for new rows */
+gboolean kt_store_change_words (KtStore *self, GHashTable *before, const char *sql, gint64 id, GError **error);
 
 G_END_DECLS

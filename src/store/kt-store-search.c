@@ -57,59 +57,6 @@ kt_search_hit_free (KtSearchHit *self)
   g_free (self);
 }
 
-/* --- Words ------------------------------------------------------------------------------------------------- */
-
-/* What the tokenizer of the index takes for a part of a word. */
-static gboolean
-is_word_char (gunichar c)
-{
-  switch (g_unichar_type (c))
-    {
-    case G_UNICODE_LOWERCASE_LETTER:
-    case G_UNICODE_MODIFIER_LETTER:
-    case G_UNICODE_OTHER_LETTER:
-    case G_UNICODE_TITLECASE_LETTER:
-    case G_UNICODE_UPPERCASE_LETTER:
-    case G_UNICODE_DECIMAL_NUMBER:
-    case G_UNICODE_LETTER_NUMBER:
-    case G_UNICODE_OTHER_NUMBER:
-    case G_UNICODE_PRIVATE_USE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-char **
-kt_search_split_words (const char *words)
-{
-  g_autofree char *valid = g_utf8_make_valid (words, -1);
-  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT);
-  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
-  g_autoptr (GString) word = g_string_new (NULL);
-
-  for (const char *p = apart;; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_ismark (c))
-        continue;
-      if (is_word_char (c))
-        {
-          g_string_append_unichar (word, g_unichar_tolower (c));
-          continue;
-        }
-      if (word->len > 0)
-        {
-          g_strv_builder_add (found, word->str);
-          g_string_truncate (word, 0);
-        }
-      if (c == '\0')
-        break;
-    }
-  return g_strv_builder_end (found);
-}
-
 /* --- The three kinds --------------------------------------------------------------------------------------- */
 
 /* ?2 whether statuses are filtered, ?3 to ?5 those that are let through, ?6 laws, ?7 theme. */
@@ -158,7 +105,8 @@ typedef struct
   KtStore *store;
   const KtSearchQuery *query;
   GPtrArray *words;
-  const char *match;
+  const char *match;      /* for casussen and persons */
+  const char *note_match; /* for notes, of which there are many more */
 } Search;
 
 static KtSearchHit *
@@ -245,10 +193,10 @@ append_tags (GString *match, const char *mark, GPtrArray *tags)
   g_string_append_c (match, ')');
 }
 
-/* Narrows @match to a few casussen when the filters leave no more, so that the index finds what is theirs among all
- * else. Empties it when they leave none. */
+/* Narrows both matches to a few casussen when the filters leave no more, so that the index finds what is theirs among
+ * all else. Empties @note_match when they leave none. */
 static gboolean
-append_casussen (KtStore *self, GString *match, const KtSearchQuery *query, GError **error)
+append_casussen (KtStore *self, GString *match, GString *note_match, const KtSearchQuery *query, GError **error)
 {
   g_autoptr (KtStatement) statement = NULL;
   g_autoptr (GArray) ids = NULL;
@@ -264,12 +212,13 @@ append_casussen (KtStore *self, GString *match, const KtSearchQuery *query, GErr
     return FALSE;
 
   if (ids->len == 0)
-    g_string_truncate (match, 0);
+    g_string_truncate (note_match, 0);
   if (ids->len == 0 || ids->len > CASUSSEN_MAX)
     return TRUE;
   for (guint i = 0; i < ids->len; i++)
     g_ptr_array_add (tags, g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (ids, gint64, i)));
   append_tags (match, TAG_CASUS, tags);
+  append_tags (note_match, TAG_CASUS, tags);
   return TRUE;
 }
 
@@ -307,7 +256,7 @@ static gboolean
 search_notes (Search *search, GPtrArray *hits, GError **error)
 {
   const KtSearchQuery *query = search->query;
-  g_autoptr (GString) match = g_string_new (search->match);
+  g_autoptr (GString) match = g_string_new (search->note_match);
   g_autoptr (KtStatement) row = NULL;
   KtStep step;
 
@@ -355,15 +304,17 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (free_hit);
   g_autofree char *text = g_utf8_make_valid (query->words != NULL ? query->words : "", -1);
   g_autoptr (GPtrArray) words = kt_store_split_words (self, text);
-  g_autoptr (GString) match = kt_store_write_match (self, words, error);
-  Search search = { self, query, words, NULL };
+  g_autoptr (GString) match = kt_store_write_match (words);
+  g_autoptr (GString) note_match = kt_store_expand_match (self, words, error);
+  Search search = { self, query, words, NULL, NULL };
   guint share, limit, n_casussen, n_persons, n_notes;
 
-  if (match == NULL || (match->len > 0 && !append_casussen (self, match, query, error)))
+  if (note_match == NULL || (note_match->len > 0 && !append_casussen (self, match, note_match, query, error)))
     return NULL;
-  if (match->len == 0 || query->limit == 0)
+  if (note_match->len == 0 || query->limit == 0)
     return g_steal_pointer (&hits);
   search.match = match->str;
+  search.note_match = note_match->str;
   if (!search_notes (&search, notes, error))
     return NULL;
   /* The others get what the notes leave, and their share in any case. */

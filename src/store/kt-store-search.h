@@ -61,9 +61,6 @@ GPtrArray *kt_store_search (KtStore *self, const KtSearchQuery *query, GError **
  * @n_open: (out): how many of them, which come first, are not closed. */
 GArray *kt_store_filter_casussen (KtStore *self, const KtSearchQuery *query, guint *n_open, GError **error);
 
-/* (transfer full): the words of @words as they are searched: an array that ends with %NULL. */
-char **kt_search_split_words (const char *words);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtSearchQuery, kt_search_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtSearchHit, kt_search_hit_free)
 

@@ -26,27 +26,79 @@ collect_long_cb (const char *token, gsize length, gsize start, gsize end, gpoint
   return TRUE;
 }
 
-gboolean
-kt_store_learn_words (KtStore *self, const char *const *texts, GError **error)
+GHashTable *
+kt_store_list_words (KtStore *self, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (KtStatement) row = kt_database_prepare (self->database, sql, error);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KtStep step;
+
+  if (row == NULL)
+    return NULL;
+  if (id != 0)
+    kt_statement_put_int (row, id);
+  while ((step = kt_statement_step (row, error)) == KT_STEP_ROW)
+    {
+      for (int column = 0; column < kt_statement_get_n_columns (row); column++)
+        kt_database_tokenize (self->database, kt_statement_get_text (row, column), collect_long_cb, words);
+    }
+  return step == KT_STEP_ERROR ? NULL : g_steal_pointer (&words);
+}
+
+static gboolean
+learn_word (KtStore *self, const char *word, GError **error)
 {
   g_autoptr (KtStatement) statement =
       kt_database_prepare (self->database, "INSERT INTO word (word) VALUES (?) ON CONFLICT DO NOTHING", error);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer word;
 
   if (statement == NULL)
     return FALSE;
-  for (; *texts != NULL; texts++)
-    kt_database_tokenize (self->database, *texts, collect_long_cb, words);
+  kt_statement_put_text (statement, word);
+  return kt_statement_run (statement, error);
+}
 
-  g_hash_table_iter_init (&iter, words);
+/* What is no longer in any index tells of what was deleted. */
+static gboolean
+forget_word (KtStore *self, const char *word, GError **error)
+{
+  g_autoptr (KtStatement) statement =
+      kt_database_prepare (self->database,
+                           "DELETE FROM word WHERE word = ?1"
+                           " AND NOT EXISTS (SELECT 1 FROM note_fts WHERE note_fts MATCH ?2)"
+                           " AND NOT EXISTS (SELECT 1 FROM casus_fts WHERE casus_fts MATCH ?2)"
+                           " AND NOT EXISTS (SELECT 1 FROM person_fts WHERE person_fts MATCH ?2)",
+                           error);
+  g_autofree char *match = g_strdup_printf ("\"%s\"", word);
+
+  if (statement == NULL)
+    return FALSE;
+  kt_statement_put_text (statement, word);
+  kt_statement_put_text (statement, match);
+  return kt_statement_run (statement, error);
+}
+
+gboolean
+kt_store_change_words (KtStore *self, GHashTable *before, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (GHashTable) after = kt_store_list_words (self, sql, id, error);
+  GHashTableIter iter;
+  gpointer word;
+
+  if (after == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, after);
   while (g_hash_table_iter_next (&iter, &word, NULL))
     {
-      kt_statement_put_text (statement, word);
-      if (!kt_statement_run (statement, error))
+      if ((before == NULL || !g_hash_table_contains (before, word)) && !learn_word (self, word, error))
         return FALSE;
-      kt_statement_reset (statement);
+    }
+  if (before == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    {
+      if (!g_hash_table_contains (after, word) && !forget_word (self, word, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -91,7 +143,17 @@ expand (KtStore *self, const char *word, GError **error)
 }
 
 GString *
-kt_store_write_match (KtStore *self, GPtrArray *words, GError **error)
+kt_store_write_match (GPtrArray *words)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (match, "%s\"%s\"*", i > 0 ? " AND " : "", (char *)g_ptr_array_index (words, i));
+  return match;
+}
+
+GString *
+kt_store_expand_match (KtStore *self, GPtrArray *words, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 

@@ -8,8 +8,11 @@ G_BEGIN_DECLS
 /* (transfer full) (element-type utf8): the words of @text as the index has them. */
 GPtrArray *kt_store_split_words (KtStore *self, const char *text);
 
-/* (transfer full): what FTS5 is asked to find rows that have each of @words, by its beginning.
- * Empty when nothing can have them, %NULL on error. */
-GString *kt_store_write_match (KtStore *self, GPtrArray *words, GError **error);
+/* (transfer full): what FTS5 is asked to find rows that have each of @words, by its beginning; in a small index that is
+ * read as a whole. */
+GString *kt_store_write_match (GPtrArray *words);
+/* (transfer full): the same with the known words for long beginnings, so that a large index is read no further than
+ * needed. Empty when no index has them, %NULL on error. */
+GString *kt_store_expand_match (KtStore *self, GPtrArray *words, GError **error);
 
 G_END_DECLS

@@ -120,6 +120,26 @@ check_database_file (KtStore *self, KtKeyFile *keys, GError **error)
   return FALSE;
 }
 
+/* Hidden persons and notes are in no index any more; those of hidden casussen still are. */
+#define OF_HIDDEN_CASUS " WHERE deleted IS NULL AND casus_id IN (SELECT id FROM casus WHERE deleted IS NOT NULL)"
+
+static gboolean
+delete_hidden (KtStore *self, GError **error)
+{
+  static const char in_hidden_casussen[] =
+      "SELECT text, own_words, impression, participants, '', '' FROM note" OF_HIDDEN_CASUS
+      " UNION ALL SELECT name, role, organisation, phone, email, address FROM person" OF_HIDDEN_CASUS;
+  g_autoptr (GHashTable) words = kt_store_list_words (self, in_hidden_casussen, 0, error);
+
+  return words != NULL &&
+         kt_database_execute (self->database,
+                              "DELETE FROM note WHERE deleted IS NOT NULL;"
+                              "DELETE FROM casus WHERE deleted IS NOT NULL;"
+                              "DELETE FROM person WHERE deleted IS NOT NULL;",
+                              error) &&
+         kt_store_change_words (self, words, in_hidden_casussen, 0, error);
+}
+
 /* What was deleted can be brought back until the vault is opened again. */
 static gboolean
 purge (KtStore *self, GError **error)
@@ -137,13 +157,7 @@ purge (KtStore *self, GError **error)
 
   if (!kt_database_begin (self->database, error))
     return FALSE;
-  return kt_database_end (self->database,
-                          kt_database_execute (self->database,
-                                               "DELETE FROM note WHERE deleted IS NOT NULL;"
-                                               "DELETE FROM casus WHERE deleted IS NOT NULL;"
-                                               "DELETE FROM person WHERE deleted IS NOT NULL;",
-                                               error),
-                          error);
+  return kt_database_end (self->database, delete_hidden (self, error), error);
 }
 
 static gboolean
@@ -438,14 +452,20 @@ kt_store_tidy (KtStore *self)
 }
 
 gboolean
-kt_store_set_deleted (KtStore *self, const char *table, gint64 id, gboolean deleted, GError **error)
+kt_store_set_deleted (KtStore *self,
+                      const char *table,
+                      const char *words_sql,
+                      gint64 id,
+                      gboolean deleted,
+                      GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET deleted = ? WHERE id = ?", table);
   g_autofree char *ask = g_strdup_printf ("SELECT deleted FROM %s WHERE id = ?", table);
   g_autoptr (KtStatement) statement = kt_database_prepare (self->database, sql, error);
-  g_autoptr (KtStatement) question = kt_database_prepare (self->database, ask, error);
+  g_autoptr (KtStatement) question = statement != NULL ? kt_database_prepare (self->database, ask, error) : NULL;
+  g_autoptr (GHashTable) words = NULL;
 
-  if (statement == NULL || question == NULL)
+  if (question == NULL)
     return FALSE;
   kt_statement_put_int (question, id);
   switch (kt_statement_step (question, error))
@@ -460,7 +480,10 @@ kt_store_set_deleted (KtStore *self, const char *table, gint64 id, gboolean dele
       return FALSE;
     }
 
+  words = kt_store_list_words (self, words_sql, id, error);
+  if (words == NULL)
+    return FALSE;
   kt_statement_put_id (statement, deleted ? MAX (kt_clock_get_seconds (self->clock), 1) : 0);
   kt_statement_put_int (statement, id);
-  return kt_statement_run (statement, error);
+  return kt_statement_run (statement, error) && kt_store_change_words (self, words, words_sql, id, error);
 }

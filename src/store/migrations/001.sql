@@ -92,7 +92,7 @@ CREATE TABLE note_version (
 );
 CREATE INDEX note_version_order ON note_version (note_id, id);
 
--- The words of six letters and more that the indexes have or had, so that the beginning of one is searched as the few
+-- The words of six letters and more that the indexes have, so that the beginning of one is searched as the few
 -- words that it may be; shorter beginnings are in the indexes themselves.
 CREATE TABLE word (
   word TEXT PRIMARY KEY
