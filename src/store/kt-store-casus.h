@@ -30,7 +30,8 @@ void kt_double_free (KtDouble *self);
 /* Stores @casus under a new id. Without a code it is given the next one, `K-YEAR-NNN`. Returns the id, 0 on error;
  * %KT_ERROR_EXISTS when the code is taken. */
 gint64 kt_store_add_casus (KtStore *self, const KtCasus *casus, GError **error);
-/* Writes all of @casus but its code. */
+/* Writes all of @casus but its code. Coordinator and contact are 0 or persons of the casus, else %KT_ERROR_INVALID;
+ * %KT_ERROR_NOT_FOUND when there is no such casus. */
 gboolean kt_store_update_casus (KtStore *self, const KtCasus *casus, GError **error);
 /* Hides the casus with its notes and persons, or brings it back. What stays hidden is gone after the next opening. */
 gboolean kt_store_set_casus_deleted (KtStore *self, gint64 id, gboolean deleted, GError **error);
@@ -45,9 +46,11 @@ GPtrArray *kt_store_get_casus_heads (KtStore *self, const gint64 *ids, gsize n_i
 /* (transfer full) (element-type utf8): the themes in use, in alphabetical order. */
 GPtrArray *kt_store_list_themes (KtStore *self, GError **error);
 
-/* Stores @person in its casus under a new id; 0 on error. */
+/* Stores @person in its casus under a new id; 0 on error, %KT_ERROR_NOT_FOUND when there is no such casus. */
 gint64 kt_store_add_person (KtStore *self, const KtPerson *person, GError **error);
+/* Writes all of @person but its casus. */
 gboolean kt_store_update_person (KtStore *self, const KtPerson *person, GError **error);
+/* Hides the person, or brings it back, as kt_store_set_casus_deleted() does. */
 gboolean kt_store_set_person_deleted (KtStore *self, gint64 id, gboolean deleted, GError **error);
 /* (transfer full) (element-type KtPerson): inwoners first, then network, then professionals, in order of entry. */
 GPtrArray *kt_store_list_persons (KtStore *self, gint64 casus_id, GError **error);

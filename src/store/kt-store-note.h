@@ -21,8 +21,10 @@ typedef struct
 void kt_note_version_free (KtNoteVersion *self);
 
 /* Stores @note, under a new id when it has none, and keeps the earlier words as a version by the rule above. Returns
- * the id, 0 on error. Saving what is stored already changes nothing. */
+ * the id, 0 on error: %KT_ERROR_NOT_FOUND when there is no such note or casus, %KT_ERROR_INVALID for what
+ * kt_note_check() refuses. Saving what is stored already changes nothing. */
 gint64 kt_store_save_note (KtStore *self, const KtNote *note, GError **error);
+/* Hides the note, or brings it back. What stays hidden is gone after the next opening. */
 gboolean kt_store_set_note_deleted (KtStore *self, gint64 id, gboolean deleted, GError **error);
 /* (transfer full): %NULL with %KT_ERROR_NOT_FOUND when there is none. */
 KtNote *kt_store_get_note (KtStore *self, gint64 id, GError **error);

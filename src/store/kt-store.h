@@ -43,7 +43,8 @@ KtStore *kt_store_create (const char *folder,
                           KtClock *clock,
                           char **recovery_code,
                           GError **error);
-/* %KT_ERROR_WRONG_PASSPHRASE, _OTHER_VAULT, _DAMAGED, _LATER_VERSION, _IN_USE, _READ_ONLY, _NOT_FOUND, ... */
+/* (transfer full): the open vault, without what was still hidden when it was last closed. %NULL with
+ * %KT_ERROR_WRONG_PASSPHRASE, _OTHER_VAULT, _DAMAGED, _LATER_VERSION, _IN_USE, _READ_ONLY, _NOT_FOUND, ... */
 KtStore *kt_store_open (const char *folder, const char *passphrase, KtClock *clock, GError **error);
 KtStore *kt_store_open_with_data_key (const char *folder, KtSecret *data_key, KtClock *clock, GError **error);
 /* Opens with the recovery code, then sets @passphrase. Letters of the code may be in either case, groups apart or not.
