@@ -86,6 +86,33 @@ test_first_frame (PageFixture *fixture, gconstpointer data)
   g_assert_true (shows_text (sidebar, "Meteen"));
 }
 
+/* The rows out of sight come after the first frame, every one of them and in order. */
+static void
+test_many (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar;
+  guint start, end;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Casus %u", i);
+
+      page_fixture_add_casus (fixture, title, i % 3 == 0 ? KT_CASUS_STATUS_CLOSED : KT_CASUS_STATUS_OPEN, 0);
+    }
+  sidebar = show_sidebar (fixture);
+  wait_for_page (sidebar, "caseload");
+  g_assert_cmpuint (count_caseload (sidebar), <, 100);
+  g_assert_true (shows_text (sidebar, "Casus 299"));
+  wait_until (count_caseload (sidebar) == 300);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (get_caseload (sidebar)), 299, &start, &end);
+  g_assert_cmpuint (start, ==, 200);
+  g_assert_cmpuint (end, ==, 300);
+
+  /* What is added later is there at once. */
+  page_fixture_add_casus (fixture, "Erbij", KT_CASUS_STATUS_OPEN, 0);
+  wait_until (count_caseload (sidebar) == 301);
+}
+
 static void
 test_open_casus (PageFixture *fixture, gconstpointer data)
 {
@@ -331,6 +358,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty);
   ADD ("sections", test_sections);
   ADD ("first-frame", test_first_frame);
+  ADD ("many", test_many);
   ADD ("open-casus", test_open_casus);
   ADD ("selection", test_selection);
   ADD ("changes", test_changes);
