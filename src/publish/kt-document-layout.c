@@ -12,6 +12,9 @@
 #define LINE_SPACING 1.25
 /* A paragraph is not divided so that one line of it stands alone. */
 #define LINES_TOGETHER 2
+/* What a heading keeps below it for what follows is at most this high, and is measured by so many bytes of a text. */
+#define KEEP_MAX 240.0
+#define KEEP_BYTES 1000
 
 #define FONT_FAMILY "Cantarell, Adwaita Sans, Sans"
 
@@ -41,7 +44,7 @@ static const Style label_style = {
   .tag = "P",
   .keep_with_next = TRUE,
 };
-static const Style fact_style = { .font = "9.5", .grey = 0.35, .tag = "P" };
+static const Style fact_style = { .font = "9.5", .grey = 0.35, .tag = "P", .keep_with_next = TRUE };
 static const Style paragraph_style = { .font = "10.5", .space_before = 4, .space_after = 3, .tag = "P" };
 static const Style item_style = {
   .font = "10.5",
@@ -249,12 +252,65 @@ get_block_style (const KtDocumentBlock *block)
     }
 }
 
-static void
-add_block (KtDocumentLayout *self, const KtDocumentBlock *block)
+/* Whether block @i may not be parted from the one before it. */
+static gboolean
+is_kept (KtDocumentLayout *self, guint i)
 {
-  const Style *style = get_block_style (block);
+  const KtDocumentBlock *block, *before;
 
-  add_text (self, style, block->text->str, (gssize)block->text->len, style->keep_with_next ? 50 : 0);
+  if (i == 0 || i >= self->document->blocks->len)
+    return FALSE;
+  block = g_ptr_array_index (self->document->blocks, i);
+  before = g_ptr_array_index (self->document->blocks, i - 1);
+  return get_block_style (before)->keep_with_next &&
+         !(before->kind == KT_DOCUMENT_BLOCK_FACT && block->kind == KT_DOCUMENT_BLOCK_HEADING);
+}
+
+/* The height that block @i needs on a page to begin there, with that of what it may not be parted from. */
+static double
+measure_beginning (KtDocumentLayout *self, guint i)
+{
+  double room = 0;
+
+  for (; i < self->document->blocks->len && room < KEEP_MAX; i++)
+    {
+      const KtDocumentBlock *block = g_ptr_array_index (self->document->blocks, i);
+      const Style *style = get_block_style (block);
+      const char *end = block->text->str + MIN (block->text->len, KEEP_BYTES);
+      g_autoptr (PangoLayout) layout = NULL;
+      g_autofree double *heights = NULL;
+      int n_lines;
+
+      while ((*end & 0xc0) == 0x80)
+        end++;
+      layout = create_layout (self, style, block->text->str, end - block->text->str);
+      n_lines = pango_layout_get_line_count (layout);
+      heights = measure_lines (layout, n_lines);
+      if (n_lines >= 2 * LINES_TOGETHER)
+        n_lines = LINES_TOGETHER;
+
+      room += style->space_before;
+      for (int line = 0; line < n_lines; line++)
+        room += heights[line];
+      if (!is_kept (self, i + 1))
+        break;
+      room += style->space_after;
+    }
+  return MIN (room, KEEP_MAX);
+}
+
+static void
+add_block (KtDocumentLayout *self, guint i)
+{
+  const KtDocumentBlock *block = g_ptr_array_index (self->document->blocks, i);
+  const Style *style = get_block_style (block);
+  double keep = 0;
+
+  /* The first of those that are kept together sees to the room for them all. */
+  if (is_kept (self, i + 1) && !is_kept (self, i))
+    keep = style->space_after + measure_beginning (self, i + 1);
+
+  add_text (self, style, block->text->str, (gssize)block->text->len, keep);
 
   if (block->kind == KT_DOCUMENT_BLOCK_HEADING)
     {
@@ -360,7 +416,7 @@ kt_document_layout_new (const KtDocument *document)
   if (*document->meta != '\0')
     add_text (self, &meta_style, document->meta, -1, 0);
   for (guint i = 0; i < document->blocks->len; i++)
-    add_block (self, g_ptr_array_index (document->blocks, i));
+    add_block (self, i);
   return self;
 }
 
