@@ -287,9 +287,9 @@ kt_summary_make (const KtCasus *casus, GPtrArray *persons, GPtrArray *notes, con
     kt_anonymiser_add_person (anonymiser, g_ptr_array_index (persons, i));
 
   kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH,
-                        "Namen, adressen en nummers zijn vervangen door rollen en soorten, data door afstanden in de "
-                        "tijd. Herkenning is daarmee niet uitgesloten: gebruik deze samenvatting alleen voor de "
-                        "intervisie.");
+                        "De namen van de personen in de casus, adressen, nummers en data zijn vervangen door rollen en "
+                        "soorten. Andere namen kunnen er nog in staan, en herkenning is ook zonder namen niet "
+                        "uitgesloten: gebruik deze samenvatting alleen voor de intervisie.");
   kt_document_add_heading (document, 1, "De casus");
   write_part (&writer, KT_DOCUMENT_BLOCK_FACT, "Thema", casus->theme);
   if (*casus_laws != '\0')
