@@ -2,12 +2,14 @@
 #include "publish/kt-document-private.h"
 
 #include "core/kt-error.h"
-#include "publish/kt-zip.h"
 
 #include <libxml/xmlwriter.h>
 #include <string.h>
+#include <zip.h>
 
 #define ODF "urn:oasis:names:tc:opendocument:xmlns:"
+/* 1 January 1980, the first day that the zip format knows. */
+#define FIRST_DAY ((1 << 5) | 1)
 
 typedef struct
 {
@@ -47,7 +49,7 @@ static const struct
   { "Heading_20_2", "Heading 2", "Standard", "2", "12pt", "bold", NULL, NULL, "0.5cm", "0.15cm", NULL, "always" },
   { "Text_20_body", "Text body", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.2cm", NULL, NULL },
   { "Label", "Label", "Standard", NULL, "9pt", "bold", NULL, "#5e5c64", "0.15cm", "0.05cm", NULL, "always" },
-  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, NULL },
+  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, "always" },
   { "Quotations", "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.8cm", NULL },
   { "List_20_item", "List item", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.1cm", NULL, NULL },
   { "Footer", "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL },
@@ -366,8 +368,32 @@ static const struct
   { "META-INF/manifest.xml", write_manifest },
 };
 
+/* Takes over @data, which malloc() made. A member has no time and no system, so that a file says nothing about whoever
+ * made it. */
 static gboolean
-add_member (KtZip *zip, gsize i, const KtDocument *document, GError **error)
+add_data (zip_t *zip, const char *name, void *data, gsize size, zip_int32_t method)
+{
+  zip_source_t *source = zip_source_buffer (zip, data, size, 1);
+  zip_int64_t i;
+
+  if (source == NULL)
+    {
+      free (data);
+      return FALSE;
+    }
+  i = zip_file_add (zip, name, source, 0);
+  if (i < 0)
+    {
+      zip_source_free (source);
+      return FALSE;
+    }
+  return zip_set_file_compression (zip, (zip_uint64_t)i, method, 0) == 0 &&
+         zip_file_set_dostime (zip, (zip_uint64_t)i, 0, FIRST_DAY, 0) == 0 &&
+         zip_file_set_external_attributes (zip, (zip_uint64_t)i, 0, ZIP_OPSYS_DOS, 0) == 0;
+}
+
+static gboolean
+add_xml (zip_t *zip, gsize i, const KtDocument *document)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
@@ -377,27 +403,68 @@ add_member (KtZip *zip, gsize i, const KtDocument *document, GError **error)
   members[i].write (xml, document);
   /* Closes what is still open. The buffer falls short only when there is no memory. */
   if (xmlTextWriterEndDocument (xml) >= 0 && xmlTextWriterFlush (xml) >= 0)
-    added = kt_zip_add (zip, members[i].name, xmlBufferContent (buffer), (gsize)xmlBufferLength (buffer), TRUE, error);
-  else
-    g_set_error (error, KT_ERROR, KT_ERROR_FAILED, "%s could not be written", members[i].name);
+    {
+      gsize size = (gsize)xmlBufferLength (buffer);
+
+      added = add_data (zip, members[i].name, xmlBufferDetach (buffer), size, ZIP_CM_DEFLATE);
+    }
 
   xmlFreeTextWriter (xml);
   xmlBufferFree (buffer);
   return added;
 }
 
+static gboolean
+write_zip (zip_source_t *file, const KtDocument *document)
+{
+  const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
+  zip_t *zip = zip_open_from_source (file, ZIP_TRUNCATE, NULL);
+  gboolean added;
+
+  if (zip == NULL)
+    return FALSE;
+  /* What closes the file drops it too. */
+  zip_source_keep (file);
+
+  added = add_data (zip, "mimetype", strdup (type), strlen (type), ZIP_CM_STORE);
+  for (gsize i = 0; added && i < G_N_ELEMENTS (members); i++)
+    added = add_xml (zip, i, document);
+
+  if (!added || zip_close (zip) != 0)
+    {
+      zip_discard (zip);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static GBytes *
+read_source (zip_source_t *source)
+{
+  zip_stat_t status;
+  g_autofree guint8 *data = NULL;
+  zip_int64_t n;
+
+  if (zip_source_stat (source, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0 || zip_source_open (source) != 0)
+    return NULL;
+  data = g_malloc (status.size);
+  n = zip_source_read (source, data, status.size);
+  zip_source_close (source);
+  if (n < 0 || (zip_uint64_t)n != status.size)
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&data), status.size);
+}
+
 GBytes *
 kt_document_render_odt (const KtDocument *self, GError **error)
 {
-  const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
-  g_autoptr (KtZip) zip = kt_zip_new ();
+  zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, NULL);
+  GBytes *file = NULL;
 
-  if (!kt_zip_add (zip, "mimetype", type, strlen (type), FALSE, error))
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      if (!add_member (zip, i, self, error))
-        return NULL;
-    }
-  return kt_zip_finish (zip);
+  if (source != NULL && write_zip (source, self))
+    file = read_source (source);
+  if (file == NULL)
+    g_set_error (error, KT_ERROR, KT_ERROR_FAILED, "the document could not be written");
+  g_clear_pointer (&source, zip_source_free);
+  return file;
 }

@@ -3,10 +3,9 @@
 
 #include "core/kt-error.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
+#include <zip.h>
 
 static gboolean
 refuse (GError **error, const char *name, const char *why)
@@ -87,27 +86,26 @@ read_xml (const char *name, GByteArray *data, GString *text, GString *metadata, 
   return TRUE;
 }
 
-/* The data of a member, with a NUL behind it. */
+/* The data of a member, with a NUL behind it. What a member says about its size is not relied on: one that unfolds to
+ * more than @left is not read any further. */
 static GByteArray *
-read_member (struct archive *archive, const char *name, gsize *left, GError **error)
+read_member (zip_t *zip, guint i, const char *name, gsize *left, GError **error)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
+  zip_file_t *member = zip_fopen_index (zip, i, 0);
   guint8 part[16384];
-  la_ssize_t n;
+  zip_int64_t n = -1;
 
-  while ((n = archive_read_data (archive, part, sizeof part)) > 0)
+  while (member != NULL && (n = zip_fread (member, part, sizeof part)) > 0 && (gsize)n <= *left)
     {
-      if ((gsize)n > *left)
-        {
-          refuse (error, name, "is too large");
-          return NULL;
-        }
       *left -= (gsize)n;
       g_byte_array_append (data, part, (guint)n);
     }
-  if (n < 0)
+  if (member != NULL)
+    zip_fclose (member);
+  if (n != 0)
     {
-      refuse (error, name, "is damaged");
+      refuse (error, name, n > 0 ? "is too large" : "is damaged");
       return NULL;
     }
   g_byte_array_append (data, (const guint8 *)"", 1);
@@ -115,23 +113,34 @@ read_member (struct archive *archive, const char *name, gsize *left, GError **er
   return g_steal_pointer (&data);
 }
 
-static gboolean
-read_members (struct archive *archive, GString *text, GString *metadata, GError **error)
+static void
+add_comment (GString *metadata, const char *comment)
 {
-  struct archive_entry *entry;
+  if (comment != NULL)
+    g_string_append_printf (metadata, "%s\n", comment);
+}
+
+static gboolean
+read_members (zip_t *zip, GString *text, GString *metadata, GError **error)
+{
+  zip_int64_t n_members = zip_get_num_entries (zip, 0);
   gsize left = KT_READBACK_SIZE_MAX;
   gboolean has_content = FALSE;
-  int result;
 
-  for (guint n = 0; (result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK; n++)
+  if (n_members > KT_READBACK_MEMBERS_MAX)
+    return refuse (error, "file", "has too many members");
+  add_comment (metadata, zip_get_archive_comment (zip, NULL, ZIP_FL_ENC_GUESS));
+
+  for (guint i = 0; i < n_members; i++)
     {
-      const char *name = archive_entry_pathname_utf8 (entry);
+      const char *name = zip_get_name (zip, i, ZIP_FL_ENC_GUESS);
       g_autoptr (GByteArray) data = NULL;
 
-      if (name == NULL || n == KT_READBACK_MEMBERS_MAX)
-        return refuse (error, "file", "has members that cannot be read");
-      g_string_append_printf (metadata, "%s\n", name);
-      data = read_member (archive, name, &left, error);
+      if (name == NULL)
+        return refuse (error, "file", "has a member without a name");
+      add_comment (metadata, name);
+      add_comment (metadata, zip_file_get_comment (zip, i, NULL, ZIP_FL_ENC_GUESS));
+      data = read_member (zip, i, name, &left, error);
       if (data == NULL)
         return FALSE;
 
@@ -139,7 +148,7 @@ read_members (struct archive *archive, GString *text, GString *metadata, GError 
         {
           const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
 
-          if (n != 0 || data->len != strlen (type) || memcmp (data->data, type, data->len) != 0)
+          if (i != 0 || data->len != strlen (type) || memcmp (data->data, type, data->len) != 0)
             return refuse (error, name, "is not that of a text document");
         }
       else if (!g_str_has_suffix (name, ".xml"))
@@ -152,8 +161,6 @@ read_members (struct archive *archive, GString *text, GString *metadata, GError 
         }
       has_content |= g_str_equal (name, "content.xml");
     }
-  if (result != ARCHIVE_EOF)
-    return refuse (error, "file", "is no zip file");
   if (!has_content)
     return refuse (error, "content.xml", "is missing");
   return TRUE;
@@ -162,16 +169,21 @@ read_members (struct archive *archive, GString *text, GString *metadata, GError 
 gboolean
 kt_readback_read_odt (GBytes *file, GString *text, GString *metadata, GError **error)
 {
-  struct archive *archive = archive_read_new ();
   gsize size;
   const void *data = g_bytes_get_data (file, &size);
+  zip_source_t *source = zip_source_buffer_create (data, size, 0, NULL);
+  zip_t *zip;
   gboolean read;
 
-  archive_read_support_format_zip (archive);
-  if (archive_read_open_memory (archive, data, size) == ARCHIVE_OK)
-    read = read_members (archive, text, metadata, error);
-  else
-    read = refuse (error, "file", "is no zip file");
-  archive_read_free (archive);
+  if (source == NULL)
+    return refuse (error, "file", "is no zip file");
+  zip = zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, NULL);
+  if (zip == NULL)
+    {
+      zip_source_free (source);
+      return refuse (error, "file", "is no zip file");
+    }
+  read = read_members (zip, text, metadata, error);
+  zip_discard (zip);
   return read;
 }

@@ -2,11 +2,11 @@
 #include "core/kt-error.h"
 #include "core/kt-person.h"
 #include "publish/kt-publish.h"
-#include "publish/kt-zip.h"
 
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <zip.h>
 
 #define CLEAN "Moeder wil rust. De bakker op de hoek helpt."
 
@@ -112,17 +112,59 @@ create_pdf (cairo_pdf_metadata_t property, const char *value)
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
 }
 
-static GBytes *
-create_odt (const char *name, const char *xml)
+typedef struct
 {
-  static const char content[] = "<a/>";
-  const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
-  g_autoptr (KtZip) zip = kt_zip_new ();
+  const char *name;
+  const void *data;
+  gsize size;
+  const char *comment;
+} Member;
 
-  g_assert_true (kt_zip_add (zip, "mimetype", type, strlen (type), FALSE, NULL));
-  g_assert_true (kt_zip_add (zip, "content.xml", content, strlen (content), TRUE, NULL));
-  g_assert_true (kt_zip_add (zip, name, xml, strlen (xml), TRUE, NULL));
-  return kt_zip_finish (zip);
+static GBytes *
+create_zip (const Member *members, guint n_members)
+{
+  zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, NULL);
+  zip_t *zip = zip_open_from_source (source, ZIP_TRUNCATE, NULL);
+  zip_stat_t status;
+  guint8 *data;
+
+  zip_source_keep (source);
+  for (guint i = 0; i < n_members; i++)
+    {
+      g_assert_cmpint (
+          zip_file_add (zip, members[i].name, zip_source_buffer (zip, members[i].data, members[i].size, 0), 0), ==, i);
+      if (members[i].comment != NULL)
+        zip_file_set_comment (zip, i, members[i].comment, (zip_uint16_t)strlen (members[i].comment), 0);
+    }
+  g_assert_cmpint (zip_close (zip), ==, 0);
+
+  zip_source_stat (source, &status);
+  data = g_malloc (status.size);
+  zip_source_open (source);
+  g_assert_cmpint (zip_source_read (source, data, status.size), ==, (zip_int64_t)status.size);
+  zip_source_close (source);
+  zip_source_free (source);
+  return g_bytes_new_take (data, status.size);
+}
+
+static Member
+get_mimetype (void)
+{
+  const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
+
+  return (Member){ .name = "mimetype", .data = type, .size = strlen (type) };
+}
+
+static GBytes *
+create_odt (const char *name, const char *xml, const char *comment)
+{
+  const Member members[] = {
+    get_mimetype (),
+    { .name = "content.xml", .data = "<a/>", .size = 4 },
+    { .name = name, .data = xml, .size = strlen (xml), .comment = comment },
+  };
+
+  return create_zip (members, G_N_ELEMENTS (members));
 }
 
 static void
@@ -149,12 +191,14 @@ test_metadata (void)
   {
     const char *name;
     const char *xml;
+    const char *comment;
     KtTag kind;
   } members[] = {
-    { "meta.xml", "<m><c>Okonjo</c></m>", KT_TAG_PERSOON },
-    { "meta.xml", "<m c='0648217390'/>", KT_TAG_TELEFOONNUMMER },
-    { "meta.xml", "<m><!-- Lindelaan 12 --></m>", KT_TAG_LOCATIE },
-    { "okonjo.xml", "<m/>", KT_TAG_PERSOON },
+    { "meta.xml", "<m><c>Okonjo</c></m>", NULL, KT_TAG_PERSOON },
+    { "meta.xml", "<m c='0648217390'/>", NULL, KT_TAG_TELEFOONNUMMER },
+    { "meta.xml", "<m><!-- Lindelaan 12 --></m>", NULL, KT_TAG_LOCATIE },
+    { "okonjo.xml", "<m/>", NULL, KT_TAG_PERSOON },
+    { "meta.xml", "<m/>", "van Okonjo", KT_TAG_PERSOON },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
@@ -165,7 +209,7 @@ test_metadata (void)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      g_autoptr (GBytes) file = create_odt (members[i].name, members[i].xml);
+      g_autoptr (GBytes) file = create_odt (members[i].name, members[i].xml, members[i].comment);
 
       assert_in_metadata (file, KT_DOCUMENT_FORMAT_ODT, members[i].kind);
     }
@@ -176,9 +220,9 @@ static void
 test_unreadable (void)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
-  g_autoptr (GBytes) picture = create_odt ("Pictures/a.png", "png");
-  g_autoptr (GBytes) entity = create_odt ("meta.xml", "<!DOCTYPE m [<!ENTITY e 'x'>]><m>&e;</m>");
-  g_autoptr (GBytes) broken = create_odt ("meta.xml", "<m>");
+  g_autoptr (GBytes) picture = create_odt ("Pictures/a.png", "png", NULL);
+  g_autoptr (GBytes) entity = create_odt ("meta.xml", "<!DOCTYPE m [<!ENTITY e 'x'>]><m>&e;</m>", NULL);
+  g_autoptr (GBytes) broken = create_odt ("meta.xml", "<m>", NULL);
   GBytes *files[] = { picture, entity, broken };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -188,6 +232,37 @@ test_unreadable (void)
       g_assert_false (kt_readback_verify (files[i], KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
     }
+}
+
+/* More members than a document has, and one of a few hundred kilobytes that unfolds to more than a file may. */
+static void
+test_bomb (void)
+{
+  g_autoptr (GPtrArray) persons = create_persons ();
+  g_autofree char *blanks = g_strnfill (300 * 1000 * 1000, ' ');
+  Member many[100];
+  const Member large[] = {
+    get_mimetype (),
+    { .name = "content.xml", .data = "<a/>", .size = 4 },
+    { .name = "meta.xml", .data = blanks, .size = 300 * 1000 * 1000 },
+  };
+  g_autoptr (GBytes) many_file = NULL;
+  g_autoptr (GBytes) large_file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    many[i] = (Member){ .name = g_strdup_printf ("%u.xml", i), .data = "<a/>", .size = 4 };
+  many_file = create_zip (many, G_N_ELEMENTS (many));
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    g_free ((char *)many[i].name);
+  g_assert_false (kt_readback_verify (many_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
+  g_clear_error (&error);
+
+  large_file = create_zip (large, G_N_ELEMENTS (large));
+  g_assert_cmpuint (g_bytes_get_size (large_file), <, 1000 * 1000);
+  g_assert_false (kt_readback_verify (large_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
 }
 
 static void
@@ -297,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/publish/text", test_text);
   g_test_add_func ("/publish/metadata", test_metadata);
   g_test_add_func ("/publish/unreadable", test_unreadable);
+  g_test_add_func ("/publish/bomb", test_bomb);
   g_test_add_func ("/publish/file-name", test_file_name);
   g_test_add_func ("/publish/clean", test_clean);
   g_test_add_func ("/publish/heading", test_heading);
