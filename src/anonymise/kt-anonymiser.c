@@ -13,11 +13,11 @@
 #define PHONE_DIGITS 9
 #define PHONE_DIGITS_MIN 6
 
-#define ROUNDS_MAX 3
-/* How far around a hit is looked again. */
-#define WINDOW 240
+/* From this round on what is found takes ever more of its surroundings with it. */
+#define ROUNDS_PLAIN 4
 
 #define ROLE_MAX 40
+#define ROLE_WORDS_MAX 3
 /* The longest replacement, between its brackets, that is recognised when a text is read again. */
 #define REPLACEMENT_MAX 160
 
@@ -103,23 +103,67 @@ get_kind_role (KtPersonKind kind)
     }
 }
 
-/* The role as it reads within a sentence and within brackets: "Moeder" becomes "moeder", "WMO-consulent" stays. */
+/* Whether @word begins what says more than a role: "moeder van Kimberley", "leerkracht groep 6", "begeleider
+ * Schuldhulp". */
+static gboolean
+ends_role (const char *word)
+{
+  static const char *const words[] = {
+    "-",     "–",  "aan",  "als", "bij",  "de",    "die", "een", "en",    "groep", "het",
+    "in",    "is", "klas", "met", "naar", "naast", "of",  "om",  "onder", "op",    "over",
+    "sinds", "te", "tot",  "uit", "van",  "voor",  "was", "wat", "wie",   "woont", "zonder",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (word, words[i]))
+        return TRUE;
+    }
+  for (const char *p = word; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        return TRUE;
+    }
+  return g_unichar_isupper (g_utf8_get_char (word));
+}
+
+/* "Moeder" becomes "moeder", "WMO-consulent" stays. */
+static char *
+lower_first (const char *word)
+{
+  const char *rest = g_utf8_next_char (word);
+  GString *lowered = g_string_new (NULL);
+
+  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isupper (g_utf8_get_char (p)))
+        rest = word;
+    }
+  if (rest != word)
+    g_string_append_unichar (lowered, g_unichar_tolower (g_utf8_get_char (word)));
+  g_string_append (lowered, rest);
+  return g_string_free_and_steal (lowered);
+}
+
+/* The first words of @role, "zoon" of "Zoon, oudste kind", as they read within a sentence; empty when they are none, or
+ * too long to be a role. */
 static char *
 make_role (const char *role)
 {
-  g_autofree char *gist = kt_text_gist (role, ROLE_MAX);
+  g_autofree char *head = g_strndup (role, strcspn (role, ",;:/()[]{}\n"));
+  g_autofree char *gist = kt_text_gist (head, ROLE_MAX);
+  g_auto (GStrv) words = g_strsplit (gist, " ", -1);
   GString *made = g_string_new (NULL);
-  gboolean lower = g_unichar_isupper (g_utf8_get_char (gist));
 
-  for (const char *p = g_utf8_next_char (gist); *gist != '\0' && *p != '\0'; p = g_utf8_next_char (p))
-    lower = lower && !g_unichar_isupper (g_utf8_get_char (p));
-  for (const char *p = gist; *p != '\0'; p = g_utf8_next_char (p))
+  for (guint i = 0; i < ROLE_WORDS_MAX && words[i] != NULL && *words[i] != '\0'; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      g_autofree char *word = i == 0 ? lower_first (words[i]) : g_strdup (words[i]);
 
-      if (c == '[' || c == ']')
-        continue;
-      g_string_append_unichar (made, lower && made->len == 0 ? g_unichar_tolower (c) : c);
+      if (g_str_has_suffix (word, "…") || (i > 0 && ends_role (word)))
+        break;
+      if (i > 0)
+        g_string_append_c (made, ' ');
+      g_string_append (made, word);
     }
   return g_string_free_and_steal (made);
 }
@@ -448,140 +492,18 @@ drop_own (KtAnonymiser *self, const KtFold *fold, GArray *hits)
   g_array_set_size (hits, n);
 }
 
-/* Whether what stands beside a hit may read otherwise once the hit has become a word in brackets: "12-3-2025fatima". */
-static gboolean
-is_glued (const KtFold *fold, const KtHit *hit)
-{
-  const char *after = fold->text + hit->end;
-  const char *before = fold->text + hit->start;
-
-  if (kt_fold_is_alnum (*after) || (kt_fold_is_one_of (*after, ".,:-/_@+&") && kt_fold_is_alnum (after[1])))
-    return TRUE;
-  if (hit->start == 0)
-    return FALSE;
-  return kt_fold_is_alnum (before[-1]) ||
-         (hit->start > 1 && kt_fold_is_one_of (before[-1], ".,:-/_@+&'") && kt_fold_is_alnum (before[-2]));
-}
-
-typedef struct
-{
-  gsize start;
-  gsize end;
-} Window;
-
-/* The surroundings of @hit that a finder may look at: its line, or as many characters. */
-static Window
-get_window (const KtFold *fold, const KtHit *hit)
-{
-  Window window = { hit->start, hit->end };
-
-  while (window.start > 0 && hit->start - window.start < WINDOW && fold->text[window.start - 1] != '\n')
-    window.start--;
-  while (window.end < fold->length && window.end - hit->end < WINDOW && fold->text[window.end] != '\n')
-    window.end++;
-  return window;
-}
-
-/* (element-type Window): where @hits lay something bare; sorted and apart. */
-static GArray *
-get_windows (const KtFold *fold, GArray *hits)
-{
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (Window));
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const KtHit *hit = &g_array_index (hits, KtHit, i);
-      Window *last = windows->len > 0 ? &g_array_index (windows, Window, windows->len - 1) : NULL;
-      Window window;
-
-      if (!is_glued (fold, hit))
-        continue;
-      window = get_window (fold, hit);
-      if (last != NULL && window.start <= last->end)
-        last->end = MAX (last->end, window.end);
-      else
-        g_array_append_val (windows, window);
-    }
-  return windows;
-}
-
-/* Makes of each hit what the text will have there: brackets with nothing to find between them. */
-static void
-cover (KtFold *fold, GArray *hits)
-{
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const KtHit *hit = &g_array_index (hits, KtHit, i);
-
-      memset (fold->text + hit->start, KT_FOLD_SIGN, hit->end - hit->start);
-      fold->text[hit->start] = '[';
-      fold->text[hit->end - 1] = ']';
-      memcpy (fold->cased + hit->start, fold->text + hit->start, hit->end - hit->start);
-    }
-}
-
-static void
-find (KtAnonymiser *self, const KtFold *fold, GArray *hits)
-{
-  kt_known_find (self->known, fold, hits);
-  scan (fold, self->phones, hits);
-}
-
-static void
-find_in_window (KtAnonymiser *self, const KtFold *fold, const Window *window, GArray *hits)
-{
-  gsize length = window->end - window->start;
-  g_autofree char *text = g_strndup (fold->text + window->start, length);
-  g_autofree char *cased = g_strndup (fold->cased + window->start, length);
-  const KtFold part = { .text = text, .cased = cased, .length = length };
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (KtHit));
-
-  find (self, &part, found);
-  for (guint i = 0; i < found->len; i++)
-    {
-      KtHit hit = g_array_index (found, KtHit, i);
-
-      hit.start += window->start;
-      hit.end += window->start;
-      g_array_append_val (hits, hit);
-    }
-}
-
-/* (transfer full): what is found in @fold, which is covered with it. A text that was anonymised is found to be so: what
- * the brackets of a replacement lay bare is found in the same call. */
-static GArray *
-find_all (KtAnonymiser *self, KtFold *fold)
-{
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (KtHit));
-
-  find (self, fold, hits);
-  kt_hits_resolve (hits, fold);
-  drop_own (self, fold, hits);
-  for (guint round = 0; round < ROUNDS_MAX; round++)
-    {
-      g_autoptr (GArray) windows = get_windows (fold, hits);
-      guint n = hits->len;
-
-      cover (fold, hits);
-      for (guint i = 0; i < windows->len; i++)
-        find_in_window (self, fold, &g_array_index (windows, Window, i), hits);
-      if (hits->len == n)
-        break;
-      kt_hits_resolve (hits, fold);
-      drop_own (self, fold, hits);
-    }
-  return hits;
-}
-
-GPtrArray *
-kt_anonymiser_find (KtAnonymiser *self, const char *text)
+/* (transfer full) (element-type KtSpan): what is found in @text as it stands. */
+static GPtrArray *
+find_once (KtAnonymiser *self, const char *text)
 {
   GPtrArray *spans = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_span_free);
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (KtHit));
   g_autoptr (KtFold) fold = kt_fold_new (text);
 
-  ensure_known (self);
-  hits = find_all (self, fold);
+  kt_known_find (self->known, fold, hits);
+  scan (fold, self->phones, hits);
+  kt_hits_resolve (hits, fold);
+  drop_own (self, fold, hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const KtHit *hit = &g_array_index (hits, KtHit, i);
@@ -593,6 +515,126 @@ kt_anonymiser_find (KtAnonymiser *self, const char *text)
         start = last->end;
       if (start < end)
         g_ptr_array_add (spans, kt_span_new (start, end, hit->tag, hit->layer, hit->replacement));
+    }
+  return spans;
+}
+
+/* Brings @found, of the text that @spans were applied to, back to where it stands in the text before, with all of each
+ * replacement that it touches; @margin more on both sides. */
+static void
+bring_back (GPtrArray *found, GPtrArray *spans, gsize length, gsize margin)
+{
+  gsize shift_from = 0, shift_to = 0; /* the last place after a replacement: in the text after, and before */
+  guint k = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      KtSpan *span = found->pdata[i];
+      gsize start = span->start, end = span->end;
+      gsize last_from, last_to;
+
+      for (; k < spans->len; k++)
+        {
+          const KtSpan *old = spans->pdata[k];
+          gsize to = shift_from + (old->start - shift_to) + (gsize)g_utf8_strlen (old->replacement, -1);
+
+          if (to > start)
+            break;
+          shift_from = to;
+          shift_to = old->end;
+        }
+      last_from = shift_from;
+      last_to = shift_to;
+      span->start = start - shift_from + shift_to;
+      span->end = end - shift_from + shift_to;
+      for (guint j = k; j < spans->len; j++)
+        {
+          const KtSpan *old = spans->pdata[j];
+          gsize from = last_from + (old->start - last_to);
+
+          if (from >= end)
+            break;
+          last_from = from + (gsize)g_utf8_strlen (old->replacement, -1);
+          last_to = old->end;
+          span->start = MIN (span->start, old->start);
+          span->end = last_from >= end ? old->end : end - last_from + last_to;
+        }
+      span->start -= MIN (span->start, margin);
+      span->end = MIN (length, span->end + margin);
+    }
+}
+
+/* What covers another comes before it. */
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const KtSpan *one = *(const KtSpan *const *)a, *other = *(const KtSpan *const *)b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return one->end > other->end ? -1 : one->end < other->end;
+}
+
+/* Makes one of @spans and @found, of the same text, and of those that overlap one span. Returns whether more of the
+ * text is covered than before. */
+static gboolean
+unite (GPtrArray *spans, GPtrArray *found)
+{
+  gsize before = 0, after = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    before += ((KtSpan *)spans->pdata[i])->end - ((KtSpan *)spans->pdata[i])->start;
+  g_ptr_array_set_free_func (found, NULL);
+  g_ptr_array_extend (spans, found, NULL, NULL);
+  g_ptr_array_sort (spans, compare_spans);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      KtSpan *span = spans->pdata[i], *last = n > 0 ? spans->pdata[n - 1] : NULL;
+
+      if (last != NULL && span->start < last->end)
+        {
+          last->end = MAX (last->end, span->end);
+          kt_span_free (span);
+        }
+      else
+        {
+          spans->pdata[n++] = span;
+        }
+    }
+  /* The places behind hold what was freed or stands in front now. */
+  g_ptr_array_set_free_func (spans, NULL);
+  g_ptr_array_set_size (spans, (gint)n);
+  g_ptr_array_set_free_func (spans, (GDestroyNotify)kt_span_free);
+  for (guint i = 0; i < spans->len; i++)
+    after += ((KtSpan *)spans->pdata[i])->end - ((KtSpan *)spans->pdata[i])->start;
+  return after > before;
+}
+
+/* A replacement is not what stood there, and beside it words may read otherwise: "12-3-2025fatima". So what comes out
+ * is looked through until nothing is found in it. Every round covers more of the text, and the late ones so much more
+ * that a few are enough for any text. */
+GPtrArray *
+kt_anonymiser_find (KtAnonymiser *self, const char *text)
+{
+  gsize length = (gsize)g_utf8_strlen (text, -1), margin = 0;
+  GPtrArray *spans;
+
+  ensure_known (self);
+  spans = find_once (self, text);
+  for (guint round = 0; spans->len > 0; round++)
+    {
+      g_autofree char *applied = kt_anonymiser_apply (text, spans);
+      g_autoptr (GPtrArray) found = find_once (self, applied);
+
+      if (round >= ROUNDS_PLAIN)
+        margin = MIN (length, margin * 4 + 1);
+      if (found->len == 0)
+        break;
+      bring_back (found, spans, length, margin);
+      if (!unite (spans, found))
+        break;
     }
   return spans;
 }

@@ -40,7 +40,7 @@ get_gap (const KtFold *fold, gsize end, gsize *next)
   Gap gap = GAP_TIGHT;
   gboolean dot = FALSE;
 
-  while (i < end + 3 && kt_fold_is_one_of (fold->text[i], " -'._,/\n"))
+  while (i < end + 3 && kt_fold_is_one_of (fold->text[i], " \t-'._,/\n"))
     {
       if (fold->text[i] == ',')
         gap = GAP_COMMA;
@@ -323,7 +323,7 @@ get_replacement (KtKnown *self, GArray *members)
     }
   if (n == 1)
     return first;
-  if (n > 3)
+  if (n > 2)
     return "[familielid]";
   g_string_append_c (joined, ']');
   return g_string_chunk_insert_const (self->joined, joined->str);

@@ -42,7 +42,7 @@ test_roles (void)
   add (anonymiser, "Loes Tichelaar", "");
   add (anonymiser, "Bea Kruit", "WMO-consulent [west]");
   applied = apply (anonymiser, "Rima, Omar, Layan, Loes en Bea. Omar!");
-  g_assert_cmpstr (applied, ==, "[moeder], [kind 1], [kind 2], [inwoner] en [WMO-consulent west]. [kind 1]!");
+  g_assert_cmpstr (applied, ==, "[moeder], [kind 1], [kind 2], [inwoner] en [WMO-consulent]. [kind 1]!");
 
   /* A person who comes later changes nobody's replacement. */
   add (anonymiser, "Sanne Vroom", "moeder");
@@ -60,8 +60,63 @@ test_telling_role (void)
   add (anonymiser, "Ilyas el Amrani", "zoon");
   add (anonymiser, "Fatima Bakkali", "moeder van Ilyas");
   add (anonymiser, "Joost Prins", "buurman, 06-12345678");
-  applied = apply (anonymiser, "Fatima, Ilyas en Joost");
-  g_assert_cmpstr (applied, ==, "[inwoner 1], [zoon] en [inwoner 2]");
+  add (anonymiser, "Karima Ouali", "Ilyas-begeleider");
+  applied = apply (anonymiser, "Fatima, Ilyas, Joost en Karima");
+  g_assert_cmpstr (applied, ==, "[moeder], [zoon], [buurman] en [inwoner]");
+}
+
+/* What says more than a role would tell who somebody is, and reads badly in a sentence. */
+static void
+test_long_role (void)
+{
+  static const struct
+  {
+    const char *role;
+    const char *replacement;
+  } cases[] = {
+    { "zoon, oudste kind", "[zoon]" },
+    { "dochter, was mantelzorger van haar vader", "[dochter]" },
+    { "Moeder van Kimberley", "[moeder]" },
+    { "oma (anneanne)", "[oma]" },
+    { "jonge moeder", "[jonge moeder]" },
+    { "moeder en mantelzorger", "[moeder]" },
+    { "inwoner zonder vast adres", "[inwoner]" },
+    { "vader/partner", "[vader]" },
+    { "leerkracht groep 6", "[leerkracht]" },
+    { "kind 1", "[kind]" },
+    { "dagbesteding De Moestuin", "[dagbesteding]" },
+    { "klantmanager Participatie en inburgering", "[klantmanager]" },
+    { "WMO-consulent", "[WMO-consulent]" },
+    { "praktijkondersteuner ggz", "[praktijkondersteuner ggz]" },
+    { "gespecialiseerd ambulant begeleider volwassenen", "[gespecialiseerd ambulant begeleider]" },
+    { "(pleeg)moeder", "[inwoner]" },
+    { "onnoemelijkheidsverantwoordelijkheidsfunctionaris", "[inwoner]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+      g_autofree char *applied = NULL;
+
+      add (anonymiser, "Sanne Vroom", cases[i].role);
+      applied = apply (anonymiser, "Sanne");
+      g_assert_cmpstr (applied, ==, cases[i].replacement);
+    }
+}
+
+static void
+test_shared_surname (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autofree char *two = NULL, *three = NULL;
+
+  add (anonymiser, "Daan Okonjo", "zoon, oudste kind");
+  add (anonymiser, "Eva Okonjo", "dochter, groep 6");
+  two = apply (anonymiser, "Okonjo");
+  g_assert_cmpstr (two, ==, "[zoon of dochter]");
+  add (anonymiser, "Ada Okonjo", "moeder");
+  three = apply (anonymiser, "Okonjo");
+  g_assert_cmpstr (three, ==, "[familielid]");
 }
 
 static void
@@ -211,8 +266,9 @@ static const char *const pieces[] = {
 static const char *const between[] = { " ", " ", " ", ", ", ". ", "\n", " (", ") ", ": ", "\xc2\xa0", " \xe2\x80\x98",
                                        "; " };
 
+/* @fused: words may stand against each other too, "euro12-3-2025fatima". */
 static char *
-make_text (GRand *rand)
+make_text (GRand *rand, gboolean fused)
 {
   GString *text = g_string_new (NULL);
   gint n = g_rand_int_range (rand, 0, 40);
@@ -220,6 +276,8 @@ make_text (GRand *rand)
   for (gint i = 0; i < n; i++)
     {
       g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      if (fused && g_rand_boolean (rand))
+        continue;
       g_string_append (text, between[g_rand_int_range (rand, 0, G_N_ELEMENTS (between))]);
     }
   return g_string_free_and_steal (text);
@@ -238,10 +296,11 @@ test_properties (void)
     g_ptr_array_add (persons, make_person (names[i], ""));
   verification = kt_verification_new (persons);
 
-  for (guint round = 0; round < 5000; round++)
+  for (guint round = 0; round < 10000; round++)
     {
+      gboolean fused = round % 2 == 1;
       g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
-      g_autofree char *text = make_text (rand), *applied = NULL, *twice = NULL;
+      g_autofree char *text = make_text (rand, fused), *applied = NULL, *twice = NULL;
       g_autoptr (GPtrArray) spans = NULL;
       gsize length = (gsize)g_utf8_strlen (text, -1), last = 0;
 
@@ -259,7 +318,8 @@ test_properties (void)
         }
       applied = kt_anonymiser_apply (text, spans);
       g_assert_true (g_utf8_validate (applied, -1, NULL));
-      if (kt_verification_find (verification, applied, NULL))
+      /* The verification finds part of a name that has grown together with another word, and withholds the text. */
+      if (!fused && kt_verification_find (verification, applied, NULL))
         g_error ("a known form is left: \"%s\" became \"%s\"", text, applied);
       twice = apply (anonymiser, applied);
       if (!g_str_equal (applied, twice))
@@ -304,6 +364,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anonymise/anonymiser/roles", test_roles);
   g_test_add_func ("/anonymise/anonymiser/telling-role", test_telling_role);
+  g_test_add_func ("/anonymise/anonymiser/long-role", test_long_role);
+  g_test_add_func ("/anonymise/anonymiser/shared-surname", test_shared_surname);
   g_test_add_func ("/anonymise/anonymiser/forget", test_forget);
   g_test_add_func ("/anonymise/anonymiser/format-example", test_format_example);
   g_test_add_func ("/anonymise/anonymiser/properties", test_properties);
