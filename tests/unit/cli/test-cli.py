@@ -398,6 +398,12 @@ def test_anonymise(folder):
     assert answer["id"] == "n1" and "Amrani" not in answer["text"], answer
     fails(2, "line 1", "anonymise", stdin="{\n")
 
+    # What stands before a bad line is answered whole, and nothing after it.
+    for bad in ("{", '{"id": "n2"}', '{"id": "n2", "text": 3, "known": []}', "[]"):
+        result = run("anonymise", stdin="\n".join([line, bad, line]) + "\n")
+        assert result.code == 2 and result.text == json.dumps(answer, ensure_ascii=False) + "\n", result.text
+        assert result.err.startswith("anonymise: line 2: ") and result.err.count("\n") == 1, result.err
+
 
 def test_generate(folder):
     texts = []
