@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What people do in Keukentafel, step by step on a Desk. The program speaks Dutch."""
+import contextlib
 import os
 import re
 
-from desk import wait_for
+from desk import Atspi, Missing, wait_for
 
 PASSPHRASE = "vier paarse fietsen drijven"
 LABELS = {"name": "Naam", "role": "Rol, zoals moeder of wijkagent", "phone": "Telefoon", "address": "Adres"}
+PAGES = ("Verloop", "Netwerk", "Delen")
 
 
 def make_vault(desk, picture=lambda name: None):
@@ -43,33 +45,112 @@ def open_example(desk):
     desk.find("Voorbeeld: verzonnen casussen")
 
 
+def leave(desk, title):
+    """Closes the dialog with this title by the keyboard."""
+    desk.key("Escape")
+    desk.gone(name=title, role="dialog")
+
+
+def reach(desk, node):
+    """Walks to something with the Tab key, as one does without a mouse."""
+    for _ in range(40):
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return
+        desk.key("Tab")
+        desk.settle()
+    raise Missing(f"a way to {node.get_name()!r} with the Tab key")
+
+
+def toggle(desk, node):
+    """Check boxes have no action on the accessibility bus."""
+    reach(desk, node)
+    desk.key("space")
+
+
+def show_shortcuts(desk):
+    desk.key("F1")
+    return desk.find("Sneltoetsen", "dialog")
+
+
+@contextlib.contextmanager
+def filters(desk):
+    """The filters beside the search entry, open for as long as the block lasts."""
+    search(desk, "")
+    desk.key("Tab", "space")
+    yield desk.find("Wmo", "check box").get_parent()
+    desk.key("Escape")
+    desk.gone(name="Wmo", role="check box")
+
+
+@contextlib.contextmanager
+def casus_dialog(desk):
+    """The dialog for a new casus, left without making one."""
+    desk.key("ctrl+m")
+    yield desk.find("Nieuwe casus", "dialog")
+    leave(desk, "Nieuwe casus")
+
+
 def add_casus(desk, title):
-    desk.key("ctrl+shift+n") if desk.seen("Nieuwe casus", "button") is None else desk.click("Nieuwe casus", "button")
-    desk.enter(desk.find("Titel", "text"), title)
-    desk.click("Toevoegen", "button")
-    desk.gone(name="Titel", role="text")
+    desk.key("ctrl+m")
+    dialog = desk.find("Nieuwe casus", "dialog")
+    desk.enter(desk.find("Titel", "text", within=dialog), title)
+    desk.click("Toevoegen", "button", within=dialog)
+    desk.gone(name="Nieuwe casus", role="dialog")
+    desk.find(title)
 
 
 def open_page(desk, title):
     """Verloop, Netwerk or Delen of the casus that is open."""
-    desk.click(title, "page tab")
+    desk.key(f"alt+{PAGES.index(title) + 1}")
+
+
+@contextlib.contextmanager
+def person_dialog(desk):
+    """The dialog for a new inwoner, left without making one."""
+    desk.click("Inwoner toevoegen", "button")
+    yield desk.find("Nieuwe persoon", "dialog")
+    leave(desk, "Nieuwe persoon")
 
 
 def add_person(desk, **fields):
     """Adds an inwoner: name, role, phone, ... by the labels of the dialog."""
     desk.click("Inwoner toevoegen", "button")
+    dialog = desk.find("Nieuwe persoon", "dialog")
     for label, text in fields.items():
-        desk.enter(desk.find(LABELS[label], "text"), text)
-    desk.click("Toevoegen", "button")
-    desk.gone(name="Naam", role="text")
+        desk.enter(desk.find(LABELS[label], "text", within=dialog), text)
+    desk.click("Toevoegen", "button", within=dialog)
+    desk.gone(name="Nieuwe persoon", role="dialog")
 
 
 def write_note(desk, text):
     """Begins a note and types; the program says when it is saved."""
-    desk.click("Nieuwe notitie", "button")
+    desk.key("Insert")
     desk.find("Wat er gebeurde", "text")
     desk.type(text)
     desk.find(containing="opgeslagen")
+
+
+def change_note(desk, text):
+    """Adds words to the note that was found."""
+    desk.key("shift+Tab", "F2")
+    desk.find("Klaar", "button")
+    desk.type(text)
+    desk.find(containing="opgeslagen")
+    desk.key("ctrl+Return")
+    desk.gone(name="Klaar", role="button")
+
+
+def show_versions(desk):
+    desk.key("shift+F10")
+    desk.settle()
+    desk.key("Down", "Return")
+    return desk.find("Eerdere versies", "dialog")
+
+
+def begin_passing_note(desk, text):
+    desk.key("ctrl+n")
+    desk.find("Terloopse notitie", "dialog")
+    desk.type(text)
 
 
 def search(desk, words):
@@ -78,8 +159,8 @@ def search(desk, words):
     desk.type(words)
 
 
-def save_summary(desk, path):
-    """Saves the summary on the page Delen as PDF with the dialog of GTK, and waits for the file."""
+def choose_file(desk, path):
+    """Saves the summary on the page Delen as PDF with the dialog of GTK."""
     desk.click("Opslaan als PDF…", "button")
     desk.find("Naam:", "text")
     desk.settle()
@@ -87,4 +168,9 @@ def save_summary(desk, path):
     desk.type(path)
     desk.settle()
     desk.key("Return")
+
+
+def save_summary(desk, path):
+    """Saves the summary as PDF and waits for the file."""
+    choose_file(desk, path)
     wait_for(lambda: os.path.exists(path), f"the file {os.path.basename(path)}")

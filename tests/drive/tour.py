@@ -1,25 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks the real program through its main job on the example caseload and leaves pictures and exported files.
 
-tour.py PREFIX FOLDER: where the program is installed, and where pictures and files go.
+tour.py PREFIX FOLDER [LOOK...]: where the program is installed, where pictures and files go, and which looks.
 """
 import os
 import shutil
 import sys
+import time
 
 import journey
 from desk import Desk
 
 NOW = "2026-11-20T10:00"
-LOOKS = [
-    ("breed-licht", 1280, {}),
-    ("breed-donker", 1280, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("smal-licht", 360, {}),
-    ("smal-donker", 360, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("breed-grote-letters", 1280, {"GDK_DPI_SCALE": "1.5"}),
-    ("smal-grote-letters", 360, {"GDK_DPI_SCALE": "1.5"}),
-    ("breed-hoog-contrast", 1280, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
-]
+LATER = "2026-11-20T11:00"
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
+LARGE = {"GDK_DPI_SCALE": "1.5"}
+LOOKS = {
+    "breed-licht": (1280, 800, {}),
+    "breed-donker": (1280, 800, DARK),
+    "smal-licht": (360, 720, {}),
+    "smal-donker": (360, 720, DARK),
+    "breed-grote-letters": (1280, 800, LARGE),
+    "smal-grote-letters": (360, 720, LARGE),
+    "breed-hoog-contrast": (1280, 800, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+}
 
 
 class Album:
@@ -29,12 +33,12 @@ class Album:
         self.desk, self.folder, self.number = desk, folder, 0
         os.makedirs(folder)
 
-    def __call__(self, name):
+    def __call__(self, name, whole=False):
         self.number += 1
-        self.desk.picture(os.path.join(self.folder, f"{self.number:02}-{name}.png"))
+        self.desk.picture(os.path.join(self.folder, f"{self.number:02}-{name}.png"), whole)
 
 
-def first_steps(desk, picture):
+def first_steps(desk, picture, files):
     """A vault of one's own, still empty."""
     picture("welkom")
     journey.make_vault(desk, picture)
@@ -45,6 +49,10 @@ def first_steps(desk, picture):
     picture("leeg-netwerk")
     journey.open_page(desk, "Delen")
     picture("leeg-delen")
+    journey.open_page(desk, "Verloop")
+    journey.write_note(desk, "Mevrouw viel bij de voordeur. Haar zoon komt morgen.")
+    desk.key("ctrl+Return")
+    desk.gone(name="Klaar", role="button")
     desk.key("ctrl+l")
     desk.find("Ontgrendelen", "button")
     picture("vergrendeld")
@@ -55,58 +63,128 @@ def first_steps(desk, picture):
     picture("herstellen")
 
 
-def through_the_example(desk, picture, files):
-    """The main job: find, read, write, share."""
+def an_hour_later(desk, picture):
+    """The same vault: a note that is changed later can be read back as it was."""
+    journey.unlock(desk)
+    desk.find("Casussen", "list")
+    journey.search(desk, "voordeur")
+    desk.find("Zoekresultaten", "list")
+    desk.key("Return")
+    desk.find(containing="voordeur", within=desk.find("Notities", "list"))
+    journey.change_note(desk, " Ze wil geen alarm om haar hals.")
+    journey.show_versions(desk)
+    picture("eerdere-versies")
+    journey.leave(desk, "Eerdere versies")
+
+
+def find_and_filter(desk, picture):
+    """The caseload: what is there, what is asked for, and what is there already."""
     journey.open_example(desk)
     picture("caseload")
+    journey.show_shortcuts(desk)
+    picture("sneltoetsen")
+    journey.leave(desk, "Sneltoetsen")
+    with journey.filters(desk) as popover:
+        journey.toggle(desk, desk.find("Wmo", "check box", within=popover))
+        desk.find(containing="Filter ‘Wmo’ weghalen", role="button")
+        picture("filters", whole=True)
+    picture("gefilterd")
+    desk.click(containing="Filter ‘Wmo’ weghalen", role="button")
+    with journey.casus_dialog(desk) as dialog:
+        desk.type("Twee huizen en een turntas")
+        desk.find("Misschien is die er al", within=dialog)
+        picture("nieuwe-casus-bestaat-al")
+
+
+def read_and_write(desk, picture):
+    """A note found by half a word; another written, deleted and kept after all."""
     journey.search(desk, "huurcontr")
     desk.find("Zoekresultaten", "list")
     picture("zoeken")
     desk.key("Return")
-    desk.find("Notities", "list")
+    notes = desk.find("Notities", "list")
+    desk.find(containing="huurcontract", within=notes)
     picture("gevonden")
     journey.write_note(desk, "Milan belde: de bewindvoerder heeft het huurcontract ontvangen.")
     picture("schrijven")
     desk.key("ctrl+Return")
+    desk.gone(name="Klaar", role="button")
     picture("geschreven")
+    desk.key("Delete")
+    desk.find("Ongedaan maken", "button")
+    picture("verwijderd")
+    desk.click("Ongedaan maken", "button")
+    desk.gone(name="Ongedaan maken", role="button")
+
+
+def people_and_sharing(desk, picture, files):
+    """The people around the table, and a summary that says nothing about any of them."""
     journey.open_page(desk, "Netwerk")
+    desk.find("Inwoner toevoegen", "button")
     picture("netwerk")
+    with journey.person_dialog(desk) as dialog:
+        desk.type("Samira Bouzid")
+        desk.find("Misschien is die er al", within=dialog)
+        desk.enter(desk.find("Telefoon", "text", within=dialog), "111222333")
+        desk.find(containing="burgerservicenummer", within=dialog)
+        picture("nieuwe-persoon-met-bsn")
     journey.open_page(desk, "Delen")
     desk.find("Opslaan als PDF…", "button")
     picture("delen")
+    journey.choose_file(desk, os.path.join(desk.home, "Milan.pdf"))
+    desk.find("Er is niets opgeslagen", ("alert", "dialog"))
+    picture("naam-in-bestandsnaam")
+    desk.key("Escape")
+    desk.gone(name="Er is niets opgeslagen")
     if files:
         journey.save_summary(desk, os.path.join(files, "samenvatting.pdf"))
         picture("gedeeld")
-    desk.key("ctrl+n")
-    desk.find("Terloopse notitie", "dialog")
-    desk.type("Buurvrouw sprak me aan bij de bakker: het licht brandt weer.")
+
+
+def through_the_example(desk, picture, files):
+    """The main job: find, read, write, share."""
+    find_and_filter(desk, picture)
+    read_and_write(desk, picture)
+    people_and_sharing(desk, picture, files)
+    journey.begin_passing_note(desk, "Buurvrouw sprak me aan bij de bakker: het licht brandt weer.")
     picture("terloops")
-    desk.key("Escape")
-    desk.gone(name="Terloopse notitie", role="dialog")
+    journey.leave(desk, "Terloopse notitie")
     desk.key("ctrl+comma")
     desk.find("Voorkeuren", "dialog")
     picture("voorkeuren")
     desk.key("Escape")
 
 
+def walk(prefix, folder, look, name, steps):
+    width, height, settings = LOOKS[look]
+    desk = Desk(prefix)
+    try:
+        desk.start("--now", NOW, **settings)
+        desk.resize(width, height)
+        picture = Album(desk, os.path.join(folder, look, name))
+        steps(desk, picture, folder if look == "breed-licht" else None)
+        desk.quit()
+        if steps == first_steps:
+            desk.start("--now", LATER, **settings)
+            desk.resize(width, height)
+            an_hour_later(desk, picture)
+            desk.quit()
+    except Exception:
+        desk.picture(os.path.join(folder, look, f"{name}-gestrand.png"), whole=True)
+        raise
+    finally:
+        desk.tidy()
+
+
 def main():
-    prefix, folder = sys.argv[1:]
+    prefix, folder, *looks = sys.argv[1:]
     shutil.rmtree(folder, ignore_errors=True)
-    for look, width, settings in LOOKS:
-        print(f"tour: {look}", file=sys.stderr)
-        for walk in ("eigen-kluis", "voorbeeld"):
-            desk = Desk(prefix)
-            try:
-                desk.start("--now", NOW, **settings)
-                desk.resize(width, 800 if width > 600 else 720)
-                picture = Album(desk, os.path.join(folder, look, walk))
-                if walk == "eigen-kluis":
-                    first_steps(desk, picture)
-                else:
-                    through_the_example(desk, picture, folder if look == LOOKS[0][0] else None)
-                desk.quit()
-            finally:
-                desk.tidy()
+    start = time.monotonic()
+    for number, look in enumerate(looks or LOOKS, 1):
+        print(f"tour: {number}/{len(looks or LOOKS)} {look}", end="", file=sys.stderr, flush=True)
+        if not os.environ.get("ONLY"): walk(prefix, folder, look, "eigen-kluis", first_steps)
+        walk(prefix, folder, look, "voorbeeld", through_the_example)
+        print(f", {time.monotonic() - start:.0f} s", file=sys.stderr)
 
 
 main()

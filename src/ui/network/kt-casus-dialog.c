@@ -4,6 +4,7 @@
 #include "core/kt-text.h"
 #include "ui/network/kt-doubles-group.h"
 #include "ui/network/kt-field-words.h"
+#include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-suggest-row.h"
 #include "ui/widgets/kt-result.h"
@@ -457,6 +458,7 @@ kt_casus_dialog_present_new (GtkWidget *parent, KtSession *session)
   self->casus = kt_casus_new ();
   g_set_str (&self->casus->opened, self->today);
   fill (self);
+  kt_first_focus_set (GTK_WIDGET (self->title_row));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -477,6 +479,7 @@ persons_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   fill_people (self, persons);
   fill (self);
+  kt_first_focus_set (GTK_WIDGET (self->title_row));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

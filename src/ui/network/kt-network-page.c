@@ -26,6 +26,7 @@ struct _KtNetworkPage
   GSimpleActionGroup *actions;
   GCancellable *cancellable;
   guint refresh_id;
+  gboolean wants_focus; /* as soon as there is something to take it */
 };
 
 G_DEFINE_FINAL_TYPE (KtNetworkPage, kt_network_page, ADW_TYPE_BIN)
@@ -110,6 +111,9 @@ show_persons (KtNetworkPage *self, GPtrArray *persons)
                        : !has_coordinator ? _ ("Nobody is regisseur yet. Choose one in the menu beside a person.")
                                           : _ ("Nobody is aanspreekpunt yet. Choose one in the menu beside a person."));
   gtk_stack_set_visible_child_name (self->stack, persons->len > 0 ? "persons" : "empty");
+  if (self->wants_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
 }
 
 static void
@@ -326,6 +330,16 @@ static const GActionEntry action_entries[] = {
 
 /* --- Object --- */
 
+static gboolean
+kt_network_page_grab_focus (GtkWidget *widget)
+{
+  KtNetworkPage *self = KT_NETWORK_PAGE (widget);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "blank"))
+    return self->wants_focus = TRUE;
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 kt_network_page_dispose (GObject *object)
 {
@@ -361,6 +375,7 @@ kt_network_page_class_init (KtNetworkPageClass *klass)
 
   object_class->dispose = kt_network_page_dispose;
   object_class->finalize = kt_network_page_finalize;
+  widget_class->grab_focus = kt_network_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/network/kt-network-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtNetworkPage, hint_label);

@@ -4,6 +4,7 @@
 #include "core/kt-text.h"
 #include "ui/network/kt-doubles-group.h"
 #include "ui/network/kt-field-words.h"
+#include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-result.h"
@@ -343,6 +344,7 @@ present (GtkWidget *parent, KtSession *session, KtPerson *person)
     }
   self->person = g_steal_pointer (&shown);
   update (self);
+  kt_first_focus_set (GTK_WIDGET (self->name_row));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

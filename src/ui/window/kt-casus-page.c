@@ -126,6 +126,17 @@ make_menu (gint64 casus_id)
   return G_MENU_MODEL (menu);
 }
 
+static gboolean
+kt_casus_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *child = ensure_child (KT_CASUS_PAGE (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (child != NULL && focus != NULL && gtk_widget_is_ancestor (focus, child))
+    return TRUE;
+  return child != NULL && (gtk_widget_grab_focus (child) || gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD));
+}
+
 static void
 kt_casus_page_dispose (GObject *object)
 {
@@ -145,6 +156,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kt_casus_page_dispose;
+  widget_class->grab_focus = kt_casus_page_grab_focus;
 
   signals[GONE] =
       g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -219,6 +231,7 @@ kt_casus_page_show_note (KtCasusPage *self, gint64 note_id, const char *words)
   g_return_if_fail (KT_IS_CASUS_PAGE (self));
 
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->verloop_bin));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   kt_timeline_page_show_note (KT_TIMELINE_PAGE (ensure_child (self)), note_id, words);
 }
 
@@ -227,6 +240,8 @@ kt_casus_page_show_page (KtCasusPage *self, const char *name)
 {
   g_return_if_fail (KT_IS_CASUS_PAGE (self));
 
-  if (self->casus_id != 0)
-    adw_view_stack_set_visible_child_name (self->stack, name);
+  if (self->casus_id == 0)
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }

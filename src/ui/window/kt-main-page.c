@@ -110,7 +110,7 @@ kt_main_page_show_casus (KtMainPage *self, gint64 casus_id)
 {
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
-  ensure_casus_page (self, casus_id);
+  gtk_widget_grab_focus (GTK_WIDGET (ensure_casus_page (self, casus_id)));
 }
 
 void

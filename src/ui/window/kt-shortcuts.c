@@ -5,7 +5,7 @@
 
 typedef struct
 {
-  const char *action;
+  const char *action; /* (nullable): the page has these keys itself, where it has the focus */
   const char *title;
   const char *keys[3]; /* the first is shown */
 } Shortcut;
@@ -23,6 +23,15 @@ static const Group groups[] = {
         { "win.new-passing-note", N_ ("Passing note"), { "<Primary>n" } },
         { "win.new-casus", N_ ("New casus"), { "<Primary>m" } },
         { "win.search", N_ ("Search"), { "<Primary>f", "<Primary>k" } },
+    } },
+  { N_ ("Verloop"),
+    {
+        { NULL, N_ ("New note"), { "Insert" } },
+        { NULL, N_ ("Edit"), { "F2" } },
+        { NULL, N_ ("Finish writing"), { "<Primary>Return" } },
+        { NULL, N_ ("Check spelling"), { "F7" } },
+        { NULL, N_ ("Menu of the note"), { "<Shift>F10" } },
+        { NULL, N_ ("Delete note"), { "Delete" } },
     } },
   { N_ ("Casus"),
     {
@@ -45,8 +54,9 @@ void
 kt_shortcuts_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->action != NULL; shortcut++)
-      gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->action != NULL)
+        gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
 }
 
 static GtkWidget *
@@ -80,7 +90,7 @@ kt_shortcuts_dialog_new (void)
       GtkWidget *group = adw_preferences_group_new ();
 
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
-      for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->action != NULL; shortcut++)
+      for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (shortcut));
       adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
     }
