@@ -38,7 +38,7 @@ class Album:
         self.desk.picture(os.path.join(self.folder, f"{self.number:02}-{name}.png"), whole)
 
 
-def first_steps(desk, picture, files):
+def first_steps(desk, picture, _files):
     """A vault of one's own, still empty."""
     picture("welkom")
     journey.make_vault(desk, picture)
@@ -102,8 +102,7 @@ def read_and_write(desk, picture):
     desk.find("Zoekresultaten", "list")
     picture("zoeken")
     desk.key("Return")
-    notes = desk.find("Notities", "list")
-    desk.find(containing="huurcontract", within=notes)
+    desk.find(containing="huurcontract", within=desk.find("Notities", "list"))
     picture("gevonden")
     journey.write_note(desk, "Milan belde: de bewindvoerder heeft het huurcontract ontvangen.")
     picture("schrijven")
@@ -117,13 +116,13 @@ def read_and_write(desk, picture):
     desk.gone(name="Ongedaan maken", role="button")
 
 
-def people_and_sharing(desk, picture, files):
+def gather_and_share(desk, picture, files):
     """The people around the table, and a summary that says nothing about any of them."""
     journey.open_page(desk, "Netwerk")
     desk.find("Inwoner toevoegen", "button")
     picture("netwerk")
     with journey.person_dialog(desk) as dialog:
-        desk.type("Samira Bouzid")
+        desk.type("Ruud Alberts")
         desk.find("Misschien is die er al", within=dialog)
         desk.enter(desk.find("Telefoon", "text", within=dialog), "111222333")
         desk.find(containing="burgerservicenummer", within=dialog)
@@ -145,7 +144,7 @@ def through_the_example(desk, picture, files):
     """The main job: find, read, write, share."""
     find_and_filter(desk, picture)
     read_and_write(desk, picture)
-    people_and_sharing(desk, picture, files)
+    gather_and_share(desk, picture, files)
     journey.begin_passing_note(desk, "Buurvrouw sprak me aan bij de bakker: het licht brandt weer.")
     picture("terloops")
     journey.leave(desk, "Terloopse notitie")
@@ -182,7 +181,7 @@ def main():
     start = time.monotonic()
     for number, look in enumerate(looks or LOOKS, 1):
         print(f"tour: {number}/{len(looks or LOOKS)} {look}", end="", file=sys.stderr, flush=True)
-        if not os.environ.get("ONLY"): walk(prefix, folder, look, "eigen-kluis", first_steps)
+        walk(prefix, folder, look, "eigen-kluis", first_steps)
         walk(prefix, folder, look, "voorbeeld", through_the_example)
         print(f", {time.monotonic() - start:.0f} s", file=sys.stderr)
 
