@@ -97,3 +97,30 @@ kt_spelling_load_finish (GAsyncResult *result, GError **error)
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+GMenuModel *
+kt_spelling_menu_new (GMenuModel *menu)
+{
+  GMenu *safe = g_menu_new ();
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (menu, i);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
+          g_str_equal (action, "spelling.add"))
+        continue;
+
+      /* The corrections, which come and go with the word, are no GMenu. */
+      if (G_IS_MENU (section))
+        {
+          g_autoptr (GMenuModel) safe_section = kt_spelling_menu_new (section);
+
+          g_menu_item_set_section (item, safe_section);
+        }
+      g_menu_append_item (safe, item);
+    }
+  return G_MENU_MODEL (safe);
+}

@@ -50,6 +50,7 @@ spelling_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   KtTextArea *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SpellingChecker) checker = kt_spelling_load_finish (result, &error);
+  g_autoptr (GMenuModel) menu = NULL;
 
   /* Without an answer the area is gone. */
   if (checker == NULL)
@@ -58,8 +59,8 @@ spelling_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->spelling = spelling_text_buffer_adapter_new (self->buffer, checker);
   /* Checking goes on in the background for a moment when the text is gone, and wants it whole. */
   g_object_set_data_full (G_OBJECT (self->spelling), "kt-buffer", g_object_ref (self->buffer), g_object_unref);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view),
-                                spelling_text_buffer_adapter_get_menu_model (self->spelling));
+  menu = kt_spelling_menu_new (spelling_text_buffer_adapter_get_menu_model (self->spelling));
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), menu);
   gtk_widget_insert_action_group (self->view, "spelling", G_ACTION_GROUP (self->spelling));
   spelling_text_buffer_adapter_set_enabled (self->spelling, self->check_spelling);
 }
