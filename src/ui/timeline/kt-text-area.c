@@ -266,9 +266,11 @@ kt_text_area_init (KtTextArea *self)
   self->refusal = new_line_label (self, "warning");
   self->remark = new_line_label (self, "dim-label");
 
-  g_signal_connect (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self);
-  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self);
+  /* A paste that is under way, and the checking of the spelling, keep the buffer longer than its area. */
+  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->cancellable = g_cancellable_new ();
   kt_spelling_load_async (self->cancellable, spelling_loaded_cb, self);

@@ -250,6 +250,20 @@ test_clipboard (Fixture *self, gconstpointer data)
   WAIT_UNTIL (gtk_text_buffer_get_char_count (buffer) == 7);
 }
 
+/* Locking takes the editor away while a paste is under way, which brings its text to the buffer all the same. */
+static void
+test_paste_after_the_end (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor = show_editor (self, 0, KT_NOTE_KIND_TERLOOPS);
+  g_autoptr (GtkTextBuffer) buffer = g_object_ref (find_buffer (editor, "What happened"));
+
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *)&editor);
+  fixture_show (self, NULL);
+  WAIT_UNTIL (editor == NULL);
+  type_text (buffer, "b\x1b[1mel");
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 7);
+}
+
 static void
 test_bsn_is_pointed_out (Fixture *self, gconstpointer data)
 {
@@ -293,6 +307,40 @@ test_undo (Fixture *self, gconstpointer data)
   gtk_text_buffer_undo (buffer);
   text = dup_text (buffer);
   g_assert_cmpstr (text, ==, "Eerst");
+}
+
+static gboolean
+offers (GMenuModel *menu, const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, i);
+      g_autofree char *found = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &found) &&
+          g_str_equal (found, action))
+        return TRUE;
+      while (g_menu_link_iter_next (links))
+        {
+          g_autoptr (GMenuModel) below = g_menu_link_iter_get_value (links);
+
+          if (offers (below, action))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The dictionary of the user is a plain file, and what is added to it are names. */
+static void
+test_no_word_leaves_for_the_dictionary (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor = show_editor (self, 0, KT_NOTE_KIND_TERLOOPS);
+  GtkTextView *view = GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (self->window)));
+
+  g_assert_nonnull (find_buffer (editor, "What happened"));
+  WAIT_UNTIL (offers (gtk_text_view_get_extra_menu (view), "spelling.ignore"));
+  g_assert_false (offers (gtk_text_view_get_extra_menu (view), "spelling.add"));
 }
 
 static GtkWidget *
@@ -346,9 +394,11 @@ main (int argc, char *argv[])
   ADD ("moment-is-typed", test_moment_is_typed);
   ADD ("pasting", test_pasting);
   ADD ("clipboard", test_clipboard);
+  ADD ("paste-after-the-end", test_paste_after_the_end);
   ADD ("bsn-is-pointed-out", test_bsn_is_pointed_out);
   ADD ("failure-keeps-the-text", test_failure_keeps_the_text);
   ADD ("undo", test_undo);
+  ADD ("no-word-leaves-for-the-dictionary", test_no_word_leaves_for_the_dictionary);
   ADD ("passing-note", test_passing_note);
   return g_test_run ();
 }
