@@ -202,7 +202,7 @@ kt_caseload_model_set_ids (KtCaseloadModel *self, const gint64 *ids, guint n_ids
   g_return_if_fail (n_open <= n_ids);
 
   kt_paged_model_set_ids (self->open, ids, n_open);
-  kt_paged_model_set_ids (self->closed, ids + n_open, n_ids - n_open);
+  kt_paged_model_set_ids (self->closed, n_open > 0 ? ids + n_open : ids, n_ids - n_open);
 }
 
 void

@@ -560,6 +560,7 @@ kt_paged_model_new (GObject *owner, const KtPagedSource *source)
 void
 kt_paged_model_set_ids (KtPagedModel *self, const gint64 *ids, gsize n_ids)
 {
+  static const gint64 nothing = 0;
   guint start = 0;
   guint n_old;
   guint n_new = (guint)n_ids;
@@ -569,7 +570,10 @@ kt_paged_model_set_ids (KtPagedModel *self, const gint64 *ids, gsize n_ids)
   g_return_if_fail (n_ids < G_MAXUINT);
 
   n_old = self->ids->len;
-  old = (const gint64 *)(gpointer)self->ids->data;
+  /* An empty list may have no place in memory, and nothing is counted from there. */
+  old = n_old > 0 ? (const gint64 *)(gpointer)self->ids->data : &nothing;
+  if (n_ids == 0)
+    ids = &nothing;
   while (start < n_old && start < n_new && old[start] == ids[start])
     start++;
   while (n_old > start && n_new > start && old[n_old - 1] == ids[n_new - 1])
