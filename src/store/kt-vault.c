@@ -476,6 +476,14 @@ kt_vault_get_folder (KtVault *self)
   return self->folder;
 }
 
+gboolean
+kt_vault_is_closed (KtVault *self)
+{
+  g_return_val_if_fail (KT_IS_VAULT (self), TRUE);
+
+  return self->is_closed;
+}
+
 /* --- Closing ----------------------------------------------------------------------------------------------- */
 
 void

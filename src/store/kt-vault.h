@@ -60,6 +60,8 @@ void kt_vault_recover_async (const char *folder,
 KtVault *kt_vault_open_finish (GAsyncResult *result, GError **error);
 
 const char *kt_vault_get_folder (KtVault *self);
+/* Whether it was asked to close. */
+gboolean kt_vault_is_closed (KtVault *self);
 
 /* Does what was asked before, closes the database, wipes the key and ends the thread. Calls after it fail. */
 void kt_vault_close_async (KtVault *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -16,7 +16,7 @@ struct _KtNoteSaver
   char *saved_moment;
   GError *error;
   gboolean finished;
-  gboolean flushed; /* the vault may be closed since the last change */
+  gboolean counted; /* among what the session could not store */
 };
 
 G_DEFINE_FINAL_TYPE (KtNoteSaver, kt_note_saver, G_TYPE_OBJECT)
@@ -58,12 +58,37 @@ timeout_cb (gpointer user_data)
 }
 
 static void
+count (KtNoteSaver *self, gboolean counted)
+{
+  if (self->counted != counted)
+    kt_session_change_unsaved (self->session, counted ? 1 : -1);
+  self->counted = counted;
+}
+
+/* The vault is closed and the words are not in it: somebody else stores them when it is open again. */
+static void
+leave_note (KtNoteSaver *self)
+{
+  g_autoptr (KtNote) note = kt_note_copy (self->note);
+
+  note->id = self->note_id;
+  self->autosave.changed = FALSE;
+  count (self, FALSE);
+  kt_session_leave (self->session, note);
+}
+
+static void
 schedule (KtNoteSaver *self)
 {
   gint64 wait = kt_autosave_get_wait (&self->autosave, g_get_monotonic_time ());
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (wait >= 0 && !(self->finished && self->flushed))
+  if (wait < 0)
+    return;
+
+  if (self->finished && kt_vault_is_closed (kt_session_get_vault (self->session)))
+    leave_note (self);
+  else
     self->timeout = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint)(wait / 1000 + 1), timeout_cb, g_object_ref (self),
                                         g_object_unref);
 }
@@ -100,6 +125,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_error (&self->error);
   kt_autosave_end (&self->autosave, id != 0, g_get_monotonic_time ());
+  count (self, id == 0);
   if (id != 0)
     {
       self->note_id = id;
@@ -157,7 +183,8 @@ closing_cb (KtSession *session, gpointer user_data)
   while (self->autosave.saving && self->autosave.changed)
     g_main_context_iteration (NULL, TRUE);
 
-  self->flushed = TRUE;
+  /* What failed meanwhile is tried once more. */
+  kt_autosave_hurry (&self->autosave, g_get_monotonic_time ());
   collect (self);
   if (self->note != NULL && kt_note_is_blank (self->note))
     {
@@ -175,6 +202,7 @@ kt_note_saver_finalize (GObject *object)
 {
   KtNoteSaver *self = KT_NOTE_SAVER (object);
 
+  count (self, FALSE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->note, kt_note_unref);
   g_clear_pointer (&self->saved_moment, g_free);
@@ -219,7 +247,6 @@ kt_note_saver_change (KtNoteSaver *self)
   if (self->finished)
     return;
 
-  self->flushed = FALSE;
   kt_autosave_change (&self->autosave, g_get_monotonic_time ());
   if (self->timeout == 0)
     schedule (self);

@@ -8,6 +8,7 @@ struct _KtSession
   KtVault *vault;
   GSettings *settings;
   KtClock *clock;
+  guint n_unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (KtSession, kt_session, G_TYPE_OBJECT)
@@ -15,6 +16,7 @@ G_DEFINE_FINAL_TYPE (KtSession, kt_session, G_TYPE_OBJECT)
 enum
 {
   CLOSING,
+  UNSAVED,
   N_SIGNALS,
 };
 
@@ -41,6 +43,8 @@ kt_session_class_init (KtSessionClass *klass)
 
   signals[CLOSING] =
       g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[UNSAVED] = g_signal_new ("unsaved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -85,4 +89,25 @@ kt_session_flush (KtSession *self)
 {
   g_return_if_fail (KT_IS_SESSION (self));
   g_signal_emit (self, signals[CLOSING], 0);
+}
+
+void
+kt_session_change_unsaved (KtSession *self, int change)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  self->n_unsaved += (guint)change;
+}
+
+gboolean
+kt_session_has_unsaved (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), FALSE);
+  return self->n_unsaved > 0;
+}
+
+void
+kt_session_leave (KtSession *self, KtNote *note)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  g_signal_emit (self, signals[UNSAVED], 0, note);
 }

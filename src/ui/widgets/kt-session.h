@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
  *
  * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
  * the program is about to close. The vault still does what is asked in a handler. It may come more than once.
+ *
+ * Signal `unsaved (KtNote *note)`: the vault was closed before it could store @note, on a full disk for one. Whoever
+ * opens the vault again stores it.
  */
 KtSession *kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock);
 
@@ -29,5 +32,11 @@ KtClock *kt_session_get_clock (KtSession *self);
 
 /* Emits `closing`. */
 void kt_session_flush (KtSession *self);
+
+/* An editor whose words could not be stored so far counts while that is so. */
+void kt_session_change_unsaved (KtSession *self, int change);
+gboolean kt_session_has_unsaved (KtSession *self);
+/* Emits `unsaved`. */
+void kt_session_leave (KtSession *self, KtNote *note);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ const char *kt_keeper_get_folder (KtKeeper *self);
 void kt_keeper_set_folder (KtKeeper *self, const char *folder);
 KtSession *kt_keeper_get_session (KtKeeper *self);
 gboolean kt_keeper_get_busy (KtKeeper *self);
+/* Whether there are words that could not be stored so far, which are lost when the program ends. */
+gboolean kt_keeper_has_unsaved (KtKeeper *self);
 KtIdleTimer *kt_keeper_get_idle_timer (KtKeeper *self);
 /* Whether the folder is that of the example vault. */
 gboolean kt_keeper_is_example (KtKeeper *self);

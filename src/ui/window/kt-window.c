@@ -283,18 +283,25 @@ close_anyway_cb (KtWindow *self)
 }
 
 static void
-ask_about_code (KtWindow *self)
+ask (KtWindow *self, const char *heading, const char *body, GCallback close_anyway)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Close without the recovery code?"),
-                                            _ ("It is not shown again. If you forget your passphrase, nobody can open "
-                                               "the vault any more."));
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "back", _ ("Go back"), "close", _ ("Close anyway"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "back");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "back");
-  g_signal_connect_object (dialog, "response::close", G_CALLBACK (close_anyway_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response::close", close_anyway, self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Other windows would go on trying to save. */
+static gboolean
+is_last (KtWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application == NULL || g_list_length (gtk_application_get_windows (application)) == 1;
 }
 
 static void
@@ -318,7 +325,18 @@ kt_window_close_request (GtkWindow *window)
 
   if (KT_IS_DOOR (child) && kt_door_has_open_code (KT_DOOR (child)))
     {
-      ask_about_code (self);
+      ask (self, _ ("Close without the recovery code?"),
+           _ ("It is not shown again. If you forget your passphrase, nobody can open the vault any more."),
+           G_CALLBACK (close_anyway_cb));
+      return GDK_EVENT_STOP;
+    }
+  if (kt_keeper_has_unsaved (self->keeper) && is_last (self))
+    {
+      ask (self, _ ("Close without saving?"),
+           _ ("Some of what you wrote could not be saved yet. Go back and make room on the disk; if you close now, it "
+              "is "
+              "lost."),
+           G_CALLBACK (gtk_window_destroy));
       return GDK_EVENT_STOP;
     }
 

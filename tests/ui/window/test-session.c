@@ -2,6 +2,7 @@
 #include "window-fixture.h"
 
 #include "store/kt-store.h"
+#include "ui/timeline/kt-note-saver.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-main-page.h"
 #include "ui/window/kt-passphrase-page.h"
@@ -10,6 +11,9 @@
 #include "ui/window/kt-settings.h"
 #include "ui/window/kt-unlock-page.h"
 #include "ui/window/kt-work-button.h"
+
+#include <signal.h>
+#include <sys/resource.h>
 
 #define PASSPHRASE "fiets stoel regen kaas"
 #define OTHER_PASSPHRASE "lamp wortel trein sok"
@@ -150,6 +154,70 @@ test_typing_is_saved_before_the_end (WindowFixture *self, gconstpointer data)
   assert_note_is_stored (self);
 }
 
+/* Writing to files fails as on a full disk. */
+static void
+fill_disk (gboolean full)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  limit.rlim_cur = full ? 0 : limit.rlim_max;
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
+static KtNote *
+collect_cb (gpointer user_data)
+{
+  KtNote *note = kt_note_new ("2026-03-14T09:30");
+
+  g_set_str (&note->text, "Dit past er niet meer bij");
+  return note;
+}
+
+static void
+test_typing_on_a_full_disk_outlives_locking (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (kt_keeper_get_session (self->keeper), 0, collect_cb, NULL);
+
+  fill_disk (TRUE);
+  kt_note_saver_change (saver);
+  kt_note_saver_hurry (saver);
+  wait_until (kt_keeper_has_unsaved (self->keeper));
+
+  /* The last window does not close over it without a question. */
+  gtk_window_close (GTK_WINDOW (self->window));
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) != NULL);
+  kt_keeper_lock (self->keeper);
+  kt_note_saver_finish (saver);
+  wait_until (!kt_keeper_get_busy (self->keeper) && kt_note_saver_get_state (saver) == KT_AUTOSAVE_FAILED);
+  g_assert_true (kt_keeper_has_unsaved (self->keeper));
+  fill_disk (FALSE);
+
+  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
+  wait_until (kt_keeper_get_session (self->keeper) != NULL);
+  kt_keeper_close (self->keeper);
+  g_assert_false (kt_keeper_has_unsaved (self->keeper));
+  assert_note_is_stored (self);
+}
+
+/* Editors wait for the vault in there, and whatever is pressed meanwhile comes through. */
+static void
+lock_again_cb (KtSession *session, KtKeeper *keeper)
+{
+  g_signal_handlers_disconnect_by_func (session, lock_again_cb, keeper);
+  kt_keeper_lock (keeper);
+}
+
+static void
+test_lock_while_locking (WindowFixture *self, gconstpointer data)
+{
+  g_signal_connect (kt_keeper_get_session (self->keeper), "closing", G_CALLBACK (lock_again_cb), self->keeper);
+  kt_keeper_lock (self->keeper);
+  g_assert_null (kt_keeper_get_session (self->keeper));
+  wait_until (!kt_keeper_get_busy (self->keeper));
+}
+
 static void
 test_pages_are_made_when_looked_at (WindowFixture *self, gconstpointer data)
 {
@@ -286,6 +354,8 @@ main (int argc, char **argv)
   ADD ("/session/idle-locks", test_idle_locks);
   ADD ("/session/typing-is-saved-before-locking", test_typing_is_saved_before_locking);
   ADD ("/session/typing-is-saved-before-the-end", test_typing_is_saved_before_the_end);
+  ADD ("/session/typing-on-a-full-disk-outlives-locking", test_typing_on_a_full_disk_outlives_locking);
+  ADD ("/session/lock-while-locking", test_lock_while_locking);
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);
   ADD ("/session/change-passphrase", test_change_passphrase);
