@@ -39,6 +39,7 @@ class Desk:
 
     def __init__(self, prefix, program="keukentafel"):
         self.prefix, self.program = prefix, program
+        self.wrapper = []  # a command that becomes the program
         self.home = tempfile.mkdtemp(prefix="keukentafel-drive-")
         self.process = None
         self.log = open(os.path.join(self.home, "program.log"), "w+", encoding="utf-8")
@@ -60,7 +61,7 @@ class Desk:
 
     def start(self, *arguments, **environment):
         self.process = subprocess.Popen(
-            [os.path.join(self.prefix, "bin", self.program), *arguments],
+            [*self.wrapper, os.path.join(self.prefix, "bin", self.program), *arguments],
             env={**self.environment(), **environment}, stdout=self.log, stderr=self.log)
         wait_for(self.application, "the program on the accessibility bus")
         wait_for(lambda: self.application().get_child_count() > 0, "a window")
