@@ -89,7 +89,8 @@ blocks_equal (const KtDocumentBlock *one, const KtDocumentBlock *other)
 {
   return one->kind == other->kind && one->level == other->level && g_string_equal (one->text, other->text) &&
          one->ranges->len == other->ranges->len &&
-         memcmp (one->ranges->data, other->ranges->data, one->ranges->len * sizeof (KtDocumentRange)) == 0;
+         (one->ranges->len == 0 ||
+          memcmp (one->ranges->data, other->ranges->data, one->ranges->len * sizeof (KtDocumentRange)) == 0);
 }
 
 /* Whether the item at @i of @one shows what that at @j of @other does. */
