@@ -245,10 +245,11 @@ scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
     return digits;
   if (digits - i == 4)
     {
+      if (first < 1900 || first > 2099 || month > 12 || fold->text[month_end] != seam)
+        return digits;
       year_at = month_end + 1;
       end = kt_skip_digits (fold, year_at, 3);
-      if (first < 1900 || first > 2099 || month > 12 || fold->text[month_end] != seam || end == year_at ||
-          end - year_at > 2 || get_value (fold, year_at, end) > 31 ||
+      if (end == year_at || end - year_at > 2 || get_value (fold, year_at, end) > 31 ||
           (kt_fold_is_letter (fold->text[end]) && fold->text[end] != 't'))
         return digits;
       kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
