@@ -111,7 +111,8 @@ show_persons (KtNetworkPage *self, GPtrArray *persons)
                        : !has_coordinator ? _ ("Nobody is regisseur yet. Choose one in the menu beside a person.")
                                           : _ ("Nobody is aanspreekpunt yet. Choose one in the menu beside a person."));
   gtk_stack_set_visible_child_name (self->stack, persons->len > 0 ? "persons" : "empty");
-  if (self->wants_focus)
+  /* The page may have left its window before the answer came. */
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   self->wants_focus = FALSE;
 }

@@ -130,8 +130,12 @@ static gboolean
 kt_casus_page_grab_focus (GtkWidget *widget)
 {
   GtkWidget *child = ensure_child (KT_CASUS_PAGE (widget));
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus;
 
+  if (root == NULL)
+    return FALSE;
+  focus = gtk_root_get_focus (root);
   if (child != NULL && focus != NULL && gtk_widget_is_ancestor (focus, child))
     return TRUE;
   return child != NULL && (gtk_widget_grab_focus (child) || gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD));
