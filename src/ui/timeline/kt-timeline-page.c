@@ -369,8 +369,9 @@ finish_editing (KtTimelinePage *self)
   guint position;
 
   if (had_focus && kt_timeline_model_find (self->model, note->id, &position))
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
-                             NULL);
+    kt_timeline_sight_go_to_position (
+        self, position,
+        position + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? KT_LOOK_BOTTOM : KT_LOOK_ANYWHERE);
   else if (had_focus)
     gtk_widget_grab_focus (self->add);
 
