@@ -175,19 +175,3 @@ kt_document_format_get_mime_type (KtDocumentFormat format)
 {
   return formats[format].mime_type;
 }
-
-gboolean
-kt_document_format_from_file_name (const char *file_name, KtDocumentFormat *format)
-{
-  const char *dot = strrchr (file_name, '.');
-
-  for (guint i = 0; dot != NULL && i < KT_DOCUMENT_FORMAT_COUNT; i++)
-    {
-      if (g_ascii_strcasecmp (dot + 1, formats[i].extension) == 0)
-        {
-          *format = (KtDocumentFormat)i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}

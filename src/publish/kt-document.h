@@ -102,8 +102,6 @@ GBytes *kt_document_render (const KtDocument *self, KtDocumentFormat format, GEr
 /* The ending of file names, "odt", "pdf" or "txt". */
 const char *kt_document_format_get_extension (KtDocumentFormat format);
 const char *kt_document_format_get_mime_type (KtDocumentFormat format);
-/* Whether the ending of @file_name names a format, and if so which. */
-gboolean kt_document_format_from_file_name (const char *file_name, KtDocumentFormat *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDocument, kt_document_unref)
 

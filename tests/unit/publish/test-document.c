@@ -285,19 +285,6 @@ test_hostile (void)
     }
 }
 
-static void
-test_formats (void)
-{
-  KtDocumentFormat format;
-
-  g_assert_true (kt_document_format_from_file_name ("a.b.PDF", &format));
-  g_assert_cmpint (format, ==, KT_DOCUMENT_FORMAT_PDF);
-  g_assert_true (kt_document_format_from_file_name ("x.txt", &format));
-  g_assert_cmpint (format, ==, KT_DOCUMENT_FORMAT_TEXT);
-  g_assert_false (kt_document_format_from_file_name ("odt", &format));
-  g_assert_false (kt_document_format_from_file_name ("x.doc", &format));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +306,5 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/document/page-breaks", test_page_breaks);
   g_test_add_func ("/document/hostile", test_hostile);
-  g_test_add_func ("/document/formats", test_formats);
   return g_test_run ();
 }
