@@ -33,7 +33,13 @@ fill (KtStore *store, KtGenerator *generator, guint n_casussen, GError **error)
 
       done = kt_store_import_dossier (store, dossier, error) != 0;
     }
-  return kt_store_end_batch (store, done, error);
+  if (!kt_store_end_batch (store, done, error))
+    return FALSE;
+
+  /* As a vault is that grew by itself. */
+  while (!kt_store_tidy (store))
+    continue;
+  return TRUE;
 }
 
 static gboolean

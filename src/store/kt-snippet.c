@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* In words: what is shown, of that what stands before the first that was found. */
-#define LENGTH 20
+#define LENGTH 16
 #define LEAD 4
 /* In bytes: what is shown of one word, and of what stands between two. */
 #define WORD_MAX 100

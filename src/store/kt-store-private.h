@@ -19,12 +19,11 @@ struct _KtStore
   int lock;
   KtSecret *data_key;
   KtDatabase *database;
+  gboolean has_purged; /* since the index was last tidied */
 };
 
 /* What a cancelled @cancellable interrupts until the next call; %NULL for nothing. */
 void kt_store_set_cancellable (KtStore *self, GCancellable *cancellable);
-/* Moves what was written from the log into the database file, when nobody waits for anything. */
-void kt_store_tidy (KtStore *self);
 
 /* The casus that a person or note is in, hidden or not; 0 when there is none. */
 gint64 kt_store_get_casus_of_person (KtStore *self, gint64 id);

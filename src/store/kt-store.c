@@ -157,7 +157,8 @@ purge (KtStore *self, GError **error)
 
   if (!kt_database_begin (self->database, error))
     return FALSE;
-  return kt_database_end (self->database, delete_hidden (self, error), error);
+  self->has_purged = kt_database_end (self->database, delete_hidden (self, error), error);
+  return self->has_purged;
 }
 
 static gboolean
@@ -442,13 +443,6 @@ void
 kt_store_set_cancellable (KtStore *self, GCancellable *cancellable)
 {
   kt_database_set_cancellable (self->database, cancellable);
-}
-
-void
-kt_store_tidy (KtStore *self)
-{
-  /* What cannot be moved now is moved later. */
-  kt_database_execute (self->database, "PRAGMA wal_checkpoint (PASSIVE)", NULL);
 }
 
 gboolean

@@ -84,6 +84,17 @@ GPtrArray *kt_store_check (KtStore *self, GError **error);
 gboolean kt_store_begin_batch (KtStore *self, GError **error);
 gboolean kt_store_end_batch (KtStore *self, gboolean keep, GError **error);
 
+/**
+ * kt_store_tidy:
+ *
+ * Does some milliseconds of what can wait until nobody asks for anything: merges the parts that the search index has
+ * got by writing, with which the words of what was purged leave them, and moves what was written from the log into the
+ * database file.
+ *
+ * Returns: whether nothing is left to do
+ */
+gboolean kt_store_tidy (KtStore *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtStore, kt_store_close)
 
 G_END_DECLS

@@ -5,9 +5,10 @@
 #include "store/kt-store-private.h"
 #include "store/kt-vault-private.h"
 
-/* When nothing was asked for so long, what was written is moved from the log into the database. Whoever types is not
- * done yet. */
+/* When nothing was asked for so long, the store is tidied, some milliseconds at a time. Whoever types is not done yet.
+ */
 #define IDLE_MICROSECONDS (5 * G_USEC_PER_SEC)
+#define PAUSE_MICROSECONDS (20 * 1000)
 
 struct _KtVault
 {
@@ -170,18 +171,19 @@ run_thread (gpointer data)
 {
   KtVault *self = data;
   gboolean is_tidy = TRUE, is_last = FALSE;
+  guint64 patience = IDLE_MICROSECONDS;
 
   while (!is_last)
     {
-      KtJob *job =
-          is_tidy ? g_async_queue_pop (self->queue) : g_async_queue_timeout_pop (self->queue, IDLE_MICROSECONDS);
+      KtJob *job = is_tidy ? g_async_queue_pop (self->queue) : g_async_queue_timeout_pop (self->queue, patience);
 
       if (job == NULL)
         {
-          kt_store_tidy (self->store);
-          is_tidy = TRUE;
+          is_tidy = kt_store_tidy (self->store);
+          patience = PAUSE_MICROSECONDS;
           continue;
         }
+      patience = IDLE_MICROSECONDS;
       run_job (self, job);
       is_last = job->is_last;
       is_tidy = self->store == NULL || (is_tidy && job->is_reading);

@@ -157,7 +157,7 @@ test_snippets (Fixture *self, gconstpointer data)
   add_note (self->store, 0, START, text->str);
   assert_snippet (self, "woord50",
                   "…woord46 woord47 woord48 woord49. [woord50] woord51 woord52 woord53 woord54 woord55 woord56 woord57"
-                  " woord58 woord59. woord60 woord61 woord62 woord63 woord64 woord65…");
+                  " woord58 woord59. woord60 woord61…");
   /* Where most of the words are near each other. */
   assert_snippet (self, "woord99 woord97", "…woord93 woord94 woord95 woord96 [woord97] woord98 [woord99].");
 
