@@ -2,7 +2,6 @@
 #include "ui/caseload/kt-row-scope.h"
 
 #include "ui/caseload/kt-caseload-words.h"
-#include "ui/caseload/kt-snippet.h"
 
 struct _KtRowScope
 {
@@ -62,56 +61,9 @@ casus_description (gpointer this, const KtCasusHead *head, KtClock *clock)
 }
 
 static char *
-hit_text (gpointer this, const KtSearchHit *hit, KtClock *clock)
-{
-  g_autofree char *found = NULL;
-
-  if (hit == NULL)
-    return g_strdup ("");
-  found = kt_hit_words_found (hit);
-  return kt_snippet_get_text (found);
-}
-
-static PangoAttrList *
-hit_attributes (gpointer this, const KtSearchHit *hit, KtClock *clock)
-{
-  g_autofree char *found = NULL;
-
-  if (hit == NULL)
-    return NULL;
-  found = kt_hit_words_found (hit);
-  return kt_snippet_get_attributes (found);
-}
-
-static char *
-hit_caption (gpointer this, const KtSearchHit *hit, KtClock *clock)
-{
-  return hit == NULL ? g_strdup ("") : kt_hit_words_caption (hit);
-}
-
-static char *
-hit_moment (gpointer this, const KtSearchHit *hit, KtClock *clock)
-{
-  g_autofree char *now = kt_clock_get_moment (clock);
-
-  return hit == NULL ? g_strdup ("") : kt_hit_words_moment (hit, now);
-}
-
-static char *
 hit_section (gpointer this, const KtSearchHit *hit, KtClock *clock)
 {
   return hit == NULL ? g_strdup ("") : kt_hit_words_section (hit);
-}
-
-/* What a screen reader says: one text, because setting more of them for fifty rows at every key press takes time. */
-static char *
-hit_label (gpointer this, const KtSearchHit *hit, KtClock *clock)
-{
-  g_autofree char *text = hit_text (this, hit, clock);
-  g_autofree char *caption = hit_caption (this, hit, clock);
-  g_autofree char *moment = hit_moment (this, hit, clock);
-
-  return g_strjoin (", ", text, caption, *moment != '\0' ? moment : NULL, NULL);
 }
 
 static const struct
@@ -122,9 +74,7 @@ static const struct
   { "casus_title", G_CALLBACK (casus_title) },     { "casus_caption", G_CALLBACK (casus_caption) },
   { "casus_gist", G_CALLBACK (casus_gist) },       { "casus_moment", G_CALLBACK (casus_moment) },
   { "casus_section", G_CALLBACK (casus_section) }, { "casus_description", G_CALLBACK (casus_description) },
-  { "hit_text", G_CALLBACK (hit_text) },           { "hit_attributes", G_CALLBACK (hit_attributes) },
-  { "hit_caption", G_CALLBACK (hit_caption) },     { "hit_moment", G_CALLBACK (hit_moment) },
-  { "hit_section", G_CALLBACK (hit_section) },     { "hit_label", G_CALLBACK (hit_label) },
+  { "hit_section", G_CALLBACK (hit_section) },
 };
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../widgets/page-fixture.h"
 
+#include "ui/caseload/kt-hit-row.h"
 #include "ui/caseload/kt-sidebar.h"
 
 static const char *
@@ -31,6 +32,20 @@ static guint
 count_hits (GtkWidget *sidebar)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (get_child (sidebar, "hit_view"))));
+}
+
+static gboolean
+shows_hit (GtkWidget *widget, const char *text)
+{
+  if (KT_IS_HIT_ROW (widget))
+    return gtk_widget_get_mapped (widget) && g_strcmp0 (kt_hit_row_get_text (KT_HIT_ROW (widget)), text) == 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_hit (child, text))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static GtkWidget *
@@ -211,7 +226,7 @@ test_search (PageFixture *fixture, gconstpointer data)
   wait_for_page (sidebar, "hits");
   g_assert_cmpuint (count_hits (sidebar), ==, 3);
   g_assert_true (shows_text (sidebar, "3 results"));
-  wait_until (shows_text (sidebar, "De <b>huurschuld</b> is & blijft hoog"));
+  wait_until (shows_hit (sidebar, "De <b>huurschuld</b> is & blijft hoog"));
 
   /* The earlier results stay until there are others. */
   set_text (entry, "huurschul");

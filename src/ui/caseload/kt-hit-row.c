@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/caseload/kt-hit-row.h"
+
+#include "ui/caseload/kt-caseload-words.h"
+#include "ui/caseload/kt-snippet.h"
+
+#include <adwaita.h>
+
+/* Fifty of these are filled at every key press, and all must be there in the next frame. So a row is one widget, which
+ * lays out its texts only when it is in sight: to make a label for each text of each row takes longer than that frame
+ * lasts, and so does drawing them all, as a list view does. */
+
+#define FOUND_LINES 2
+#define LINE_SPACING 3
+#define COLUMN_SPACING 12
+#define MARGIN 6
+#define MINIMUM_CHARS 12
+#define NATURAL_CHARS 24
+/* The style classes "caption" and "dimmed" of libadwaita, the latter also in high contrast. */
+#define CAPTION_SCALE 0.82
+#define DIMMED_OPACITY 0.55f
+#define DIMMED_OPACITY_HIGH_CONTRAST 0.9f
+
+struct _KtHitRow
+{
+  GtkWidget parent_instance;
+
+  KtClock *clock;
+  char *text;
+  PangoAttrList *attributes;
+  char *caption;
+  char *moment;
+
+  GtkAdjustment *adjustment; /* of what it scrolls in, while it is mapped */
+  gboolean is_undrawn;       /* because it was out of sight */
+  int line_height;           /* of the found words, in pixels; 0 when it is to be measured */
+  int caption_height;
+  int char_width;
+};
+
+G_DEFINE_FINAL_TYPE (KtHitRow, kt_hit_row, GTK_TYPE_WIDGET)
+
+static void
+measure_font (KtHitRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double height = (double)pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  self->line_height = (int)(height + 0.999);
+  self->caption_height = (int)(height * CAPTION_SCALE + 0.999);
+  self->char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+kt_hit_row_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  KtHitRow *self = KT_HIT_ROW (widget);
+
+  if (self->line_height == 0)
+    measure_font (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_CHARS * self->char_width;
+      *natural = NATURAL_CHARS * self->char_width;
+      return;
+    }
+
+  *minimum = *natural = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING + self->caption_height + MARGIN;
+}
+
+/* Half a page more than can be seen, so that a row is there before it comes into sight. */
+static gboolean
+is_near_sight (KtHitRow *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  float height;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
+    return TRUE;
+  height = (float)gtk_widget_get_height (scroller);
+  return bounds.origin.y < height * 1.5f && bounds.origin.y + bounds.size.height > height * -0.5f;
+}
+
+static void
+scrolled_cb (KtHitRow *self)
+{
+  if (self->is_undrawn)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static PangoLayout *
+create_layout (KtHitRow *self, const char *text, PangoAttrList *attributes, int lines)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -lines);
+  return layout;
+}
+
+static PangoLayout *
+create_caption_layout (KtHitRow *self, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  return create_layout (self, text, attributes, 1);
+}
+
+static void
+draw (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, int width, const GdkRGBA *color)
+{
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KtHitRow *self = KT_HIT_ROW (widget);
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (widget);
+  int caption_y = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING;
+  g_autoptr (PangoLayout) found = NULL;
+  g_autoptr (PangoLayout) moment = NULL;
+  g_autoptr (PangoLayout) caption = NULL;
+  GdkRGBA color;
+  int moment_width, caption_width;
+
+  self->is_undrawn = !is_near_sight (self);
+  if (self->is_undrawn)
+    return;
+
+  found = create_layout (self, self->text, self->attributes, FOUND_LINES);
+  moment = create_caption_layout (self, self->moment);
+  caption = create_caption_layout (self, self->caption);
+  gtk_widget_get_color (widget, &color);
+  draw (snapshot, found, 0, MARGIN, width, &color);
+
+  color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? DIMMED_OPACITY_HIGH_CONTRAST
+                                                                                        : DIMMED_OPACITY;
+  pango_layout_get_pixel_size (moment, &moment_width, NULL);
+  caption_width = MAX (0, width - moment_width - (moment_width > 0 ? COLUMN_SPACING : 0));
+  draw (snapshot, moment, is_mirrored ? 0 : width - moment_width, caption_y, moment_width, &color);
+  draw (snapshot, caption, is_mirrored ? width - caption_width : 0, caption_y, caption_width, &color);
+}
+
+static void
+kt_hit_row_map (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (kt_hit_row_parent_class)->map (widget);
+  if (scroller != NULL)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      g_set_object (&KT_HIT_ROW (widget)->adjustment, adjustment);
+      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), widget, G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), widget, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+kt_hit_row_unmap (GtkWidget *widget)
+{
+  KtHitRow *self = KT_HIT_ROW (widget);
+
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
+  g_clear_object (&self->adjustment);
+  GTK_WIDGET_CLASS (kt_hit_row_parent_class)->unmap (widget);
+}
+
+static void
+kt_hit_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (kt_hit_row_parent_class)->system_setting_changed (widget, setting);
+  KT_HIT_ROW (widget)->line_height = 0;
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+kt_hit_row_finalize (GObject *object)
+{
+  KtHitRow *self = KT_HIT_ROW (object);
+
+  kt_clock_unref (self->clock);
+  g_free (self->text);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_free (self->caption);
+  g_free (self->moment);
+  G_OBJECT_CLASS (kt_hit_row_parent_class)->finalize (object);
+}
+
+static void
+kt_hit_row_class_init (KtHitRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kt_hit_row_finalize;
+  widget_class->measure = kt_hit_row_measure;
+  widget_class->map = kt_hit_row_map;
+  widget_class->unmap = kt_hit_row_unmap;
+  widget_class->snapshot = kt_hit_row_snapshot;
+  widget_class->system_setting_changed = kt_hit_row_system_setting_changed;
+}
+
+static void
+kt_hit_row_init (KtHitRow *self)
+{
+}
+
+GtkWidget *
+kt_hit_row_new (KtClock *clock)
+{
+  KtHitRow *self = g_object_new (KT_TYPE_HIT_ROW, NULL);
+
+  self->clock = kt_clock_ref (clock);
+  return GTK_WIDGET (self);
+}
+
+char *
+kt_hit_row_set_hit (KtHitRow *self, const KtSearchHit *hit)
+{
+  g_autofree char *now = kt_clock_get_moment (self->clock);
+  g_autofree char *found = kt_hit_words_found (hit);
+
+  g_free (self->text);
+  self->text = kt_snippet_get_text (found);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  self->attributes = kt_snippet_get_attributes (found);
+  g_free (self->caption);
+  self->caption = kt_hit_words_caption (hit);
+  g_free (self->moment);
+  self->moment = kt_hit_words_moment (hit, now);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return g_strjoin (", ", self->text, self->caption, *self->moment != '\0' ? self->moment : NULL, NULL);
+}
+
+const char *
+kt_hit_row_get_text (KtHitRow *self)
+{
+  return self->text;
+}
