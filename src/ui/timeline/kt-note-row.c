@@ -37,9 +37,11 @@ struct _KtNoteRow
   GtkWidget *icon;
   GtkWidget *heading;
   GtkWidget *body;
+
+  /* NULL until they are needed, which for most rows is never. */
   GtkWidget *working;
   GtkWidget *columns;
-  GtkWidget *boxes[N_PARTS];
+  GtkWidget *boxes[N_PARTS]; /* none for the text */
   GtkWidget *texts[N_PARTS];
   GtkWidget *show_all;
   GtkWidget *chips;
@@ -65,31 +67,109 @@ get_part (const KtNote *note, guint part)
   return parts[part];
 }
 
+static GtkWidget *
+new_text_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "yalign", 0.0,
+                       NULL);
+}
+
 static void
+add_column (KtNoteRow *self, guint part, const char *title)
+{
+  GtkWidget *caption = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (caption, "caption-heading");
+  gtk_widget_add_css_class (caption, "kt-part-title");
+  self->texts[part] = kt_plain_text_new ();
+  self->boxes[part] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_layout_manager (self->boxes[part], kt_columns_layout_new (1, 240, 2));
+  gtk_widget_add_css_class (self->boxes[part], "kt-part");
+  gtk_box_append (GTK_BOX (self->boxes[part]), caption);
+  gtk_box_append (GTK_BOX (self->boxes[part]), self->texts[part]);
+  gtk_box_append (GTK_BOX (self->columns), self->boxes[part]);
+}
+
+static void
+set_columns_visible (KtNoteRow *self, gboolean visible)
+{
+  if (visible && self->columns == NULL)
+    {
+      self->columns = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_widget_set_layout_manager (self->columns, kt_columns_layout_new (2, 240, 12));
+      gtk_box_insert_child_after (GTK_BOX (self->body), self->columns, self->working);
+      add_column (self, PART_OWN_WORDS, _ ("In own words"));
+      add_column (self, PART_IMPRESSION, _ ("Impression of the professional"));
+    }
+  if (self->columns != NULL)
+    gtk_widget_set_visible (self->columns, visible);
+}
+
+static void
+set_working_visible (KtNoteRow *self, gboolean visible)
+{
+  if (visible && self->working == NULL)
+    {
+      self->working = new_text_label ();
+      gtk_label_set_label (GTK_LABEL (self->working), _ ("Werkaantekening: not part of the dossier"));
+      gtk_widget_add_css_class (self->working, "caption-heading");
+      gtk_widget_add_css_class (self->working, "kt-working");
+      gtk_box_prepend (GTK_BOX (self->body), self->working);
+    }
+  if (self->working != NULL)
+    gtk_widget_set_visible (self->working, visible);
+  if (visible)
+    gtk_widget_add_css_class (self->content, "working");
+  else
+    gtk_widget_remove_css_class (self->content, "working");
+}
+
+static void show_all_cb (KtNoteRow *self);
+
+static void
+set_show_all_visible (KtNoteRow *self, gboolean visible)
+{
+  if (visible && self->show_all == NULL)
+    {
+      self->show_all = gtk_button_new_with_label (_ ("Show all of it"));
+      gtk_widget_set_halign (self->show_all, GTK_ALIGN_START);
+      gtk_widget_add_css_class (self->show_all, "flat");
+      g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (show_all_cb), self);
+      gtk_box_insert_child_after (GTK_BOX (self->body), self->show_all, self->texts[PART_TEXT]);
+    }
+  if (self->show_all != NULL)
+    gtk_widget_set_visible (self->show_all, visible);
+}
+
+/* Whether it is longer than what is shown of it. */
+static gboolean
 set_part (KtNoteRow *self, guint part)
 {
-  KtPlainText *text = KT_PLAIN_TEXT (self->texts[part]);
   const char *whole = get_part (self->note, part);
+  gboolean is_cut = !self->shows_all && g_utf8_strlen (whole, -1) > SHOWN_CHARS;
   g_autofree char *shown = NULL;
   g_autoptr (GArray) marks = NULL;
 
-  gtk_widget_set_visible (self->boxes[part], !kt_text_is_blank (whole));
-  if (!self->shows_all && g_utf8_strlen (whole, -1) > SHOWN_CHARS)
+  if (self->texts[part] == NULL)
+    return FALSE;
+
+  gtk_widget_set_visible (self->boxes[part] != NULL ? self->boxes[part] : self->texts[part], !kt_text_is_blank (whole));
+  if (is_cut)
     {
       g_autofree char *beginning = g_utf8_substring (whole, 0, SHOWN_CHARS);
 
       shown = g_strconcat (g_strchomp (beginning), "…", NULL);
-      gtk_widget_set_visible (self->show_all, TRUE);
     }
   else
     {
       shown = g_strchomp (g_strdup (whole));
     }
 
-  kt_plain_text_set_text (text, shown);
+  kt_plain_text_set_text (KT_PLAIN_TEXT (self->texts[part]), shown);
   if (self->words != NULL)
     marks = kt_note_text_find_words (shown, self->words);
-  kt_plain_text_set_marks (text, marks);
+  kt_plain_text_set_marks (KT_PLAIN_TEXT (self->texts[part]), marks);
+  return is_cut;
 }
 
 static void
@@ -136,23 +216,26 @@ set_heading (KtNoteRow *self)
 }
 
 static void
-update (KtNoteRow *self)
+set_edit_target (KtNoteRow *self)
 {
-  gtk_widget_set_visible (self->show_all, FALSE);
-  set_heading (self);
-  for (guint i = 0; i < N_PARTS; i++)
-    set_part (self, i);
-  gtk_widget_set_visible (self->columns, gtk_widget_get_visible (self->boxes[PART_OWN_WORDS]) ||
-                                             gtk_widget_get_visible (self->boxes[PART_IMPRESSION]));
-  set_chips (self);
-
-  gtk_widget_set_visible (self->working, self->note->level == KT_NOTE_LEVEL_WORKING);
-  if (self->note->level == KT_NOTE_LEVEL_WORKING)
-    gtk_widget_add_css_class (self->content, "working");
-  else
-    gtk_widget_remove_css_class (self->content, "working");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "x", self->note->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), "timeline.edit");
+}
+
+static void
+update (KtNoteRow *self)
+{
+  gboolean is_cut = FALSE;
+
+  set_heading (self);
+  set_working_visible (self, self->note->level == KT_NOTE_LEVEL_WORKING);
+  set_columns_visible (self, !kt_text_is_blank (self->note->own_words) || !kt_text_is_blank (self->note->impression));
+  for (guint i = 0; i < N_PARTS; i++)
+    is_cut |= set_part (self, i);
+  set_show_all_visible (self, is_cut);
+  set_chips (self);
+  if (self->edit != NULL)
+    set_edit_target (self);
 }
 
 static void
@@ -190,37 +273,9 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-static GtkWidget *
-new_text_label (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "yalign", 0.0,
-                       NULL);
-}
-
-static void
-add_part (KtNoteRow *self, guint part, GtkWidget *parent, const char *title)
-{
-  self->texts[part] = kt_plain_text_new ();
-  self->boxes[part] = self->texts[part];
-  if (title != NULL)
-    {
-      GtkWidget *caption = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
-
-      gtk_widget_add_css_class (caption, "caption-heading");
-      gtk_widget_add_css_class (caption, "kt-part-title");
-      self->boxes[part] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_widget_set_layout_manager (self->boxes[part], kt_columns_layout_new (1, 240, 2));
-      gtk_widget_add_css_class (self->boxes[part], "kt-part");
-      gtk_box_append (GTK_BOX (self->boxes[part]), caption);
-      gtk_box_append (GTK_BOX (self->boxes[part]), self->texts[part]);
-    }
-  gtk_box_append (GTK_BOX (parent), self->boxes[part]);
-}
-
 static void
 build (KtNoteRow *self)
 {
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->content = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->content), 6);
   gtk_widget_add_css_class (self->content, "kt-note");
@@ -230,46 +285,16 @@ build (KtNoteRow *self)
   gtk_widget_add_css_class (self->icon, "kt-kind");
   gtk_grid_attach (GTK_GRID (self->content), self->icon, 0, 0, 1, 2);
 
-  gtk_widget_set_layout_manager (self->body, kt_columns_layout_new (1, 400, 6));
-  gtk_grid_attach (GTK_GRID (self->content), self->body, 1, 1, 3, 1);
-
   self->heading = new_text_label ();
   gtk_widget_set_hexpand (self->heading, TRUE);
+  gtk_widget_add_css_class (self->heading, "kt-heading");
   gtk_grid_attach (GTK_GRID (self->content), self->heading, 1, 0, 1, 1);
 
-  self->working = new_text_label ();
-  gtk_label_set_label (GTK_LABEL (self->working), _ ("Werkaantekening: not part of the dossier"));
-  gtk_widget_add_css_class (self->working, "caption-heading");
-  gtk_widget_add_css_class (self->working, "kt-working");
-  gtk_box_append (GTK_BOX (self->body), self->working);
-
-  self->columns = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_layout_manager (self->columns, kt_columns_layout_new (2, 240, 12));
-  gtk_box_append (GTK_BOX (self->body), self->columns);
-  add_part (self, PART_OWN_WORDS, self->columns, _ ("In own words"));
-  add_part (self, PART_IMPRESSION, self->columns, _ ("Impression of the professional"));
-  add_part (self, PART_TEXT, self->body, NULL);
-
-  self->show_all = gtk_button_new_with_label (_ ("Show all of it"));
-  gtk_widget_set_halign (self->show_all, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->show_all, "flat");
-  g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (show_all_cb), self);
-  gtk_box_append (GTK_BOX (self->body), self->show_all);
-
-  self->edit = g_object_new (GTK_TYPE_BUTTON, "icon-name", "document-edit-symbolic", "valign", GTK_ALIGN_START,
-                             "tooltip-text", _ ("Edit (Enter or F2)"), NULL);
-  gtk_widget_add_css_class (self->edit, "flat");
-  gtk_widget_add_css_class (self->edit, "kt-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edit"), -1);
-  gtk_grid_attach (GTK_GRID (self->content), self->edit, 2, 0, 1, 1);
-
-  self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "valign", GTK_ALIGN_START,
-                             "tooltip-text", _ ("More (Menu or Shift+F10)"), NULL);
-  gtk_widget_add_css_class (self->menu, "flat");
-  gtk_widget_add_css_class (self->menu, "kt-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), create_menu_cb, self, NULL);
-  gtk_grid_attach (GTK_GRID (self->content), self->menu, 3, 0, 1, 1);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_layout_manager (self->body, kt_columns_layout_new (1, 400, 6));
+  gtk_grid_attach (GTK_GRID (self->content), self->body, 1, 1, 3, 1);
+  self->texts[PART_TEXT] = kt_plain_text_new ();
+  gtk_box_append (GTK_BOX (self->body), self->texts[PART_TEXT]);
 
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }
@@ -400,6 +425,34 @@ kt_note_row_get_note (KtNoteRow *self)
   return self->note;
 }
 
+gboolean
+kt_note_row_needs_actions (KtNoteRow *self)
+{
+  return self->content != NULL && self->edit == NULL;
+}
+
+void
+kt_note_row_add_actions (KtNoteRow *self)
+{
+  self->edit = g_object_new (GTK_TYPE_BUTTON, "icon-name", "document-edit-symbolic", "valign", GTK_ALIGN_START,
+                             "tooltip-text", _ ("Edit (Enter or F2)"), NULL);
+  gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_add_css_class (self->edit, "kt-action");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edit"), -1);
+  gtk_grid_attach (GTK_GRID (self->content), self->edit, 2, 0, 1, 1);
+
+  self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "valign", GTK_ALIGN_START,
+                             "tooltip-text", _ ("More (Menu or Shift+F10)"), NULL);
+  gtk_widget_add_css_class (self->menu, "flat");
+  gtk_widget_add_css_class (self->menu, "kt-action");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), create_menu_cb, self, NULL);
+  gtk_grid_attach (GTK_GRID (self->content), self->menu, 3, 0, 1, 1);
+
+  if (self->note != NULL)
+    set_edit_target (self);
+}
+
 void
 kt_note_row_set_editor (KtNoteRow *self, GtkWidget *editor)
 {
@@ -434,7 +487,7 @@ kt_note_row_get_mark_bounds (KtNoteRow *self, GtkWidget *relative_to, graphene_r
 
   for (guint i = 0; i < N_PARTS; i++)
     {
-      if (kt_plain_text_get_mark_bounds (KT_PLAIN_TEXT (self->texts[i]), relative_to, bounds))
+      if (self->texts[i] != NULL && kt_plain_text_get_mark_bounds (KT_PLAIN_TEXT (self->texts[i]), relative_to, bounds))
         return TRUE;
     }
   return FALSE;
@@ -443,8 +496,12 @@ kt_note_row_get_mark_bounds (KtNoteRow *self, GtkWidget *relative_to, graphene_r
 void
 kt_note_row_popup_menu (KtNoteRow *self)
 {
-  if (self->note != NULL && self->editor == NULL)
-    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
+  if (self->note == NULL || self->editor != NULL)
+    return;
+
+  if (kt_note_row_needs_actions (self))
+    kt_note_row_add_actions (self);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
 }
 
 char *

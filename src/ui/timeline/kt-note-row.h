@@ -24,6 +24,10 @@ void kt_note_row_set_note (KtNoteRow *self, KtNote *note, const char *now);
 /* (transfer none) (nullable) */
 KtNote *kt_note_row_get_note (KtNoteRow *self);
 
+/* Whether what can be done with the note has no buttons yet, and makes them: later than the note is shown. */
+gboolean kt_note_row_needs_actions (KtNoteRow *self);
+void kt_note_row_add_actions (KtNoteRow *self);
+
 /* Shows @editor instead of the text, or with %NULL the text again. */
 void kt_note_row_set_editor (KtNoteRow *self, GtkWidget *editor);
 

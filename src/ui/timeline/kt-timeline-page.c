@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The notes of the first frame: more than fit on it. */
-#define FIRST_NOTES 16
+/* The notes of the first frame: about what fits on it. */
+#define FIRST_NOTES 12
 
 G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
 

@@ -3,7 +3,7 @@
 #include "ui/timeline/kt-timeline-page-private.h"
 
 /* The rows around the one that is gone to that are filled before the first layout. */
-#define NEAR_ROWS 4
+#define NEAR_ROWS 2
 /* How long the rest of the rows may be filled before the main loop gets its turn. */
 #define FILL_USEC 3000
 
@@ -85,6 +85,25 @@ find_centre (KtTimelinePage *self)
     }
 }
 
+/* What is read comes first; what can be done with it may come a frame later. */
+static gboolean
+add_some_actions (KtTimelinePage *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      if (kt_note_row_needs_actions (row))
+        {
+          kt_note_row_add_actions (row);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Fills the row that is nearest to what is seen; whether there was one. */
 static gboolean
 fill_nearest (KtTimelinePage *self)
@@ -140,7 +159,7 @@ fill_cb (gpointer user_data)
 
   if (self->look == KT_LOOK_ANYWHERE || self->look == KT_LOOK_CURSOR)
     find_centre (self);
-  while (fill_nearest (self))
+  while (fill_nearest (self) || add_some_actions (self))
     {
       if (g_get_monotonic_time () >= end)
         return G_SOURCE_CONTINUE;
@@ -166,8 +185,7 @@ record_changed_cb (KtPagedItem *paged_item, GParamSpec *pspec, gpointer user_dat
   /* What is read already is not taken away: a row that is shown changes at once. */
   if (kt_note_row_get_note (row) != NULL || distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
     fill_row (self, item, row);
-  else
-    kt_timeline_rows_queue_fill (self);
+  kt_timeline_rows_queue_fill (self);
 }
 
 void
@@ -191,8 +209,7 @@ kt_timeline_rows_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, 
 
   if (distance (gtk_list_item_get_position (item), self->centre) <= NEAR_ROWS)
     fill_row (self, item, row);
-  else
-    kt_timeline_rows_queue_fill (self);
+  kt_timeline_rows_queue_fill (self);
   if (self->place_id != 0 && kt_paged_item_get_id (paged_item) == self->place_id)
     kt_note_row_set_editor (row, self->editor);
 }
