@@ -96,7 +96,7 @@ class Desk:
             yield node
             stack.extend(node.get_child_at_index(i) for i in reversed(range(count)))
 
-    def seen(self, name=None, role=None, within=None, containing=None):
+    def seen(self, name=None, role=None, within=None, containing=None, focused=False):
         """The first thing on screen with this name (or one that contains some words) and role, or None."""
         for node in self.walk(within):
             try:
@@ -107,6 +107,8 @@ class Desk:
                     continue
                 if role is not None and node.get_role_name() not in ((role,) if isinstance(role, str) else role):
                     continue
+                if focused and not node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    continue
                 return node
             except GLib.Error:
                 continue
@@ -115,6 +117,10 @@ class Desk:
     def find(self, name=None, role=None, within=None, containing=None, patience=PATIENCE):
         return wait_for(lambda: self.seen(name, role, within, containing),
                         f"{role or 'something'} named {name or containing!r}", patience)
+
+    def find_focus(self, **what):
+        """Something that has the focus."""
+        return wait_for(lambda: self.seen(focused=True, **what), f"the focus on {what}")
 
     def gone(self, **what):
         wait_for(lambda: self.seen(**what) is None, f"{what} to go away")

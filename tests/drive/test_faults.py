@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import journey
+import steps
 from desk import Desk, wait_for
 
 NOW = "2026-11-20T10:00"
@@ -26,10 +27,6 @@ WRONG_CODE = "Deze herstelcode opent de kluis niet."
 # A write beyond the limit on the size of files fails as on a full disk, when the signal is not taken.
 ON_SMALL_DISK = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "-"]
 READ_ONLY_MOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
-
-
-class Skip(Exception):
-    """What this step needs is not there."""
 
 
 class Place:
@@ -213,7 +210,7 @@ def refuse_read_only_folder(desk, place):
                         capture_output=True).returncode == 0:
         desk.wrapper = ["unshare", "-m", "sh", "-c", READ_ONLY_MOUNT, place.folder]
     else:
-        raise Skip("neither permissions nor mounts keep this user out")
+        raise steps.Skip("neither permissions nor mounts keep this user out")
     try:
         desk.start("--now", NOW, "--vault", place.folder)
         refused(desk, READ_ONLY)
@@ -234,30 +231,9 @@ def leave_nothing_plain(desk, place):
 
 
 def main():
-    steps = [refuse_wrong_secrets, refuse_damage, refuse_second_program, keep_typing_on_full_disk, take_odd_input,
-             refuse_read_only_folder, leave_nothing_plain]
     desk = Desk(sys.argv[1])
-    print("TAP version 13")
-    print(f"1..{len(steps)}")
-    failed = False
-    try:
-        place = Place(desk)
-        for number, step in enumerate(steps, 1):
-            name = step.__name__.replace("_", " ")
-            try:
-                if failed:
-                    raise AssertionError("an earlier step failed")
-                step(desk, place)
-                print(f"ok {number} {name}", flush=True)
-            except Skip as reason:
-                print(f"ok {number} {name} # SKIP {reason}", flush=True)
-            except Exception as error:  # every step is reported
-                failed = True
-                print(f"not ok {number} {name}")
-                print("# " + str(error).replace("\n", "\n# "), flush=True)
-    finally:
-        desk.tidy()
-    sys.exit(1 if failed else 0)
+    steps.run(desk, [refuse_wrong_secrets, refuse_damage, refuse_second_program, keep_typing_on_full_disk,
+                     take_odd_input, refuse_read_only_folder, leave_nothing_plain], Place(desk))
 
 
 main()

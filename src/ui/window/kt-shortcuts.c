@@ -8,6 +8,7 @@ typedef struct
   const char *action; /* (nullable): the page has these keys itself, where it has the focus */
   const char *title;
   const char *keys[3]; /* the first is shown */
+  gboolean is_for_dialogs;
 } Shortcut;
 
 typedef struct
@@ -41,12 +42,12 @@ static const Group groups[] = {
     } },
   { N_ ("General"),
     {
-        { "win.lock", N_ ("Lock"), { "<Primary>l" } },
+        { "win.lock", N_ ("Lock"), { "<Primary>l" }, TRUE },
         { "app.new-window", N_ ("New window"), { "<Primary><Shift>n" } },
         { "window.close", N_ ("Close window"), { "<Primary>w" } },
         { "app.preferences", N_ ("Preferences"), { "<Primary>comma" } },
         { "win.shortcuts", N_ ("Keyboard shortcuts"), { "<Primary>question", "F1" } },
-        { "app.quit", N_ ("Quit"), { "<Primary>q" } },
+        { "app.quit", N_ ("Quit"), { "<Primary>q" }, TRUE },
     } },
 };
 
@@ -57,6 +58,21 @@ kt_shortcuts_install (GtkApplication *application)
     for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
       if (shortcut->action != NULL)
         gtk_application_set_accels_for_action (application, shortcut->action, shortcut->keys);
+}
+
+void
+kt_shortcuts_install_in_dialog (AdwDialog *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->is_for_dialogs)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->keys[0]),
+                                                                gtk_named_action_new (shortcut->action)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
 }
 
 static GtkWidget *

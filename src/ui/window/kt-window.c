@@ -19,6 +19,7 @@ struct _KtWindow
   AdwBin *place; /* holds the door, the main page, or a spinner while a vault is opened at the start */
 
   KtKeeper *keeper;
+  GListModel *dialogs; /* that are open in it */
   double pointer_x;
   double pointer_y;
 };
@@ -42,13 +43,22 @@ get_main_page (KtWindow *self)
 static void
 close_dialogs (KtWindow *self)
 {
-  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-
-  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+  for (guint i = g_list_model_get_n_items (self->dialogs); i > 0; i--)
     {
-      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (self->dialogs, i - 1);
 
       adw_dialog_force_close (dialog);
+    }
+}
+
+static void
+dialogs_changed_cb (KtWindow *self, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (self->dialogs, i);
+
+      kt_shortcuts_install_in_dialog (dialog);
     }
 }
 
@@ -353,6 +363,7 @@ kt_window_dispose (GObject *object)
   KtWindow *self = KT_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_WINDOW);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (kt_window_parent_class)->dispose (object);
@@ -393,6 +404,8 @@ kt_window_init (KtWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->dialogs, "items-changed", G_CALLBACK (dialogs_changed_cb), self, G_CONNECT_SWAPPED);
   enable_session_actions (self, FALSE);
 }
 
