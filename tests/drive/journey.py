@@ -132,7 +132,7 @@ def write_note(desk, text):
 
 def change_note(desk, text):
     """Adds words to the note that was found."""
-    desk.key("shift+Tab", "F2")
+    desk.key("F2")
     desk.find("Klaar", "button")
     desk.type(text)
     desk.find(containing="opgeslagen")

@@ -117,6 +117,7 @@ def read_and_write(desk, picture):
     picture("verwijderd")
     desk.click("Ongedaan maken", "button")
     desk.gone(name="Ongedaan maken", role="button")
+    desk.find_focus(containing="Terloops", role="list item")
 
 
 def gather_and_share(desk, picture, files):

@@ -59,11 +59,13 @@ saved_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 brought_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) origin = user_data;
+  g_autoptr (Change) change = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!kt_vault_set_note_deleted_finish (KT_VAULT (source), result, &error))
-    kt_toast_error (origin, error);
+    kt_toast_error (change->origin, error);
+  else
+    gtk_widget_activate_action (change->origin, "timeline.show", "x", change->note_id);
 }
 
 static void
@@ -73,7 +75,7 @@ undo_cb (gpointer user_data)
 
   if (change->before == NULL || change->casus_id == 0)
     kt_vault_set_note_deleted_async (get_vault (change), change->note_id, FALSE, NULL, brought_back_cb,
-                                     g_object_ref (change->origin));
+                                     change_new (change->origin, change->session, change->note_id));
   if (change->before != NULL)
     kt_vault_save_note_async (get_vault (change), change->before, NULL, saved_again_cb, g_object_ref (change->origin));
 }

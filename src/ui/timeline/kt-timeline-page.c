@@ -459,6 +459,12 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kt_timeline_page_show_note (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter), NULL);
+}
+
+static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
@@ -611,6 +617,7 @@ kt_timeline_page_class_init (KtTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.edit", "x", edit_action);
   gtk_widget_class_install_action (widget_class, "timeline.versions", "x", versions_action);
   gtk_widget_class_install_action (widget_class, "timeline.move", "x", move_action);
+  gtk_widget_class_install_action (widget_class, "timeline.show", "x", show_action);
   gtk_widget_class_install_action (widget_class, "timeline.delete", "x", delete_action);
   gtk_widget_class_install_action (widget_class, "timeline.jump", "i", jump_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "timeline.new-note", "s", "terloops");

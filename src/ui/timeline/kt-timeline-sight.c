@@ -170,6 +170,9 @@ kt_timeline_sight_go_to_target (KtTimelinePage *self)
 
   kt_timeline_sight_go_to_position (self, position, KT_LOOK_MARK);
   self->target_id = 0;
+  /* To scroll gives an item the focus only when the list has it already; who is writing keeps it. */
+  if (self->editor == NULL)
+    gtk_widget_grab_focus (self->list);
   row = kt_timeline_rows_find (self, self->look_id);
   if (row != NULL)
     kt_note_row_mark_words (row, self->target_words);
