@@ -5,6 +5,7 @@
 
 /* Long enough to read the title and reach the button without haste. */
 #define UNDO_SECONDS 8
+#define TITLE_CHARS 60
 
 typedef struct
 {
@@ -50,9 +51,14 @@ show (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *preferences = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_DIALOG);
   AdwToastOverlay *overlay;
+  GtkWidget *title;
 
-  /* Titles are plain text. */
+  /* Titles are plain text, and sentences: in a narrow window they take more lines instead of being cut off. */
   adw_toast_set_use_markup (toast, FALSE);
+  title = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap", TRUE, "xalign", 0.0,
+                        "max-width-chars", TITLE_CHARS, NULL);
+  gtk_widget_add_css_class (title, "heading");
+  adw_toast_set_custom_title (toast, title);
 
   if (preferences != NULL)
     {
