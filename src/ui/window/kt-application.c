@@ -27,6 +27,7 @@ struct _KtApplication
   KtKeeper *keeper;
   KtSleepWatch *sleep_watch;
   guint signal_sources[N_SIGNALS];
+  guint inhibition; /* of the end of the desktop session; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (KtApplication, kt_application, ADW_TYPE_APPLICATION)
@@ -132,6 +133,24 @@ signal_cb (gpointer user_data)
 {
   g_application_quit (user_data);
   return G_SOURCE_CONTINUE;
+}
+
+/* The desktop asks before it ends the session: what could not be saved yet is worth to wait for. */
+static void
+query_end_cb (KtApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  KtSession *session = kt_keeper_get_session (self->keeper);
+
+  if (session != NULL)
+    kt_session_flush (session);
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (application, self->inhibition);
+  self->inhibition = 0;
+  if (kt_keeper_has_unsaved (self->keeper))
+    self->inhibition = gtk_application_inhibit (application, gtk_application_get_active_window (application),
+                                                GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                _ ("Some of what you wrote could not be saved yet."));
 }
 
 static void
@@ -272,6 +291,7 @@ kt_application_startup (GApplication *application)
   g_signal_connect_object (self->sleep_watch, "going-to-sleep", G_CALLBACK (kt_keeper_lock), self->keeper,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 static void
