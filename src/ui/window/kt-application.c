@@ -148,9 +148,9 @@ query_end_cb (KtApplication *self)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;
   if (kt_keeper_has_unsaved (self->keeper))
-    self->inhibition = gtk_application_inhibit (application, gtk_application_get_active_window (application),
-                                                GTK_APPLICATION_INHIBIT_LOGOUT,
-                                                _ ("Some of what you wrote could not be saved yet."));
+    self->inhibition =
+        gtk_application_inhibit (application, gtk_application_get_active_window (application),
+                                 GTK_APPLICATION_INHIBIT_LOGOUT, _ ("Some of what you wrote could not be saved yet."));
 }
 
 static void
