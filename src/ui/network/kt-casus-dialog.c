@@ -13,9 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How long somebody must have stopped typing before doubles are looked for. */
-#define DOUBLES_DELAY_MS 250
-
 /* What casussen are often about; suggested beside the themes that were used before. Dutch in every language. */
 static const char *const common_themes[] = {
   "Dagbesteding", "Eenzaamheid",      "Huiselijk geweld", "Huisvesting",     "Mantelzorg",
@@ -46,8 +43,6 @@ struct _KtCasusDialog
   GArray *persons; /* ids; the place in it is the place in the combo rows, after "nobody" */
   char *today;
   GWeakRef parent;
-  guint doubles_id;
-  GCancellable *doubles_cancellable;
   GCancellable *cancellable;
   gboolean is_filled;
   gboolean is_saving;
@@ -126,43 +121,8 @@ status_changed_cb (KtCasusDialog *self)
 
 /* --- Doubles --- */
 
-static void
-doubles_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtCasusDialog) self = user_data;
-  g_autoptr (GPtrArray) doubles = kt_vault_find_double_casussen_finish (KT_VAULT (object), result, NULL);
-
-  /* What is only a warning is no reason to disturb anybody when it fails. */
-  if (kt_result_is_unwanted (result))
-    return;
-  kt_doubles_group_set_doubles (self->doubles, doubles);
-}
-
-static gboolean
-find_doubles_cb (gpointer user_data)
-{
-  KtCasusDialog *self = user_data;
-  const char *title = get_text (self->title_row);
-
-  self->doubles_id = 0;
-  if (kt_text_is_blank (title) || g_utf8_strlen (title, -1) > KT_LINE_MAX)
-    {
-      kt_doubles_group_set_doubles (self->doubles, NULL);
-      return G_SOURCE_REMOVE;
-    }
-  self->doubles_cancellable = g_cancellable_new ();
-  kt_vault_find_double_casussen_async (kt_session_get_vault (self->session), title, self->casus->id,
-                                       self->doubles_cancellable, doubles_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_finding_doubles (KtCasusDialog *self)
-{
-  g_clear_handle_id (&self->doubles_id, g_source_remove);
-  g_cancellable_cancel (self->doubles_cancellable);
-  g_clear_object (&self->doubles_cancellable);
-}
+static const KtDoublesSource doubles_source = { kt_vault_find_double_casussen_async,
+                                                kt_vault_find_double_casussen_finish };
 
 static void
 title_changed_cb (KtCasusDialog *self)
@@ -170,8 +130,7 @@ title_changed_cb (KtCasusDialog *self)
   if (!self->is_filled)
     return;
   update (self);
-  stop_finding_doubles (self);
-  self->doubles_id = g_timeout_add (DOUBLES_DELAY_MS, find_doubles_cb, self);
+  kt_doubles_group_look_for (self->doubles, get_text (self->title_row));
 }
 
 static void
@@ -353,6 +312,7 @@ fill (KtCasusDialog *self)
   for (GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->law_box)); toggle != NULL;
        toggle = gtk_widget_get_next_sibling (toggle), i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), (casus->laws & (1u << i)) != 0);
+  kt_doubles_group_set_source (self->doubles, kt_session_get_vault (self->session), &doubles_source, casus->id);
   self->is_filled = TRUE;
   update (self);
 }
@@ -364,7 +324,6 @@ kt_casus_dialog_dispose (GObject *object)
 {
   KtCasusDialog *self = KT_CASUS_DIALOG (object);
 
-  stop_finding_doubles (self);
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), KT_TYPE_CASUS_DIALOG);
   g_clear_object (&self->session);

@@ -7,14 +7,10 @@
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-date-words.h"
-#include "ui/widgets/kt-result.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* How long somebody must have stopped typing before doubles are looked for. */
-#define DOUBLES_DELAY_MS 250
 
 struct _KtPersonDialog
 {
@@ -38,8 +34,6 @@ struct _KtPersonDialog
   KtPerson *person; /* as it was when the dialog opened */
   char *today;
   GWeakRef parent;
-  guint doubles_id;
-  GCancellable *doubles_cancellable;
   gboolean is_saving;
 };
 
@@ -126,54 +120,20 @@ update (KtPersonDialog *self)
 
 /* --- Doubles --- */
 
-static void
-doubles_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtPersonDialog) self = user_data;
-  g_autoptr (GPtrArray) doubles = kt_vault_find_double_persons_finish (KT_VAULT (object), result, NULL);
-
-  /* What is only a warning is no reason to disturb anybody when it fails. */
-  if (kt_result_is_unwanted (result))
-    return;
-  kt_doubles_group_set_doubles (self->doubles, doubles);
-}
-
-static gboolean
-find_doubles_cb (gpointer user_data)
-{
-  KtPersonDialog *self = user_data;
-  const char *name = get_text (self->name_row);
-
-  self->doubles_id = 0;
-  /* A professional is in many casussen; that is no mistake. */
-  if (adw_toggle_group_get_active (self->kind_group) == KT_PERSON_KIND_PROFESSIONAL || kt_text_is_blank (name) ||
-      g_utf8_strlen (name, -1) > KT_LINE_MAX)
-    {
-      kt_doubles_group_set_doubles (self->doubles, NULL);
-      return G_SOURCE_REMOVE;
-    }
-  self->doubles_cancellable = g_cancellable_new ();
-  kt_vault_find_double_persons_async (kt_session_get_vault (self->session), name, self->person->id,
-                                      self->doubles_cancellable, doubles_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_finding_doubles (KtPersonDialog *self)
-{
-  g_clear_handle_id (&self->doubles_id, g_source_remove);
-  g_cancellable_cancel (self->doubles_cancellable);
-  g_clear_object (&self->doubles_cancellable);
-}
+static const KtDoublesSource doubles_source = { kt_vault_find_double_persons_async,
+                                                kt_vault_find_double_persons_finish };
 
 static void
 name_changed_cb (KtPersonDialog *self)
 {
+  gboolean is_professional;
+
   update (self);
   if (self->person == NULL)
     return;
-  stop_finding_doubles (self);
-  self->doubles_id = g_timeout_add (DOUBLES_DELAY_MS, find_doubles_cb, self);
+  is_professional = adw_toggle_group_get_active (self->kind_group) == KT_PERSON_KIND_PROFESSIONAL;
+  /* A professional is in many casussen; that is no mistake. */
+  kt_doubles_group_look_for (self->doubles, is_professional ? NULL : get_text (self->name_row));
 }
 
 static void
@@ -255,7 +215,6 @@ kt_person_dialog_dispose (GObject *object)
 {
   KtPersonDialog *self = KT_PERSON_DIALOG (object);
 
-  stop_finding_doubles (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), KT_TYPE_PERSON_DIALOG);
   g_clear_object (&self->session);
   g_weak_ref_set (&self->parent, NULL);
@@ -342,6 +301,7 @@ present (GtkWidget *parent, KtSession *session, KtPerson *person)
       adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit person"));
       gtk_button_set_label (GTK_BUTTON (self->save_button), _ ("_Done"));
     }
+  kt_doubles_group_set_source (self->doubles, kt_session_get_vault (session), &doubles_source, person->id);
   self->person = g_steal_pointer (&shown);
   update (self);
   kt_first_focus_set (GTK_WIDGET (self->name_row));
