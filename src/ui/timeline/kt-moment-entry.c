@@ -3,6 +3,7 @@
 
 #include "core/kt-date.h"
 #include "ui/timeline/kt-moment-text.h"
+#include "ui/widgets/kt-date-parser.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,7 +47,7 @@ parse (KtMomentEntry *self)
 {
   g_autofree char *now = kt_clock_get_moment (self->clock);
 
-  return kt_moment_text_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), now, self->moment);
+  return kt_date_parser_read_moment (gtk_editable_get_text (GTK_EDITABLE (self->entry)), now, self->moment);
 }
 
 static void

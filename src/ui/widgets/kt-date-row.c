@@ -3,6 +3,7 @@
 
 #include "core/kt-date.h"
 #include "core/kt-text.h"
+#include "ui/widgets/kt-date-parser.h"
 #include "ui/widgets/kt-date-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +44,7 @@ static void
 changed_cb (KtDateRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *date = self->today != NULL ? kt_date_words_parse (text, self->today) : NULL;
+  g_autofree char *date = self->today != NULL ? kt_date_parser_read_date (text, self->today) : NULL;
   gboolean is_valid = date != NULL || kt_text_is_blank (text);
 
   if (g_set_str (&self->date, date))

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/kt-date-parser.h"
 #include "ui/widgets/kt-date-words.h"
 
 static void
@@ -31,57 +32,6 @@ test_new_year (void)
   g_assert_cmpstr (words, ==, "yesterday 23:00");
 }
 
-static void
-test_parse (void)
-{
-  const struct
-  {
-    const char *text;
-    const char *date;
-  } cases[] = {
-    { "3-5-2026", "2026-05-03" },
-    { "03-05-2026", "2026-05-03" },
-    { "3/5/26", "2026-05-03" },
-    { "3.5.86", "1986-05-03" },
-    { " 3 mei 2026 ", "2026-05-03" },
-    { "3 MEI", "2026-05-03" },
-    { "3 mrt 2026", "2026-03-03" },
-    { "3 may 26", "2026-05-03" },
-    { "12 okt. 2025", "2025-10-12" },
-    { "2026-05-03", "2026-05-03" },
-    { "3-5", "2026-05-03" },
-    { "vandaag", "2026-03-01" },
-    { "Gisteren", "2026-02-28" },
-    { "29-2-2024", "2024-02-29" },
-    { "1 januari 1950", "1950-01-01" },
-    { "1-1-50", "1950-01-01" },
-    { "3mei2026", "2026-05-03" },
-    { "29-2-2026", NULL },
-    { "31-4-2026", NULL },
-    { "3-13-2026", NULL },
-    { "", NULL },
-    { "3", NULL },
-    { "mei 2026", NULL },
-    { "3 ma 2026", NULL },
-    { "1-2-3-4", NULL },
-    { "1-2-3-4-5", NULL },
-    { "3-5-126", NULL },
-    { "3-5-99999", NULL },
-    { "٣-٥-٢٠٢٦", NULL },
-    { "3 \xf0\x9f\x98\x80 2026", NULL },
-    { "0-0-0000", NULL },
-    { "3-5-20260", NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *date = kt_date_words_parse (cases[i].text, "2026-03-01");
-
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpstr (date, ==, cases[i].date);
-    }
-}
-
 /* What the program writes, it reads. */
 static void
 test_round_trip (void)
@@ -90,7 +40,7 @@ test_round_trip (void)
     {
       g_autofree char *date = g_strdup_printf ("1999-%02d-09", month);
       g_autofree char *words = kt_date_words_long (date);
-      g_autofree char *read = kt_date_words_parse (words, "2026-03-01");
+      g_autofree char *read = kt_date_parser_read_date (words, "2026-03-01");
 
       g_assert_cmpstr (read, ==, date);
     }
@@ -123,7 +73,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-words/short", test_short);
   g_test_add_func ("/date-words/new-year", test_new_year);
-  g_test_add_func ("/date-words/parse", test_parse);
   g_test_add_func ("/date-words/round-trip", test_round_trip);
   g_test_add_func ("/date-words/age", test_age);
   return g_test_run ();
