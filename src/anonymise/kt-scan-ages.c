@@ -316,53 +316,42 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   return word->end;
 }
 
+/* Whether the digits of @run are no later part of an amount, a date or a time. */
+static gboolean
+is_start (const KtFold *fold, const KtRun *run)
+{
+  gsize i = run->start;
+
+  return !run->is_glued && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
+         !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2]));
+}
+
 void
 kt_scan_ages (const KtFold *fold, GArray *hits)
 {
-  for (gsize i = 0; i < fold->length;)
-    {
-      char c = fold->text[i];
-      gsize end = i + 1;
+  KtRun run = { 0 };
 
-      if (kt_fold_is_letter (c))
+  while (kt_run_next (fold, &run))
+    {
+      gsize length = run.end - run.start;
+
+      if (run.is_digits)
+        {
+          guint n = hits->len;
+
+          if (length > 3 || !is_start (fold, &run) || kt_digits_get_value (fold, run.start, run.end) > AGE_MAX)
+            continue;
+          run.end = scan_digits (fold, run.start, run.end, hits);
+          if (hits->len > n)
+            scan_second (fold, run.end, hits);
+        }
+      else if (length >= 2 && length <= KT_WORD_MAX && !run.is_glued &&
+               (kt_word_may_be_number (fold->text + run.start) || may_begin_decade (fold->text + run.start)))
         {
           KtWord word;
 
-          while (kt_fold_is_letter (fold->text[end]))
-            end++;
-          if (end - i >= 2 && end - i <= KT_WORD_MAX &&
-              (kt_word_may_be_number (fold->text + i) || may_begin_decade (fold->text + i)) &&
-              (i == 0 || !kt_fold_is_alnum (fold->text[i - 1])))
-            {
-              kt_word_get (fold, i, &word);
-              end = MAX (end, scan_word (fold, &word, hits));
-            }
+          kt_word_get (fold, run.start, &word);
+          run.end = MAX (run.end, scan_word (fold, &word, hits));
         }
-      else if (kt_fold_is_digit (c))
-        {
-          gboolean start =
-              i == 0 ||
-              !(kt_fold_is_alnum (fold->text[i - 1]) || fold->text[i - 1] == KT_FOLD_EURO ||
-                (i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2])));
-
-          while (kt_fold_is_digit (fold->text[end]))
-            end++;
-          if (start && end - i <= 3)
-            {
-              int value = 0;
-
-              for (gsize k = i; k < end; k++)
-                value = value * 10 + fold->text[k] - '0';
-              if (value <= AGE_MAX)
-                {
-                  guint n = hits->len;
-
-                  end = scan_digits (fold, i, end, hits);
-                  if (hits->len > n)
-                    scan_second (fold, end, hits);
-                }
-            }
-        }
-      i = end;
     }
 }

@@ -18,16 +18,6 @@
   " groep groepen score scoorde cijfer kamer artikel art lid klas klassen fase niveau schaal tussen deel "             \
   "trede maat circa ca ongeveer gemiddeld ruim "
 
-static int
-get_value (const KtFold *fold, gsize start, gsize end)
-{
-  int value = 0;
-
-  for (gsize i = start; i < end; i++)
-    value = value * 10 + fold->text[i] - '0';
-  return value;
-}
-
 /* Takes a weekday that stands before @start, with its comma or full stop, along with it. */
 static gsize
 take_weekday (const KtFold *fold, gsize start)
@@ -186,7 +176,7 @@ scan_day (const KtFold *fold, gsize i, gsize digits, GArray *hits)
       if (link == next)
         break;
       to = kt_skip_digits (fold, link, 3);
-      if (to - link > 2 || get_value (fold, link, to) > 31)
+      if (to - link > 2 || kt_digits_get_value (fold, link, to) > 31)
         break;
       next = skip_ordinal (fold, to);
       at = skip_seam (fold, next);
@@ -234,13 +224,13 @@ scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
 {
   gsize at = kt_skip_spaces (fold, digits, 1), month_at, month_end, year_at, end;
   char seam = fold->text[at];
-  int first = get_value (fold, i, digits), month;
+  int first = kt_digits_get_value (fold, i, digits), month;
 
   if (seam != '-' && seam != '/' && seam != '.')
     return digits;
   month_at = kt_skip_spaces (fold, at + 1, at > digits ? 1 : 0);
   month_end = kt_skip_digits (fold, month_at, 3);
-  month = get_value (fold, month_at, month_end);
+  month = kt_digits_get_value (fold, month_at, month_end);
   if (month_end == month_at || month_end - month_at > 2 || month < 1)
     return digits;
   if (digits - i == 4)
@@ -249,7 +239,7 @@ scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
         return digits;
       year_at = month_end + 1;
       end = kt_skip_digits (fold, year_at, 3);
-      if (end == year_at || end - year_at > 2 || get_value (fold, year_at, end) > 31 ||
+      if (end == year_at || end - year_at > 2 || kt_digits_get_value (fold, year_at, end) > 31 ||
           (kt_fold_is_letter (fold->text[end]) && fold->text[end] != 't'))
         return digits;
       kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
@@ -370,62 +360,63 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   return end;
 }
 
+/* Whether the digits of @run are no later part of an amount, a date or a code. */
+static gboolean
+is_start (const KtFold *fold, const KtRun *run)
+{
+  gsize i = run->start;
+
+  return !run->is_glued && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
+         !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/") && kt_fold_is_alnum (fold->text[i - 2]));
+}
+
+/* A date that begins with digits. Returns where it ends, or the digits do. */
+static gsize
+scan_number (const KtFold *fold, const KtRun *run, GArray *hits)
+{
+  gsize i = run->start, digits = run->end, length = digits - i, month, end;
+  gboolean start = is_start (fold, run), has_year;
+
+  if (start && length == 4)
+    return scan_digits (fold, i, digits, hits);
+  if (length > 2 || kt_digits_get_value (fold, i, digits) > 31)
+    return digits;
+  if (start && kt_digits_get_value (fold, i, digits) >= 1)
+    {
+      end = scan_day (fold, i, digits, hits);
+      if (end == digits)
+        end = scan_digits (fold, i, digits, hits);
+      if (end == digits)
+        scan_weekday_number (fold, i, digits, hits);
+      return end;
+    }
+  /* The second of "3-5 mei", whose first was found already. */
+  month = skip_seam (fold, digits);
+  if (i > 0 && !run->is_glued && skip_month (fold, month, FALSE, &has_year) > month)
+    return scan_day (fold, i, digits, hits);
+  return digits;
+}
+
 void
 kt_scan_dates (const KtFold *fold, GArray *hits)
 {
-  for (gsize i = 0; i < fold->length;)
-    {
-      char c = fold->text[i];
-      gsize end = i + 1;
+  KtRun run = { 0 };
 
-      if (kt_fold_is_letter (c))
+  while (kt_run_next (fold, &run))
+    {
+      gsize length = run.end - run.start;
+
+      if (run.is_digits)
+        {
+          run.end = scan_number (fold, &run, hits);
+        }
+      else if (length >= 3 && length <= KT_WORD_MAX && !run.is_glued &&
+               (kt_word_may_be_number (fold->text + run.start) || may_have_year (fold, run.end)))
         {
           KtWord word;
 
-          while (kt_fold_is_letter (fold->text[end]))
-            end++;
-          if (end - i >= 3 && end - i <= KT_WORD_MAX &&
-              (kt_word_may_be_number (fold->text + i) || may_have_year (fold, end)) &&
-              (i == 0 || !kt_fold_is_alnum (fold->text[i - 1])))
-            {
-              kt_word_get (fold, i, &word);
-              end = scan_word (fold, &word, hits);
-            }
+          kt_word_get (fold, run.start, &word);
+          run.end = scan_word (fold, &word, hits);
         }
-      else if (kt_fold_is_digit (c))
-        {
-          gboolean start =
-              i == 0 ||
-              !(kt_fold_is_alnum (fold->text[i - 1]) || fold->text[i - 1] == KT_FOLD_EURO ||
-                (i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/") && kt_fold_is_alnum (fold->text[i - 2])));
-
-          while (kt_fold_is_digit (fold->text[end]))
-            end++;
-          if (start && end - i <= 2 && get_value (fold, i, end) >= 1 && get_value (fold, i, end) <= 31)
-            {
-              gsize digits = end;
-
-              end = scan_day (fold, i, digits, hits);
-              if (end == digits)
-                end = scan_digits (fold, i, digits, hits);
-              if (end == digits)
-                scan_weekday_number (fold, i, digits, hits);
-            }
-          else if (start && end - i == 4)
-            {
-              end = scan_digits (fold, i, end, hits);
-            }
-          else if (end - i <= 2)
-            {
-              gsize month = skip_seam (fold, end);
-              gboolean has_year;
-
-              /* The second of "3-5 mei", whose first was found already. */
-              if (i > 0 && !kt_fold_is_alnum (fold->text[i - 1]) && get_value (fold, i, end) <= 31 &&
-                  skip_month (fold, month, FALSE, &has_year) > month)
-                end = scan_day (fold, i, end, hits);
-            }
-        }
-      i = end;
     }
 }

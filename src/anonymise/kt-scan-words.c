@@ -3,6 +3,28 @@
 
 #include <string.h>
 
+gboolean
+kt_run_next (const KtFold *fold, KtRun *run)
+{
+  gsize i = run->end;
+
+  while (i < fold->length && !kt_fold_is_alnum (fold->text[i]))
+    i++;
+  if (i >= fold->length)
+    return FALSE;
+  run->start = i;
+  run->is_digits = kt_fold_is_digit (fold->text[i]);
+  run->is_glued = i > 0 && kt_fold_is_alnum (fold->text[i - 1]);
+  if (run->is_digits)
+    while (kt_fold_is_digit (fold->text[i]))
+      i++;
+  else
+    while (kt_fold_is_letter (fold->text[i]))
+      i++;
+  run->end = i;
+  return TRUE;
+}
+
 void
 kt_word_get (const KtFold *fold, gsize i, KtWord *word)
 {
@@ -80,6 +102,16 @@ kt_skip_digits (const KtFold *fold, gsize i, gsize most)
   while (end < i + most && kt_fold_is_digit (fold->text[end]))
     end++;
   return end;
+}
+
+int
+kt_digits_get_value (const KtFold *fold, gsize start, gsize end)
+{
+  int value = 0;
+
+  for (gsize i = start; i < end; i++)
+    value = value * 10 + fold->text[i] - '0';
+  return value;
 }
 
 static const char *const units[] = { "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen" };

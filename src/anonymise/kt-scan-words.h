@@ -16,6 +16,18 @@ typedef struct
   gsize end;
 } KtWord;
 
+/* A run of letters or of digits, as long as it is. Whoever has read further may move @end. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  gboolean is_digits;
+  gboolean is_glued; /* letters or digits stand right before it */
+} KtRun;
+
+/* Goes to the next run from the end of @run on, which is all zero at first. Returns whether there is one. */
+gboolean kt_run_next (const KtFold *fold, KtRun *run);
+
 /* The letters that begin at @i. */
 void kt_word_get (const KtFold *fold, gsize i, KtWord *word);
 /* The word that begins at @i or after spaces there, on the same line. */
@@ -29,6 +41,8 @@ gboolean kt_word_is_in (const char *word, const char *words);
 /* Skips at most @most spaces. */
 gsize kt_skip_spaces (const KtFold *fold, gsize i, gsize most);
 gsize kt_skip_digits (const KtFold *fold, gsize i, gsize most);
+/* The number that the digits from @start to @end are; at most nine of them. */
+int kt_digits_get_value (const KtFold *fold, gsize start, gsize end);
 
 /* Whether any number word begins as @word does: true of few words, so that the others need no more looking at. */
 gboolean kt_word_may_be_number (const char *word);
