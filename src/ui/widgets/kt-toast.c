@@ -56,7 +56,7 @@ show (GtkWidget *widget, AdwToast *toast)
   /* Titles are plain text, and sentences: in a narrow window they take more lines instead of being cut off. */
   adw_toast_set_use_markup (toast, FALSE);
   title = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap", TRUE, "xalign", 0.0,
-                        "max-width-chars", TITLE_CHARS, NULL);
+                        "max-width-chars", TITLE_CHARS, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);
 
