@@ -31,6 +31,31 @@ scroll_into_sight (KtTimelinePage *self, const graphene_rect_t *bounds)
     scroll_by (self, MIN (bottom, top));
 }
 
+static gboolean
+fits (KtTimelinePage *self, const graphene_rect_t *bounds)
+{
+  return (int)bounds->size.height + 2 * MARGIN <= gtk_widget_get_height (self->scroller);
+}
+
+/* The editor; if it is too high where one writes and the button below that; if that is too, where one writes. */
+static void
+scroll_to_whole_editor (KtTimelinePage *self)
+{
+  GtkWidget *area = kt_note_editor_get_first_area (KT_NOTE_EDITOR (self->editor));
+  graphene_rect_t whole, writing, below;
+
+  if (!gtk_widget_compute_bounds (self->editor, self->scroller, &whole) ||
+      !gtk_widget_compute_bounds (area, self->scroller, &writing))
+    return;
+
+  below = writing;
+  below.size.height = whole.origin.y + whole.size.height - writing.origin.y;
+  if (fits (self, &whole))
+    scroll_into_sight (self, &whole);
+  else
+    scroll_into_sight (self, fits (self, &below) ? &below : &writing);
+}
+
 static void
 scroll_to_editor (KtTimelinePage *self, gboolean whole)
 {
@@ -38,12 +63,8 @@ scroll_to_editor (KtTimelinePage *self, gboolean whole)
 
   if (self->editor == NULL)
     return;
-  if (whole && gtk_widget_compute_bounds (self->editor, self->scroller, &bounds) &&
-      (int)bounds.size.height + 2 * MARGIN <= gtk_widget_get_height (self->scroller))
-    scroll_into_sight (self, &bounds);
-  else if (whole && gtk_widget_compute_bounds (kt_note_editor_get_first_area (KT_NOTE_EDITOR (self->editor)),
-                                               self->scroller, &bounds))
-    scroll_into_sight (self, &bounds);
+  if (whole)
+    scroll_to_whole_editor (self);
   else if (kt_note_editor_get_cursor_bounds (KT_NOTE_EDITOR (self->editor), self->scroller, &bounds))
     scroll_into_sight (self, &bounds);
 }

@@ -6,6 +6,9 @@
 /* Long enough to read the title and reach the button without haste. */
 #define UNDO_SECONDS 8
 #define TITLE_CHARS 60
+/* Beside a button in a window of less than so many pixels; a longer one would push the words of the button out. */
+#define TITLE_CHARS_NARROW 12
+#define NARROW 450
 
 typedef struct
 {
@@ -46,31 +49,39 @@ find_overlay (GtkWidget *widget)
   return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
 }
 
+/* Titles are plain text, and sentences: where they do not fit they take more lines instead of being cut off. */
+static void
+set_title_widget (AdwToast *toast, int width)
+{
+  gboolean is_narrow = width < NARROW && adw_toast_get_button_label (toast) != NULL;
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap", TRUE, "xalign", 0.0,
+                                   "natural-wrap-mode", is_narrow ? GTK_NATURAL_WRAP_WORD : GTK_NATURAL_WRAP_NONE,
+                                   "max-width-chars", is_narrow ? TITLE_CHARS_NARROW : TITLE_CHARS, NULL);
+
+  gtk_widget_add_css_class (title, "heading");
+  adw_toast_set_custom_title (toast, title);
+}
+
 static void
 show (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *preferences = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_DIALOG);
-  AdwToastOverlay *overlay;
-  GtkWidget *title;
-
-  /* Titles are plain text, and sentences: in a narrow window they take more lines instead of being cut off. */
-  adw_toast_set_use_markup (toast, FALSE);
-  title = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap", TRUE, "xalign", 0.0,
-                        "max-width-chars", TITLE_CHARS, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
-  gtk_widget_add_css_class (title, "heading");
-  adw_toast_set_custom_title (toast, title);
+  AdwToastOverlay *overlay = find_overlay (widget);
 
   if (preferences != NULL)
     {
+      set_title_widget (toast, gtk_widget_get_width (preferences));
       adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (preferences), toast);
-      return;
     }
-
-  overlay = find_overlay (widget);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
+  else if (overlay != NULL)
+    {
+      set_title_widget (toast, gtk_widget_get_width (GTK_WIDGET (overlay)));
+      adw_toast_overlay_add_toast (overlay, toast);
+    }
   else
-    g_object_unref (toast);
+    {
+      g_object_unref (toast);
+    }
 }
 
 void
