@@ -2,6 +2,7 @@
 #include "ui/caseload/kt-hit-row.h"
 
 #include "ui/caseload/kt-caseload-words.h"
+#include "ui/caseload/kt-hit-item.h"
 #include "ui/caseload/kt-snippet.h"
 
 #include <adwaita.h>
@@ -45,10 +46,10 @@ measure_font (KtHitRow *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = (double)pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  int height = pango_font_metrics_get_height (metrics);
 
-  self->line_height = (int)(height + 0.999);
-  self->caption_height = (int)(height * CAPTION_SCALE + 0.999);
+  self->line_height = PANGO_PIXELS_CEIL (height);
+  self->caption_height = PANGO_PIXELS_CEIL ((int)(height * CAPTION_SCALE));
   self->char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);
 }
@@ -226,20 +227,13 @@ kt_hit_row_init (KtHitRow *self)
 {
 }
 
-GtkWidget *
-kt_hit_row_new (KtClock *clock)
-{
-  KtHitRow *self = g_object_new (KT_TYPE_HIT_ROW, NULL);
-
-  self->clock = kt_clock_ref (clock);
-  return GTK_WIDGET (self);
-}
-
-char *
-kt_hit_row_set_hit (KtHitRow *self, const KtSearchHit *hit)
+/* Shows @hit, and tells the screen reader of @item. */
+static void
+set_hit (KtHitRow *self, const KtSearchHit *hit, GtkListItem *item)
 {
   g_autofree char *now = kt_clock_get_moment (self->clock);
   g_autofree char *found = kt_hit_words_found (hit);
+  g_autofree char *description = NULL;
 
   g_free (self->text);
   self->text = kt_snippet_get_text (found);
@@ -250,7 +244,58 @@ kt_hit_row_set_hit (KtHitRow *self, const KtSearchHit *hit)
   g_free (self->moment);
   self->moment = kt_hit_words_moment (hit, now);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  return g_strjoin (", ", self->text, self->caption, *self->moment != '\0' ? self->moment : NULL, NULL);
+
+  description = g_strjoin (", ", self->text, self->caption, *self->moment != '\0' ? self->moment : NULL, NULL);
+  gtk_list_item_set_accessible_label (item, description);
+}
+
+static void
+hit_changed_cb (KtHitItem *hit_item, GParamSpec *pspec, gpointer user_data)
+{
+  GtkListItem *item = user_data;
+
+  set_hit (KT_HIT_ROW (gtk_list_item_get_child (item)), kt_hit_item_get_hit (hit_item), item);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+{
+  KtHitRow *row = g_object_new (KT_TYPE_HIT_ROW, NULL);
+
+  row->clock = kt_clock_ref (clock);
+  gtk_list_item_set_child (item, GTK_WIDGET (row));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+{
+  KtHitItem *hit_item = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (hit_item, "notify::hit", G_CALLBACK (hit_changed_cb), item, 0);
+  hit_changed_cb (hit_item, NULL, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), hit_changed_cb, item);
+}
+
+static void
+unref_clock (gpointer clock, GClosure *closure)
+{
+  kt_clock_unref (clock);
+}
+
+GtkListItemFactory *
+kt_hit_row_create_factory (KtClock *clock)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kt_clock_ref (clock), unref_clock, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
 }
 
 const char *

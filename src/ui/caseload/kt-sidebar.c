@@ -288,39 +288,6 @@ show_hits (KtSidebar *self, GPtrArray *hits)
 }
 
 static void
-hit_changed_cb (KtHitItem *hit_item, GParamSpec *pspec, gpointer user_data)
-{
-  GtkListItem *item = user_data;
-  KtHitRow *row = KT_HIT_ROW (gtk_list_item_get_child (item));
-  g_autofree char *description = kt_hit_row_set_hit (row, kt_hit_item_get_hit (hit_item));
-
-  gtk_list_item_set_accessible_label (item, description);
-}
-
-static void
-setup_hit_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  KtSidebar *self = user_data;
-
-  gtk_list_item_set_child (item, kt_hit_row_new (kt_session_get_clock (self->session)));
-}
-
-static void
-bind_hit_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  KtHitItem *hit_item = gtk_list_item_get_item (item);
-
-  g_signal_connect_object (hit_item, "notify::hit", G_CALLBACK (hit_changed_cb), item, 0);
-  hit_changed_cb (hit_item, NULL, item);
-}
-
-static void
-unbind_hit_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), hit_changed_cb, item);
-}
-
-static void
 found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtSidebar) self = user_data;
@@ -640,15 +607,12 @@ kt_sidebar_new (KtSession *session)
   KtVault *vault = kt_session_get_vault (session);
   g_autoptr (KtRowScope) scope = kt_row_scope_new (kt_session_get_clock (session));
   g_autoptr (GtkListItemFactory) casus_rows = kt_row_scope_create_factory (scope, "kt-casus-row");
-  g_autoptr (GtkListItemFactory) hit_rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) hit_rows = kt_hit_row_create_factory (kt_session_get_clock (session));
   g_autoptr (GtkNoSelection) hit_selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->hits)));
 
   self->session = g_object_ref (session);
   self->shown_date = kt_clock_get_date (kt_session_get_clock (session));
   self->caseload = kt_caseload_model_new (vault);
-  g_signal_connect_object (hit_rows, "setup", G_CALLBACK (setup_hit_cb), self, 0);
-  g_signal_connect_object (hit_rows, "bind", G_CALLBACK (bind_hit_cb), self, 0);
-  g_signal_connect_object (hit_rows, "unbind", G_CALLBACK (unbind_hit_cb), self, 0);
   set_rows (self->caseload_view, scope, casus_rows, "kt-casus-header", GTK_SELECTION_MODEL (self->caseload));
   set_rows (self->hit_view, scope, hit_rows, "kt-hit-header", GTK_SELECTION_MODEL (hit_selection));
   g_signal_connect_object (self->caseload, "load-failed", G_CALLBACK (report), self, G_CONNECT_SWAPPED);
