@@ -32,6 +32,7 @@ struct _KtSharePage
   GCancellable *loading;     /* of the load under way */
   guint reload_source;
   gboolean is_stale;
+  gboolean wants_focus; /* as soon as there is something to take it */
 
   KtCasus *casus;
   GPtrArray *persons;
@@ -221,6 +222,10 @@ got_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   kt_share_choice_set_notes (self->choice, notes);
   is_empty = kt_share_choice_get_n_notes (self->choice) == 0;
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "content");
+  /* The page may have left its window before the answer came. */
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
   make (self);
 }
 
@@ -492,6 +497,16 @@ kt_share_page_dispose (GObject *object)
   G_OBJECT_CLASS (kt_share_page_parent_class)->dispose (object);
 }
 
+static gboolean
+kt_share_page_grab_focus (GtkWidget *widget)
+{
+  KtSharePage *self = KT_SHARE_PAGE (widget);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
+    return self->wants_focus = TRUE;
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 kt_share_page_class_init (KtSharePageClass *klass)
 {
@@ -499,6 +514,7 @@ kt_share_page_class_init (KtSharePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_share_page_dispose;
   widget_class->map = kt_share_page_map;
+  widget_class->grab_focus = kt_share_page_grab_focus;
 
   g_type_ensure (KT_TYPE_DOCUMENT_ROW);
   g_type_ensure (KT_TYPE_SHARE_CHOICE);

@@ -381,6 +381,18 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "content");
 }
 
+/* Whoever opens the page by the keyboard is in it, also when it is read only then. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack = get_child (fixture, "stack");
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "loading");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->page)));
+  wait_for_preview (fixture, "De huur is betaald.", TRUE);
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (stack)));
+}
+
 static void
 count_changes_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
 {
@@ -466,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add ("/share/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/share/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/share/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
+  g_test_add ("/share/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/share/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add_func ("/share/model", test_model);
   g_test_add_func ("/share/attributes", test_attributes);
