@@ -211,10 +211,10 @@ keep_initial (KtKnown *self, GArray *members, char initial)
   return TRUE;
 }
 
-/* What stands before @start and reads as initials of the surname there: "W.J. ", "P.-B. ", "Th. ", "RA ". Returns
- * where they begin, @start when there are none. */
+/* What stands between @floor and @start and reads as initials of the surname there: "W.J. ", "P.-B. ", "Th. ", "RA ".
+ * Returns where they begin, @start when there are none. */
 static gsize
-find_initials_before (const KtFold *fold, gsize start)
+find_initials_before (const KtFold *fold, gsize floor, gsize start)
 {
   gsize at = start;
 
@@ -231,8 +231,8 @@ find_initials_before (const KtFold *fold, gsize start)
       from = i;
       while (from > 0 && i - from < 4 && kt_fold_is_letter (fold->text[from - 1]))
         from--;
-      if (from == i || (i == at && at != start) || (from > 0 && kt_fold_is_alnum (fold->text[from - 1])) ||
-          (guchar)fold->text[from] >= 0x80)
+      if (from < floor || from == i || (i == at && at != start) ||
+          (from > 0 && kt_fold_is_alnum (fold->text[from - 1])) || (guchar)fold->text[from] >= 0x80)
         break;
       if (i == start)
         break;
@@ -387,6 +387,8 @@ add_person (KtKnown *self, const KtFold *fold, GArray *matches, guint from, GArr
 {
   const Match *match = &g_array_index (matches, Match, from);
   g_autoptr (GArray) members = intersect (self, NULL, match);
+  /* A name that ends a sentence is no initial of the one that begins the next. */
+  gsize floor = hits->len > 0 ? g_array_index (hits, KtHit, hits->len - 1).end : 0;
   gsize start = match->start, end = match->end, initials, next, first = 0;
   gboolean strong = is_strong (self, match), stranger = FALSE;
   KtKinds kinds = get_kinds (members);
@@ -407,9 +409,9 @@ add_person (KtKnown *self, const KtFold *fold, GArray *matches, guint from, GArr
            (get_kinds (g_array_index (self->forms, KtForm, other->form).members) & KT_KIND_SURNAME) == 0))
         break;
       /* "Hoekstra, Lotte" is one person; "Lotte, Hoekstra" may be two mentions. */
-      if (both->len == 0 || (gap == GAP_COMMA &&
-                             !(i == from + 1 && (kinds & KT_KIND_GIVEN) == 0 &&
-                               (get_kinds (both) & KT_KIND_GIVEN) != 0 && find_initials_before (fold, start) == start)))
+      if (both->len == 0 || (gap == GAP_COMMA && !(i == from + 1 && (kinds & KT_KIND_GIVEN) == 0 &&
+                                                   (get_kinds (both) & KT_KIND_GIVEN) != 0 &&
+                                                   find_initials_before (fold, floor, start) == start)))
         break;
       /* Two words that are names together; "winter ad" is none. */
       strong = strong || is_strong (self, other) || gap == GAP_COMMA ||
@@ -423,7 +425,7 @@ add_person (KtKnown *self, const KtFold *fold, GArray *matches, guint from, GArr
 
   if ((kinds & KT_KIND_SURNAME) != 0)
     {
-      initials = find_initials_before (fold, start);
+      initials = find_initials_before (fold, floor, start);
       if (initials < start)
         {
           KtHit *first_name = get_first_name_before (fold, hits, initials);
