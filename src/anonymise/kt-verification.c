@@ -13,6 +13,7 @@
 struct _KtVerification
 {
   GHashTable *words;    /* parts of names that count alone */
+  GHashTable *ordinary; /* those that are ordinary words as well, which count alone only in the name of a file */
   GPtrArray *names;     /* whole names and */
   GPtrArray *addresses; /* addresses, as spelled by spell(), with a space at both ends */
   GPtrArray *phones;    /* the last digits */
@@ -78,8 +79,8 @@ add_part (KtVerification *self, const char *part)
   const char *last = strrchr (part, ' ');
 
   last = last != NULL ? last + 1 : part;
-  if (strlen (last) >= 3 && !kt_name_is_ordinary (last) && !kt_name_is_prefix (last))
-    g_hash_table_add (self->words, g_strdup (last));
+  if (strlen (last) >= 3 && !kt_name_is_prefix (last))
+    g_hash_table_add (kt_name_is_ordinary (last) ? self->ordinary : self->words, g_strdup (last));
 }
 
 static void
@@ -153,6 +154,7 @@ kt_verification_new (GPtrArray *persons)
   KtVerification *self = g_new0 (KtVerification, 1);
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ordinary = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->addresses = g_ptr_array_new_with_free_func (g_free);
   self->phones = g_ptr_array_new_with_free_func (g_free);
@@ -176,6 +178,7 @@ void
 kt_verification_free (KtVerification *self)
 {
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->ordinary);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->addresses);
   g_ptr_array_unref (self->phones);
@@ -194,9 +197,9 @@ has_any (const char *text, GPtrArray *needles)
   return FALSE;
 }
 
-/* Whether a word of @spelled, or what is left of it without the s of a genitive, is in the set. */
+/* Whether a word of @spelled, or what is left of it without the s of a genitive, is in @words. */
 static gboolean
-has_word (KtVerification *self, char *spelled)
+has_word (GHashTable *words, char *spelled)
 {
   for (char *p = spelled + 1, *end; *p != '\0'; p = end + 1)
     {
@@ -206,11 +209,11 @@ has_word (KtVerification *self, char *spelled)
       if (end == NULL)
         return FALSE;
       *end = '\0';
-      found = g_hash_table_contains (self->words, p);
+      found = g_hash_table_contains (words, p);
       if (!found && end - p > 3 && end[-1] == 's')
         {
           end[-1] = '\0';
-          found = g_hash_table_contains (self->words, p);
+          found = g_hash_table_contains (words, p);
           end[-1] = 's';
         }
       *end = ' ';
@@ -231,7 +234,7 @@ kt_verification_find (KtVerification *self, const char *text, KtTag *kind)
 
   if (has_any (folded, self->emails))
     found = KT_TAG_EMAILADRES;
-  else if (has_any (phrases, self->names) || has_word (self, spelled))
+  else if (has_any (phrases, self->names) || has_word (self->words, spelled))
     found = KT_TAG_PERSOON;
   else if (has_any (spelled, self->addresses))
     found = KT_TAG_LOCATIE;
@@ -241,5 +244,17 @@ kt_verification_find (KtVerification *self, const char *text, KtTag *kind)
     return FALSE;
   if (kind != NULL)
     *kind = found;
+  return TRUE;
+}
+
+gboolean
+kt_verification_find_in_file_name (KtVerification *self, const char *name, KtTag *kind)
+{
+  g_autofree char *folded = kt_fold_string (name);
+  g_autofree char *spelled = spell (folded, FALSE);
+
+  if (!has_word (self->ordinary, spelled))
+    return kt_verification_find (self, name, kind);
+  *kind = KT_TAG_PERSOON;
   return TRUE;
 }

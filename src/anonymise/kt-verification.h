@@ -29,6 +29,9 @@ void kt_verification_free (KtVerification *self);
  * only; the rest counts anywhere.
  */
 gboolean kt_verification_find (KtVerification *self, const char *text, KtTag *kind);
+/* The same for the name of a file, which has no sentence that tells a name from a word: there a part of a name counts
+ * also when it is an ordinary word. */
+gboolean kt_verification_find_in_file_name (KtVerification *self, const char *name, KtTag *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtVerification, kt_verification_free)
 

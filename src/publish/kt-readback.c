@@ -78,8 +78,10 @@ find_in_file_name (GPtrArray *persons, const char *file_name, KtTag *kind)
 {
   g_autofree char *valid = g_utf8_make_valid (file_name, -1);
   g_autofree char *words = g_strdelimit (g_strdup (valid), "-_.+,()[]", ' ');
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
 
-  return find_in_lines (persons, valid, kind) || find_in_lines (persons, words, kind);
+  return find_in_lines (persons, valid, kind) || find_in_lines (persons, words, kind) ||
+         kt_verification_find_in_file_name (verification, words, kind);
 }
 
 static gboolean

@@ -65,11 +65,30 @@ test_clean (void)
     g_assert_false (kt_verification_find (verification, texts[i], NULL));
 }
 
+static void
+test_file_name (void)
+{
+  static const char *const named[] = { "roos", "ROOS voor intervisie", "gesprek mevrouw De Boer", "fatima" };
+  static const char *const nameless[] = { "samenvatting 2026 11", "rozen", "de trap" };
+  g_autoptr (KtVerification) verification = make_verification ();
+  KtTag kind;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      kind = KT_TAG_ONBEKEND;
+      g_assert_true (kt_verification_find_in_file_name (verification, named[i], &kind));
+      g_assert_cmpint (kind, ==, KT_TAG_PERSOON);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (nameless); i++)
+    g_assert_false (kt_verification_find_in_file_name (verification, nameless[i], &kind));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anonymise/verification/found", test_found);
   g_test_add_func ("/anonymise/verification/clean", test_clean);
+  g_test_add_func ("/anonymise/verification/file-name", test_file_name);
   return g_test_run ();
 }
