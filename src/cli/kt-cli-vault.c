@@ -34,7 +34,7 @@ init (int argc, char **argv, GString *out, GError **error)
 {
   g_auto (KtCliVaultOptions) options = { 0 };
   g_autoptr (GOptionContext) context = g_option_context_new ("- make a vault and show its recovery code");
-  gboolean weak_key = FALSE, shown = FALSE;
+  gboolean weak_key = FALSE, shown = FALSE, is_new;
   const GOptionEntry entries[] = {
     { "weak-key", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &weak_key, "A key that is fast and not safe, for tests",
       NULL },
@@ -59,6 +59,7 @@ init (int argc, char **argv, GString *out, GError **error)
   clock = kt_cli_vault_options_get_clock (&options, error);
   if (clock == NULL)
     return FALSE;
+  is_new = !g_file_test (options.folder, G_FILE_TEST_EXISTS);
   passphrase = kt_cli_vault_options_read_passphrase (&options, error);
   if (passphrase != NULL)
     store = kt_store_create (options.folder, passphrase, weak_key ? KT_KEY_STRENGTH_MINIMAL : KT_KEY_STRENGTH_NORMAL,
@@ -73,6 +74,8 @@ init (int argc, char **argv, GString *out, GError **error)
     {
       g_clear_pointer (&store, kt_store_close);
       remove_vault (options.folder);
+      if (is_new)
+        g_rmdir (options.folder);
     }
   return shown;
 }

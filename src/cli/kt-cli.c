@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,9 +37,29 @@ kt_cli_run (int argc, char **argv, KtCliRun run)
   return 0;
 }
 
+static gboolean
+wants_help (int argc, char **argv)
+{
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 kt_cli_parse (GOptionContext *context, int *argc, char ***argv, int least, int most, GError **error)
 {
+  /* GLib would end the program as well, but as if all had gone well. */
+  if (wants_help (*argc, *argv))
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      if (!kt_cli_print (help, strlen (help), error))
+        return FALSE;
+      exit (0);
+    }
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
   /* GLib leaves the separator standing before arguments that begin with a dash. */

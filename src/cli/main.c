@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <signal.h>
 
 typedef struct
@@ -84,6 +85,8 @@ main (int argc, char **argv)
   g_autofree char *program = NULL;
   char name[] = "keukentafel-cli";
 
+  /* Else GLib writes its help in ASCII. */
+  setlocale (LC_CTYPE, "C.UTF-8");
   kt_secret_forbid_core_dumps ();
   /* A reader that went away is an error of writing like any other. */
   signal (SIGPIPE, SIG_IGN);

@@ -198,7 +198,7 @@ def test_init_without_reader(folder):
         result = run("init", "--weak-key", "--vault", os.path.join(folder, "kluis"), "--passphrase-file", passphrase,
                      stdout=full)
     assert result.code == 1 and "standard output" in result.err, result.err
-    assert not os.path.exists(os.path.join(folder, "kluis", "key.json"))
+    assert not os.path.exists(os.path.join(folder, "kluis"))
     done("init", "--weak-key", "--vault", os.path.join(folder, "kluis"), "--passphrase-file", passphrase)
 
 
@@ -545,6 +545,12 @@ def test_in_use(folder):
         fcntl.flock(lock, fcntl.LOCK_EX)
         vault.fails(4, "", "list")
     vault.done("list")
+
+
+def test_help_without_reader(folder):
+    with open("/dev/full", "w") as full:
+        assert run("search", "--help", stdout=full).code == 1
+    assert "«»" in done("search", "--help")
 
 
 def test_full_output(folder):
