@@ -275,6 +275,8 @@ kt_application_startup (GApplication *application)
 
   kt_secret_forbid_core_dumps ();
   gtk_window_set_default_icon_name (KT_APPLICATION_ID);
+  /* File dialogs note what was chosen in them for all programs to see, also when it is not written after all. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
 
   if (self->clock == NULL)
     self->clock = kt_clock_new_system ();
