@@ -23,6 +23,8 @@ static void
 passphrase_done_cb (KtPreferencesDialog *self)
 {
   adw_preferences_dialog_pop_subpage (ADW_PREFERENCES_DIALOG (self));
+  /* What had the focus was switched off while the change was made. */
+  gtk_widget_grab_focus (self->passphrase_row);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (_ ("The passphrase was changed")));
 }
 
