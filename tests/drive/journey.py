@@ -51,12 +51,12 @@ def leave(desk, title):
     desk.gone(name=title, role="dialog")
 
 
-def reach(desk, node):
-    """Walks to something with the Tab key, as one does without a mouse."""
+def reach(desk, node, key="Tab"):
+    """Walks to something with the Tab key, as one does without a mouse, or back with shift+Tab."""
     for _ in range(40):
         if node.get_state_set().contains(Atspi.StateType.FOCUSED):
             return
-        desk.key("Tab")
+        desk.key(key)
         desk.settle()
     raise Missing(f"a way to {node.get_name()!r} with the Tab key")
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-casus-chooser.h"
 
+#include "ui/widgets/kt-focus.h"
+
 #include "core/kt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -203,7 +205,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static gboolean
 kt_casus_chooser_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (KT_CASUS_CHOOSER (widget)->entry);
+  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (KT_CASUS_CHOOSER (widget)->entry);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "core/kt-date.h"
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/widgets/kt-date-parser.h"
+#include "ui/widgets/kt-focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,7 +126,7 @@ popup_cb (GtkMenuButton *button, gpointer user_data)
 static gboolean
 kt_moment_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (KT_MOMENT_ENTRY (widget)->entry);
+  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (KT_MOMENT_ENTRY (widget)->entry);
 }
 
 static void

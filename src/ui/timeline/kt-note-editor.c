@@ -9,6 +9,7 @@
 #include "ui/timeline/kt-note-text.h"
 #include "ui/timeline/kt-style.h"
 #include "ui/timeline/kt-text-area.h"
+#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <adwaita.h>
@@ -268,7 +269,8 @@ spelling_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 kt_note_editor_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (kt_note_editor_get_first_area (KT_NOTE_EDITOR (widget)));
+  return !kt_focus_is_within (widget) &&
+         gtk_widget_grab_focus (kt_note_editor_get_first_area (KT_NOTE_EDITOR (widget)));
 }
 
 static void

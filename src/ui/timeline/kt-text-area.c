@@ -4,6 +4,7 @@
 #include "core/kt-text.h"
 #include "ui/timeline/kt-note-text.h"
 #include "ui/timeline/kt-spelling.h"
+#include "ui/widgets/kt-focus.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
@@ -136,7 +137,7 @@ cursor_moved_cb (KtTextArea *self)
 static gboolean
 kt_text_area_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (KT_TEXT_AREA (widget)->view);
+  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (KT_TEXT_AREA (widget)->view);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-style.h"
 #include "ui/timeline/kt-versions-dialog.h"
+#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <adwaita.h>
@@ -534,7 +535,7 @@ kt_timeline_page_grab_focus (GtkWidget *widget)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
 
-  return gtk_widget_grab_focus (self->editor != NULL ? self->editor : self->add);
+  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (self->editor != NULL ? self->editor : self->add);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/network/kt-network-page.h"
 #include "ui/share/kt-share-page.h"
 #include "ui/timeline/kt-timeline-page.h"
+#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,19 +127,20 @@ make_menu (gint64 casus_id)
   return G_MENU_MODEL (menu);
 }
 
+/* Gives the page that is looked at the focus, unless it has it. */
+static gboolean
+focus_child (KtCasusPage *self)
+{
+  GtkWidget *child = ensure_child (self);
+
+  return child != NULL && (kt_focus_is_within (child) || gtk_widget_grab_focus (child) ||
+                           gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD));
+}
+
 static gboolean
 kt_casus_page_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *child = ensure_child (KT_CASUS_PAGE (widget));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus;
-
-  if (root == NULL)
-    return FALSE;
-  focus = gtk_root_get_focus (root);
-  if (child != NULL && focus != NULL && gtk_widget_is_ancestor (focus, child))
-    return TRUE;
-  return child != NULL && (gtk_widget_grab_focus (child) || gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD));
+  return !kt_focus_is_within (widget) && focus_child (KT_CASUS_PAGE (widget));
 }
 
 static void
@@ -235,7 +237,7 @@ kt_casus_page_show_note (KtCasusPage *self, gint64 note_id, const char *words)
   g_return_if_fail (KT_IS_CASUS_PAGE (self));
 
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->verloop_bin));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_child (self);
   kt_timeline_page_show_note (KT_TIMELINE_PAGE (ensure_child (self)), note_id, words);
 }
 
@@ -247,5 +249,5 @@ kt_casus_page_show_page (KtCasusPage *self, const char *name)
   if (self->casus_id == 0)
     return;
   adw_view_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_child (self);
 }
