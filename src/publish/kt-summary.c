@@ -177,21 +177,16 @@ write_span (Writer *writer, const KtSpan *span, const char *original, gsize leng
     kt_document_block_append (writer->block, original, (gssize)length, KT_DOCUMENT_MARK_SUSPECT);
 }
 
-/* Adds @text through the anonymiser under @label, unless it is blank. */
+/* Adds @text under @label with its @spans replaced. */
 static void
-write_part (Writer *writer, KtDocumentBlockKind kind, const char *label, const char *text)
+write_spans (Writer *writer, KtDocumentBlockKind kind, const char *label, const char *text, GPtrArray *spans)
 {
-  g_autoptr (GPtrArray) spans = NULL;
   const char *at = text;
   gsize position = 0;
-
-  if (kt_text_is_blank (text))
-    return;
 
   writer->kind = kind;
   writer->label = label;
   writer->block = NULL;
-  spans = kt_anonymiser_find (writer->anonymiser, text);
   for (guint i = 0; i < spans->len; i++)
     {
       const KtSpan *span = g_ptr_array_index (spans, i);
@@ -204,6 +199,48 @@ write_part (Writer *writer, KtDocumentBlockKind kind, const char *label, const c
       position = span->end;
     }
   write_lines (writer, at, strlen (at));
+}
+
+/* Adds @text through the anonymiser under @label, unless it is blank. */
+static void
+write_part (Writer *writer, KtDocumentBlockKind kind, const char *label, const char *text)
+{
+  g_autoptr (GPtrArray) spans = NULL;
+
+  if (kt_text_is_blank (text))
+    return;
+  spans = kt_anonymiser_find (writer->anonymiser, text);
+  write_spans (writer, kind, label, text, spans);
+}
+
+/* As many code points as @text has, each word with a capital. */
+static char *
+capitalise (const char *text)
+{
+  GString *capitals = g_string_sized_new (strlen (text));
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (capitals, in_word ? c : g_unichar_toupper (c));
+      in_word = g_unichar_isalpha (c);
+    }
+  return g_string_free_and_steal (capitals);
+}
+
+/* A list of people: what could be an ordinary word in a sentence is a name here, also without its capital. */
+static void
+write_participants (Writer *writer, const char *participants)
+{
+  g_autofree char *capitals = capitalise (participants);
+  g_autoptr (GPtrArray) spans = NULL;
+
+  if (kt_text_is_blank (participants))
+    return;
+  spans = kt_anonymiser_find (writer->anonymiser, capitals);
+  write_spans (writer, KT_DOCUMENT_BLOCK_FACT, "Met", participants, spans);
 }
 
 static void
@@ -225,7 +262,7 @@ write_note (Writer *writer, const KtNote *note, const KtNote *first, const KtNot
       heading = g_strdup_printf ("Week %" G_GINT64_FORMAT ": %s, %s", week, note_kinds[note->kind], distance);
     }
   kt_document_add_heading (writer->document, 2, heading);
-  write_part (writer, KT_DOCUMENT_BLOCK_FACT, "Met", note->participants);
+  write_participants (writer, note->participants);
   if (*domains != '\0')
     write_fact (writer, "Leefgebieden", domains);
   write_part (writer, KT_DOCUMENT_BLOCK_PARAGRAPH, NULL, note->text);

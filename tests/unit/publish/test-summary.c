@@ -116,6 +116,21 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_REPLACED), >=, 8);
 }
 
+/* Who took part is a list of people, in which a name that is an ordinary word too is no ordinary word. */
+static void
+test_participants (Fixture *fixture, gconstpointer data)
+{
+  KtNote *note = add_note (fixture, "2026-03-09T10:00", KT_NOTE_KIND_OVERLEG, "Kort overleg.");
+  g_autoptr (KtDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  add_person (fixture, "Kees Bos", KT_PERSON_KIND_NETWERK, "buurman", "", "", "");
+  g_set_str (&note->participants, "kees, bos en blessing okonjo, twee stagiairs");
+  document = kt_summary_make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
+  text = render_text (document);
+  g_assert_nonnull (strstr (text, "Met: [buurman], [buurman] en [moeder], twee stagiairs\n"));
+}
+
 static void
 test_left_out (Fixture *fixture, gconstpointer data)
 {
@@ -208,6 +223,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/summary/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/summary/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
+  g_test_add ("/summary/participants", Fixture, NULL, set_up, test_participants, tear_down);
   g_test_add ("/summary/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/summary/distances", Fixture, NULL, set_up, test_distances, tear_down);
   g_test_add ("/summary/file-name", Fixture, NULL, set_up, test_file_name, tear_down);
