@@ -157,3 +157,18 @@ kt_snippet_cut (KtDatabase *database, GPtrArray *words, const char *const *texts
     }
   return write_line (best_text, best_tokens, best > LEAD ? best - LEAD : 0, LENGTH);
 }
+
+gboolean
+kt_snippet_has_all (KtDatabase *database, GPtrArray *words, const char *const *texts)
+{
+  guint32 found = 0;
+
+  for (; *texts != NULL; texts++)
+    {
+      g_autoptr (GArray) tokens = scan_text (database, words, *texts);
+
+      for (guint i = 0; i < tokens->len; i++)
+        found |= g_array_index (tokens, Token, i).found;
+    }
+  return (guint)__builtin_popcount (found) == words->len;
+}

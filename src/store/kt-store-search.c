@@ -11,6 +11,10 @@
 #define SHARE 5
 /* So many casussen can be looked for by name; where the filters leave more, notes of them are never far. */
 #define CASUSSEN_MAX 128
+/* From so many known words on it is quicker to look for less of them and to look at the notes; at so many for each
+ * that is wanted. */
+#define KNOWN_MAX 16
+#define CANDIDATES 2
 /* What stands before the tags of a note in the index. */
 #define TAG_CASUS "\uE000"
 #define TAG_KIND "\uE001"
@@ -105,8 +109,9 @@ typedef struct
   KtStore *store;
   const KtSearchQuery *query;
   GPtrArray *words;
-  const char *match;      /* for casussen and persons */
-  const char *note_match; /* for notes, of which there are many more */
+  const char *match;       /* for casussen and persons */
+  const char *note_match;  /* for notes, of which there are many more */
+  const char *loose_match; /* (nullable): finds more notes than those, and quicker */
 } Search;
 
 static KtSearchHit *
@@ -239,11 +244,15 @@ append_kinds (Search *search, GString *match)
 static void
 add_note_hit (Search *search, KtStatement *row, GPtrArray *hits)
 {
-  KtSearchHit *hit = add_hit (hits, KT_SEARCH_HIT_NOTE, kt_statement_get_int (row, 1), kt_statement_get_text (row, 4),
-                              kt_statement_get_text (row, 5));
   const char *const texts[] = { kt_statement_get_text (row, 6), kt_statement_get_text (row, 7),
                                 kt_statement_get_text (row, 8), kt_statement_get_text (row, 9), NULL };
+  KtSearchHit *hit;
   guint kind = 0;
+
+  if (search->loose_match != NULL && !kt_snippet_has_all (search->store->database, search->words, texts))
+    return;
+  hit = add_hit (hits, KT_SEARCH_HIT_NOTE, kt_statement_get_int (row, 1), kt_statement_get_text (row, 4),
+                 kt_statement_get_text (row, 5));
 
   kt_vocabulary_find (KT_VOCABULARY_NOTE_KIND, kt_statement_get_text (row, 3), &kind);
   hit->note_id = kt_statement_get_int (row, 0);
@@ -252,25 +261,46 @@ add_note_hit (Search *search, KtStatement *row, GPtrArray *hits)
   hit->snippet = kt_snippet_cut (search->store->database, search->words, texts);
 }
 
+/* Looks at the newest @most notes that @match finds for those that have all words. Tells in @is_done whether that were
+ * enough of them, or all that there are. */
 static gboolean
-search_notes (Search *search, GPtrArray *hits, GError **error)
+look_for_notes (Search *search, const char *match, guint most, GPtrArray *hits, gboolean *is_done, GError **error)
 {
   const KtSearchQuery *query = search->query;
-  g_autoptr (GString) match = g_string_new (search->note_match);
-  g_autoptr (KtStatement) row = NULL;
-  KtStep step;
+  g_autoptr (KtStatement) row = prepare (search->store, note_sql, match, query, most, error);
+  guint n_rows = 0;
+  KtStep step = KT_STEP_DONE;
 
-  append_kinds (search, match);
-
-  row = prepare (search->store, note_sql, match->str, query, query->limit, error);
   if (row == NULL)
     return FALSE;
   kt_statement_put_int (row, kt_store_get_sid_of_date (query->from, "T00:00", 0, 0));
   kt_statement_put_int (row,
                         kt_store_get_sid_of_date (query->until, "T23:59", (1 << KT_SID_NUMBER_BITS) - 1, G_MAXINT64));
-  while ((step = kt_statement_step (row, error)) == KT_STEP_ROW)
-    add_note_hit (search, row, hits);
-  return step == KT_STEP_DONE;
+  while (hits->len < query->limit && (step = kt_statement_step (row, error)) == KT_STEP_ROW)
+    {
+      n_rows++;
+      add_note_hit (search, row, hits);
+    }
+  *is_done = hits->len == query->limit || n_rows < most;
+  return step != KT_STEP_ERROR;
+}
+
+static gboolean
+search_notes (Search *search, GPtrArray *hits, GError **error)
+{
+  guint limit = search->query->limit;
+  g_autoptr (GString) match = g_string_new (search->note_match);
+  gboolean is_done = FALSE;
+
+  if (search->loose_match != NULL &&
+      !look_for_notes (search, search->loose_match, limit * CANDIDATES, hits, &is_done, error))
+    return FALSE;
+  if (is_done)
+    return TRUE;
+
+  g_ptr_array_set_size (hits, 0);
+  append_kinds (search, match);
+  return look_for_notes (search, match->str, limit, hits, &is_done, error);
 }
 
 static void
@@ -295,6 +325,14 @@ is_about_notes (const KtSearchQuery *query)
          (query->until != NULL && *query->until != '\0');
 }
 
+/* Filters make what is found rare, so that many notes would be looked at in vain. */
+static gboolean
+is_filtered (const KtSearchQuery *query)
+{
+  return is_about_notes (query) || query->statuses != 0 || query->laws != 0 ||
+         (query->theme != NULL && *query->theme != '\0');
+}
+
 GPtrArray *
 kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
 {
@@ -305,8 +343,10 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
   g_autofree char *text = g_utf8_make_valid (query->words != NULL ? query->words : "", -1);
   g_autoptr (GPtrArray) words = kt_store_split_words (self, text);
   g_autoptr (GString) match = kt_store_write_match (words);
-  g_autoptr (GString) note_match = kt_store_expand_match (self, words, error);
-  Search search = { self, query, words, NULL, NULL };
+  guint n_known = 0;
+  g_autoptr (GString) note_match = kt_store_expand_match (self, words, &n_known, error);
+  g_autoptr (GString) loose_match = NULL;
+  Search search = { self, query, words, NULL, NULL, NULL };
   guint share, limit, n_casussen, n_persons, n_notes;
 
   if (note_match == NULL || (note_match->len > 0 && !append_casussen (self, match, note_match, query, error)))
@@ -315,6 +355,11 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
     return g_steal_pointer (&hits);
   search.match = match->str;
   search.note_match = note_match->str;
+  if (n_known > KNOWN_MAX && !is_filtered (query))
+    {
+      loose_match = kt_store_loosen_match (words);
+      search.loose_match = loose_match->str;
+    }
   if (!search_notes (&search, notes, error))
     return NULL;
   /* The others get what the notes leave, and their share in any case. */

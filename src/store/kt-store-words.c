@@ -153,10 +153,22 @@ kt_store_write_match (GPtrArray *words)
 }
 
 GString *
-kt_store_expand_match (KtStore *self, GPtrArray *words, GError **error)
+kt_store_loosen_match (GPtrArray *words)
+{
+  g_autoptr (GPtrArray) beginnings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < words->len; i++)
+    g_ptr_array_add (beginnings,
+                     g_utf8_substring (words->pdata[i], 0, MIN (g_utf8_strlen (words->pdata[i], -1), PREFIX_MAX)));
+  return kt_store_write_match (beginnings);
+}
+
+GString *
+kt_store_expand_match (KtStore *self, GPtrArray *words, guint *n_known, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 
+  *n_known = 0;
   for (guint i = 0; i < words->len; i++)
     {
       const char *word = g_ptr_array_index (words, i);
@@ -177,6 +189,7 @@ kt_store_expand_match (KtStore *self, GPtrArray *words, GError **error)
           g_string_append_printf (match, "\"%s\"*", word);
           continue;
         }
+      *n_known += whole->len;
       for (guint j = 0; j < whole->len; j++)
         g_string_append_printf (match, "%s\"%s\"", j == 0 ? "(" : " OR ", (char *)g_ptr_array_index (whole, j));
       g_string_append_c (match, ')');

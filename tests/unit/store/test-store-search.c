@@ -456,6 +456,27 @@ test_many_endings (Fixture *self, gconstpointer data)
   g_assert_cmpuint (hits->len, ==, 600);
 }
 
+/* Of many words that begin alike the notes are looked at, but not of any number that only begin somewhat alike. */
+static void
+test_loose (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("vrijwilligers%c%c", (int)('a' + i / 5), (int)('a' + i % 5));
+
+      add_note (self->store, 0, "2026-01-05T10:00", text);
+    }
+  g_assert_cmpuint (count_hits (self->store, "vrijwi"), ==, 30);
+  g_assert_cmpuint (count_hits (self->store, "vrijwilligersa"), ==, 5);
+  g_assert_cmpuint (count_hits (self->store, "vrijwilligers iets"), ==, 0);
+
+  for (guint i = 0; i < 150; i++)
+    add_note (self->store, 0, "2026-02-05T10:00", "Iets over vrijwaring");
+  g_assert_cmpuint (count_hits (self->store, "vrijwi"), ==, 30);
+  g_assert_cmpuint (count_hits (self->store, "vrijwa"), ==, 50);
+  g_assert_cmpuint (count_hits (self->store, "vrijwilligers iets"), ==, 0);
+}
+
 static void
 test_cancel (Fixture *self, gconstpointer data)
 {
@@ -497,6 +518,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-search/index-follows", test_index_follows);
   fixture_add ("/store-search/words-go", test_words_go);
   fixture_add ("/store-search/many-endings", test_many_endings);
+  fixture_add ("/store-search/loose", test_loose);
   fixture_add ("/store-search/cancel", test_cancel);
 
   return g_test_run ();
