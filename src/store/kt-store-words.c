@@ -183,13 +183,13 @@ kt_store_expand_match (KtStore *self, GPtrArray *words, guint *n_known, GError *
             return NULL;
           if (whole->len == 0)
             return g_string_new (NULL);
+          *n_known += whole->len;
         }
       if (whole == NULL || whole->len > EXPANSIONS_MAX)
         {
           g_string_append_printf (match, "\"%s\"*", word);
           continue;
         }
-      *n_known += whole->len;
       for (guint j = 0; j < whole->len; j++)
         g_string_append_printf (match, "%s\"%s\"", j == 0 ? "(" : " OR ", (char *)g_ptr_array_index (whole, j));
       g_string_append_c (match, ')');
