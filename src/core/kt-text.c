@@ -44,11 +44,23 @@ kt_text_check (const char *text, gssize length, gsize max_chars, const char *pla
 gboolean
 kt_line_check (const char *text, const char *place, GError **error)
 {
-  if (!kt_text_check (text, -1, KT_LINE_MAX, place, error))
+  return kt_short_line_check (text, KT_LINE_MAX, place, error);
+}
+
+gboolean
+kt_short_line_check (const char *text, gsize max_chars, const char *place, GError **error)
+{
+  if (!kt_text_check (text, -1, max_chars, place, error))
     return FALSE;
   if (strpbrk (text, "\r\n") != NULL)
     return fail (error, place, "has more than one line");
   return TRUE;
+}
+
+gboolean
+kt_text_check_filled (const char *text, const char *place, GError **error)
+{
+  return !kt_text_is_blank (text) || fail (error, place, "is empty");
 }
 
 char *

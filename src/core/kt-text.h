@@ -26,6 +26,10 @@ gboolean kt_text_check (const char *text, gssize length, gsize max_chars, const 
 
 /* As kt_text_check(), for a field of one line of at most %KT_LINE_MAX code points. */
 gboolean kt_line_check (const char *text, const char *place, GError **error);
+/* As kt_line_check(), for at most @max_chars code points. */
+gboolean kt_short_line_check (const char *text, gsize max_chars, const char *place, GError **error);
+/* Whether @text holds more than white space; else %KT_ERROR_INVALID. */
+gboolean kt_text_check_filled (const char *text, const char *place, GError **error);
 
 /* (transfer full): the first @max_chars code points of @text with every run of white space as one space; an ellipsis
  * stands at the end when something was left out. */

@@ -53,6 +53,24 @@ static const Word note_levels[KT_NOTE_LEVEL_COUNT] = {
   { "werkaantekening", N_ ("Werkaantekening") },
 };
 
+static const Word note_parts[KT_NOTE_PART_COUNT] = {
+  { "text", N_ ("What happened") },
+  { "own_words", N_ ("In own words") },
+  { "impression", N_ ("Impression of the professional") },
+};
+
+static const Word verdicts[KT_VERDICT_COUNT] = {
+  { "replace", N_ ("Replaced") },
+  { "keep", N_ ("Kept") },
+};
+
+static const Word disclosure_forms[KT_DISCLOSURE_FORM_COUNT] = {
+  { "odt", N_ ("ODT document") },
+  { "pdf", N_ ("PDF document") },
+  { "text", N_ ("Text file") },
+  { "copy", N_ ("Copied to the clipboard") },
+};
+
 static const struct
 {
   const Word *words;
@@ -64,6 +82,9 @@ static const struct
   [KT_VOCABULARY_PERSON_KIND] = { person_kinds, G_N_ELEMENTS (person_kinds) },
   [KT_VOCABULARY_NOTE_KIND] = { note_kinds, G_N_ELEMENTS (note_kinds) },
   [KT_VOCABULARY_NOTE_LEVEL] = { note_levels, G_N_ELEMENTS (note_levels) },
+  [KT_VOCABULARY_NOTE_PART] = { note_parts, G_N_ELEMENTS (note_parts) },
+  [KT_VOCABULARY_VERDICT] = { verdicts, G_N_ELEMENTS (verdicts) },
+  [KT_VOCABULARY_DISCLOSURE_FORM] = { disclosure_forms, G_N_ELEMENTS (disclosure_forms) },
 };
 
 guint

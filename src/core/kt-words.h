@@ -74,6 +74,33 @@ typedef enum
 } KtNoteLevel;
 #define KT_NOTE_LEVEL_COUNT 2
 
+/* The texts of a note. */
+typedef enum
+{
+  KT_NOTE_PART_TEXT,
+  KT_NOTE_PART_OWN_WORDS,
+  KT_NOTE_PART_IMPRESSION,
+} KtNotePart;
+#define KT_NOTE_PART_COUNT 3
+
+/* What a person decided about words that may tell who somebody is. */
+typedef enum
+{
+  KT_VERDICT_REPLACE,
+  KT_VERDICT_KEEP,
+} KtVerdict;
+#define KT_VERDICT_COUNT 2
+
+/* The form in which something left the program; a copy went to the clipboard. */
+typedef enum
+{
+  KT_DISCLOSURE_FORM_ODT,
+  KT_DISCLOSURE_FORM_PDF,
+  KT_DISCLOSURE_FORM_TEXT,
+  KT_DISCLOSURE_FORM_COPY,
+} KtDisclosureForm;
+#define KT_DISCLOSURE_FORM_COUNT 4
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -82,6 +109,9 @@ typedef enum
   KT_VOCABULARY_PERSON_KIND,
   KT_VOCABULARY_NOTE_KIND,
   KT_VOCABULARY_NOTE_LEVEL,
+  KT_VOCABULARY_NOTE_PART,
+  KT_VOCABULARY_VERDICT,
+  KT_VOCABULARY_DISCLOSURE_FORM,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */

@@ -5,9 +5,15 @@ static void
 test_round_trip (void)
 {
   static const guint sizes[] = {
-    [KT_VOCABULARY_CASUS_STATUS] = KT_CASUS_STATUS_COUNT, [KT_VOCABULARY_LAW] = KT_LAW_COUNT,
-    [KT_VOCABULARY_LIFE_DOMAIN] = KT_LIFE_DOMAIN_COUNT,   [KT_VOCABULARY_PERSON_KIND] = KT_PERSON_KIND_COUNT,
-    [KT_VOCABULARY_NOTE_KIND] = KT_NOTE_KIND_COUNT,       [KT_VOCABULARY_NOTE_LEVEL] = KT_NOTE_LEVEL_COUNT,
+    [KT_VOCABULARY_CASUS_STATUS] = KT_CASUS_STATUS_COUNT,
+    [KT_VOCABULARY_LAW] = KT_LAW_COUNT,
+    [KT_VOCABULARY_LIFE_DOMAIN] = KT_LIFE_DOMAIN_COUNT,
+    [KT_VOCABULARY_PERSON_KIND] = KT_PERSON_KIND_COUNT,
+    [KT_VOCABULARY_NOTE_KIND] = KT_NOTE_KIND_COUNT,
+    [KT_VOCABULARY_NOTE_LEVEL] = KT_NOTE_LEVEL_COUNT,
+    [KT_VOCABULARY_NOTE_PART] = KT_NOTE_PART_COUNT,
+    [KT_VOCABULARY_VERDICT] = KT_VERDICT_COUNT,
+    [KT_VOCABULARY_DISCLOSURE_FORM] = KT_DISCLOSURE_FORM_COUNT,
   };
 
   for (guint vocabulary = 0; vocabulary < G_N_ELEMENTS (sizes); vocabulary++)
@@ -47,6 +53,12 @@ test_nicks_stay (void)
   g_assert_cmpuint (1u << index, ==, KT_LAW_PARTICIPATIEWET);
   g_assert_true (kt_vocabulary_find (KT_VOCABULARY_LIFE_DOMAIN, "praktisch-functioneren", &index));
   g_assert_cmpuint (1u << index, ==, KT_LIFE_DOMAIN_PRAKTISCH_FUNCTIONEREN);
+  g_assert_true (kt_vocabulary_find (KT_VOCABULARY_NOTE_PART, "own_words", &index));
+  g_assert_cmpuint (index, ==, KT_NOTE_PART_OWN_WORDS);
+  g_assert_true (kt_vocabulary_find (KT_VOCABULARY_VERDICT, "keep", &index));
+  g_assert_cmpuint (index, ==, KT_VERDICT_KEEP);
+  g_assert_true (kt_vocabulary_find (KT_VOCABULARY_DISCLOSURE_FORM, "copy", &index));
+  g_assert_cmpuint (index, ==, KT_DISCLOSURE_FORM_COPY);
 }
 
 static void
