@@ -230,13 +230,7 @@ kt_store_save_note (KtStore *self, const KtNote *note, GError **error)
 gint64
 kt_store_get_casus_of_note (KtStore *self, gint64 id)
 {
-  g_autoptr (KtStatement) statement =
-      kt_database_prepare (self->database, "SELECT casus_id FROM note WHERE id = ?", NULL);
-
-  if (statement == NULL)
-    return 0;
-  kt_statement_put_int (statement, id);
-  return kt_statement_step (statement, NULL) == KT_STEP_ROW ? kt_statement_get_int (statement, 0) : 0;
+  return kt_store_get_casus_by (self, "SELECT casus_id FROM note WHERE id = ?", id);
 }
 
 static gboolean

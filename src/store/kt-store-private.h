@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-assessment.h"
+#include "core/kt-decision.h"
+#include "core/kt-disclosure.h"
+#include "core/kt-passage.h"
 #include "core/kt-words.h"
 #include "store/kt-database.h"
 #include "store/kt-store.h"
@@ -25,9 +29,14 @@ struct _KtStore
 /* What a cancelled @cancellable interrupts until the next call; %NULL for nothing. */
 void kt_store_set_cancellable (KtStore *self, GCancellable *cancellable);
 
-/* The casus that a person or note is in, hidden or not; 0 when there is none. */
+/* The casus that what has @id is in, hidden or not; 0 when there is none. */
 gint64 kt_store_get_casus_of_person (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_note (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_decision (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_passage (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_disclosure (KtStore *self, gint64 id);
+/* The casus that @sql finds for @id, 0 when it finds none. */
+gint64 kt_store_get_casus_by (KtStore *self, const char *sql, gint64 id);
 
 /* Whether there is a casus @id that is not hidden; else %KT_ERROR_NOT_FOUND. */
 gboolean kt_store_need_casus (KtStore *self, gint64 id, GError **error);
@@ -41,6 +50,15 @@ gboolean kt_store_set_deleted (KtStore *self,
                                gint64 id,
                                gboolean deleted,
                                GError **error);
+
+/* Removes a row of @table; not an error when there is none. */
+gboolean kt_store_remove_row (KtStore *self, const char *table, gint64 id, GError **error);
+
+/* As the public function of the same object, for what was made at @made. */
+gint64 kt_store_write_decision (KtStore *self, const KtDecision *decision, gint64 made, GError **error);
+gint64 kt_store_write_passage (KtStore *self, const KtPassage *passage, gint64 made, GError **error);
+gint64 kt_store_write_assessment (KtStore *self, const KtAssessment *assessment, gint64 made, GError **error);
+gint64 kt_store_write_disclosure (KtStore *self, const KtDisclosure *disclosure, gint64 made, GError **error);
 
 /* Puts whether @mask filters words of @vocabulary, then a parameter for each: its nick when @mask has it, else NULL. */
 void kt_store_put_vocabulary (KtStatement *statement, KtVocabulary vocabulary, guint mask);

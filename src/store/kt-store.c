@@ -481,3 +481,26 @@ kt_store_set_deleted (KtStore *self,
   kt_statement_put_int (statement, id);
   return kt_statement_run (statement, error) && kt_store_change_words (self, words, words_sql, id, error);
 }
+
+gboolean
+kt_store_remove_row (KtStore *self, const char *table, gint64 id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?", table);
+  g_autoptr (KtStatement) statement = kt_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kt_statement_put_int (statement, id);
+  return kt_statement_run (statement, error);
+}
+
+gint64
+kt_store_get_casus_by (KtStore *self, const char *sql, gint64 id)
+{
+  g_autoptr (KtStatement) statement = kt_database_prepare (self->database, sql, NULL);
+
+  if (statement == NULL)
+    return 0;
+  kt_statement_put_int (statement, id);
+  return kt_statement_step (statement, NULL) == KT_STEP_ROW ? kt_statement_get_int (statement, 0) : 0;
+}

@@ -2,7 +2,9 @@
 #include "core/kt-error.h"
 #include "store-fixture.h"
 #include "store/kt-migrate.h"
+#include "store/kt-store-disclosure.h"
 #include "store/kt-store-private.h"
+#include "store/kt-store-review.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -298,6 +300,44 @@ test_later_version (Fixture *self, gconstpointer data)
   g_assert_cmpmem (before, before_length, after, after_length);
 }
 
+/* What the stored vaults have from version 3 on; earlier ones can get it. */
+static void
+assert_review (KtStore *store, guint n)
+{
+  g_autoptr (GPtrArray) decisions = kt_store_list_decisions (store, 1, NULL);
+  g_autoptr (GPtrArray) passages = kt_store_list_passages (store, 1, NULL);
+  g_autoptr (GPtrArray) assessments = kt_store_list_assessments (store, 1, NULL);
+  g_autoptr (GPtrArray) disclosures = kt_store_list_disclosures (store, 1, NULL);
+
+  g_assert_cmpuint (decisions->len, ==, n);
+  g_assert_cmpuint (passages->len, ==, n);
+  g_assert_cmpuint (assessments->len, ==, n);
+  g_assert_cmpuint (disclosures->len, ==, n);
+}
+
+static void
+write_review (KtStore *store)
+{
+  g_autoptr (KtDecision) decision = kt_decision_new ("de bakker");
+  g_autoptr (KtPassage) passage = kt_passage_new ("Aan de keukentafel");
+  g_autoptr (KtAssessment) assessment = kt_assessment_new ();
+  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
+  g_autoptr (GError) error = NULL;
+
+  decision->casus_id = assessment->casus_id = disclosure->casus_id = 1;
+  passage->note_id = 1;
+  g_set_str (&assessment->answered_by, "Wil Vos");
+  g_set_str (&disclosure->recipient, "de school");
+  kt_store_put_decision (store, decision, &error);
+  g_assert_no_error (error);
+  kt_store_put_passage (store, passage, &error);
+  g_assert_no_error (error);
+  disclosure->assessment_id = kt_store_add_assessment (store, assessment, &error);
+  g_assert_no_error (error);
+  kt_store_add_disclosure (store, disclosure, &error);
+  g_assert_no_error (error);
+}
+
 /* A stored vault of each earlier version opens, with all that is in it. */
 static void
 test_stored_vaults (Fixture *self, gconstpointer data)
@@ -340,6 +380,10 @@ test_stored_vaults (Fixture *self, gconstpointer data)
       g_assert_cmpuint (count_hits (store, "gang"), ==, 1);
       versions = kt_store_list_versions (store, 1, &error);
       g_assert_cmpuint (versions->len, ==, 1);
+      assert_review (store, version >= 3 ? 1 : 0);
+      if (version < 3)
+        write_review (store);
+      assert_review (store, 1);
     }
 }
 
@@ -368,6 +412,7 @@ write_vault (const char *folder)
   store = kt_store_open (folder, PASSPHRASE, late, &error);
   g_assert_no_error (error);
   set_note_text (store, 1, "Aan de keukentafel");
+  write_review (store);
   kt_store_close (store);
   return 0;
 }
