@@ -37,6 +37,8 @@ enum
   SIGNAL_CASUS_CHANGED,
   SIGNAL_PERSONS_CHANGED,
   SIGNAL_NOTES_CHANGED,
+  SIGNAL_REVIEW_CHANGED,
+  SIGNAL_DISCLOSURES_CHANGED,
   N_SIGNALS
 };
 
@@ -109,6 +111,12 @@ tell_changes (KtVault *self, KtJob *job)
           break;
         case KT_CHANGE_NOTES:
           g_signal_emit (self, signals[SIGNAL_NOTES_CHANGED], 0, entry->casus_id, entry->note_id);
+          break;
+        case KT_CHANGE_REVIEW:
+          g_signal_emit (self, signals[SIGNAL_REVIEW_CHANGED], 0, entry->casus_id);
+          break;
+        case KT_CHANGE_DISCLOSURES:
+          g_signal_emit (self, signals[SIGNAL_DISCLOSURES_CHANGED], 0, entry->casus_id);
           break;
         default:
           g_assert_not_reached ();
@@ -304,6 +312,11 @@ kt_vault_class_init (KtVaultClass *klass)
                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_NOTES_CHANGED] = g_signal_new ("notes-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[SIGNAL_REVIEW_CHANGED] = g_signal_new ("review-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_DISCLOSURES_CHANGED] =
+      g_signal_new ("disclosures-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

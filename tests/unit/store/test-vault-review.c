@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-error.h"
+#include "store-fixture.h"
+#include "store/kt-vault-review.h"
+
+/* The vault as the pages of a review see it: casus 1 with note 1, and casus 2 with note 2. */
+typedef struct
+{
+  Fixture base;
+  KtVault *vault;
+  GString *events; /* what was told, in order */
+  GAsyncResult *result;
+} VaultFixture;
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  VaultFixture *self = data;
+
+  g_string_append (self->events, "done;");
+  self->result = g_object_ref (result);
+}
+
+/* (transfer none): of the one call that was made. */
+static GAsyncResult *
+wait_for (VaultFixture *self)
+{
+  g_clear_object (&self->result);
+  while (self->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return self->result;
+}
+
+static void
+review_changed_cb (KtVault *vault, gint64 id, GString *events)
+{
+  g_string_append_printf (events, "review %d;", (int)id);
+}
+
+static void
+disclosures_changed_cb (KtVault *vault, gint64 id, GString *events)
+{
+  g_string_append_printf (events, "disclosures %d;", (int)id);
+}
+
+static void
+other_changed_cb (KtVault *vault, gint64 id, GString *events)
+{
+  g_string_append (events, "other;");
+}
+
+static void
+assert_events (VaultFixture *self, const char *expected)
+{
+  g_assert_cmpstr (self->events->str, ==, expected);
+  g_string_truncate (self->events, 0);
+}
+
+static void
+set_up (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&self->base, data);
+  for (int i = 0; i < 2; i++)
+    add_note (self->base.store, add_casus (self->base.store, "Verhuizing"), "2026-03-04T11:00", "Hij bakt.");
+  g_clear_pointer (&self->base.store, kt_store_close);
+
+  self->events = g_string_new (NULL);
+  kt_vault_open_async (self->base.folder, PASSPHRASE, self->base.clock, NULL, result_cb, self);
+  self->vault = kt_vault_open_finish (wait_for (self), &error);
+  g_assert_no_error (error);
+  g_string_truncate (self->events, 0);
+  g_signal_connect (self->vault, "review-changed", G_CALLBACK (review_changed_cb), self->events);
+  g_signal_connect (self->vault, "disclosures-changed", G_CALLBACK (disclosures_changed_cb), self->events);
+  g_signal_connect (self->vault, "casus-changed", G_CALLBACK (other_changed_cb), self->events);
+  g_signal_connect (self->vault, "notes-changed", G_CALLBACK (other_changed_cb), self->events);
+}
+
+static void
+tear_down (VaultFixture *self, gconstpointer data)
+{
+  g_clear_object (&self->result);
+  g_clear_object (&self->vault);
+  g_string_free (self->events, TRUE);
+  fixture_tear_down (&self->base, data);
+}
+
+static void
+test_decisions (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (KtDecision) decision = kt_decision_new ("de bakker");
+  gint64 id;
+
+  decision->casus_id = 2;
+  kt_vault_put_decision_async (self->vault, decision, NULL, result_cb, self);
+  id = kt_vault_put_decision_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  assert_events (self, "review 2;done;");
+
+  kt_vault_list_decisions_async (self->vault, 2, NULL, result_cb, self);
+  decisions = kt_vault_list_decisions_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (decisions->len, ==, 1);
+  assert_events (self, "done;");
+
+  kt_vault_remove_decision_async (self->vault, id, NULL, result_cb, self);
+  g_assert_true (kt_vault_remove_decision_finish (self->vault, wait_for (self), &error));
+  assert_events (self, "review 2;done;");
+  kt_vault_remove_decision_async (self->vault, id, NULL, result_cb, self);
+  g_assert_true (kt_vault_remove_decision_finish (self->vault, wait_for (self), &error));
+  assert_events (self, "done;");
+}
+
+static void
+test_passages (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (KtPassage) passage = kt_passage_new ("Hij bakt.");
+  gint64 id;
+
+  /* The casus is that of the note. */
+  passage->casus_id = 1;
+  passage->note_id = 2;
+  kt_vault_put_passage_async (self->vault, passage, NULL, result_cb, self);
+  id = kt_vault_put_passage_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  assert_events (self, "review 2;done;");
+
+  kt_vault_list_passages_async (self->vault, 2, NULL, result_cb, self);
+  passages = kt_vault_list_passages_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (passages->len, ==, 1);
+  assert_events (self, "done;");
+
+  kt_vault_remove_passage_async (self->vault, id, NULL, result_cb, self);
+  g_assert_true (kt_vault_remove_passage_finish (self->vault, wait_for (self), &error));
+  assert_events (self, "review 2;done;");
+}
+
+static void
+test_assessments (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) assessments = NULL;
+  g_autoptr (KtAssessment) assessment = kt_assessment_new ();
+
+  assessment->casus_id = 1;
+  g_set_str (&assessment->answered_by, "Wil Vos");
+  kt_vault_add_assessment_async (self->vault, assessment, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_add_assessment_finish (self->vault, wait_for (self), &error), >, 0);
+  g_assert_no_error (error);
+  assert_events (self, "review 1;done;");
+
+  kt_vault_list_assessments_async (self->vault, 1, NULL, result_cb, self);
+  assessments = kt_vault_list_assessments_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (assessments->len, ==, 1);
+}
+
+static void
+test_disclosures (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
+  gint64 id;
+
+  disclosure->casus_id = 2;
+  kt_vault_add_disclosure_async (self->vault, disclosure, NULL, result_cb, self);
+  id = kt_vault_add_disclosure_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  assert_events (self, "disclosures 2;done;");
+
+  kt_vault_list_disclosures_async (self->vault, 2, NULL, result_cb, self);
+  disclosures = kt_vault_list_disclosures_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (disclosures->len, ==, 1);
+  assert_events (self, "done;");
+
+  kt_vault_remove_disclosure_async (self->vault, id, NULL, result_cb, self);
+  g_assert_true (kt_vault_remove_disclosure_finish (self->vault, wait_for (self), &error));
+  assert_events (self, "disclosures 2;done;");
+}
+
+static void
+test_profiles (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+
+  kt_vault_list_profiles_async (self->vault, NULL, result_cb, self);
+  profiles = kt_vault_list_profiles_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (profiles->len, ==, 2);
+  g_assert_cmpuint (kt_profile_count_alike (profiles, 1, "2026-03-04"), ==, 2);
+}
+
+/* What is not done is not told. */
+static void
+test_refused (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDecision) decision = kt_decision_new ("de bakker");
+  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
+
+  decision->casus_id = 77;
+  kt_vault_put_decision_async (self->vault, decision, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_put_decision_finish (self->vault, wait_for (self), &error), ==, 0);
+  g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  disclosure->casus_id = 1;
+  disclosure->assessment_id = 5;
+  kt_vault_add_disclosure_async (self->vault, disclosure, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_add_disclosure_finish (self->vault, wait_for (self), &error), ==, 0);
+  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+  assert_events (self, "done;done;");
+}
+
+#define ADD(path, function) g_test_add (path, VaultFixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/vault-review/decisions", test_decisions);
+  ADD ("/vault-review/passages", test_passages);
+  ADD ("/vault-review/assessments", test_assessments);
+  ADD ("/vault-review/disclosures", test_disclosures);
+  ADD ("/vault-review/profiles", test_profiles);
+  ADD ("/vault-review/refused", test_refused);
+
+  return g_test_run ();
+}
