@@ -65,3 +65,29 @@ kt_moment_to_minutes (const char *moment)
 
   return (gint64)g_date_get_julian (day) * 24 * 60 + number (moment, 11, 2) * 60 + number (moment, 14, 2);
 }
+
+char *
+kt_seconds_to_text (gint64 seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+  /* The year of g_date_time_format() has as many digits as it needs. */
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (time), g_date_time_get_month (time),
+                          g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
+                          g_date_time_get_minute (time), g_date_time_get_second (time));
+}
+
+gboolean
+kt_seconds_from_text (const char *text, gint64 *seconds)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  if (!matches (text, "0000-00-00T00:00:00Z") || !day_exists (text))
+    return FALSE;
+  time = g_date_time_new_utc (number (text, 0, 4), number (text, 5, 2), number (text, 8, 2), number (text, 11, 2),
+                              number (text, 14, 2), number (text, 17, 2));
+  if (time == NULL)
+    return FALSE;
+  *seconds = g_date_time_to_unix (time);
+  return TRUE;
+}

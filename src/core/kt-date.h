@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * Dates are text `YYYY-MM-DD` and moments text `YYYY-MM-DDTHH:MM` in local time, from the year 1 to 9999.
- * Both sort as text.
+ * Both sort as text. When something was done is held in seconds since 1970 and written as `YYYY-MM-DDTHH:MM:SSZ`.
  */
 
 gboolean kt_date_is_valid (const char *date);
@@ -20,5 +20,10 @@ GDateTime *kt_moment_to_date_time (const char *moment);
 
 /* Minutes since 0001-01-01T00:00 of the calendar, without regard to time zones; @moment must be valid. */
 gint64 kt_moment_to_minutes (const char *moment);
+
+/* (transfer full): @seconds since 1970, in a year from 1 to 9999, as `YYYY-MM-DDTHH:MM:SSZ`. */
+char *kt_seconds_to_text (gint64 seconds);
+/* Whether @text is such, and if so when in @seconds. */
+gboolean kt_seconds_from_text (const char *text, gint64 *seconds);
 
 G_END_DECLS

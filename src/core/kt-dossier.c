@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-dossier.h"
 
-#include "core/kt-date.h"
-#include "core/kt-error.h"
-#include "core/kt-json.h"
+#include "core/kt-dossier-private.h"
 #include "core/kt-text.h"
 
 #define FORMAT "keukentafel-casus"
@@ -17,6 +15,10 @@ kt_dossier_new (void)
   self->casus = kt_casus_new ();
   self->persons = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_person_unref);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_decision_unref);
+  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
+  self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_assessment_unref);
+  self->disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
   return self;
 }
 
@@ -26,33 +28,16 @@ kt_dossier_free (KtDossier *self)
   kt_casus_unref (self->casus);
   g_ptr_array_unref (self->persons);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->decisions);
+  g_ptr_array_unref (self->passages);
+  g_ptr_array_unref (self->assessments);
+  g_ptr_array_unref (self->disclosures);
   g_clear_pointer (&self->effects, json_node_unref);
   g_clear_pointer (&self->vensters, json_node_unref);
   g_free (self);
 }
 
 /* --- Reading --- */
-
-static void
-read_text (KtJsonObject *object, const char *member, gboolean required, char **text)
-{
-  g_autofree char *given = kt_json_object_get_string (object, member, required);
-
-  if (given != NULL)
-    g_set_str (text, given);
-}
-
-static void
-read_nick (KtJsonObject *object, const char *member, KtVocabulary vocabulary, const char *what, guint *index)
-{
-  g_autofree char *nick = kt_json_object_get_string (object, member, FALSE);
-  g_autofree char *why = NULL;
-
-  if (nick == NULL || kt_vocabulary_find (vocabulary, nick, index))
-    return;
-  why = g_strdup_printf ("unknown %s", what);
-  kt_json_object_fail (object, member, why);
-}
 
 static guint
 read_flags (KtJsonObject *object, const char *member, KtVocabulary vocabulary, const char *what)
@@ -80,32 +65,6 @@ read_flags (KtJsonObject *object, const char *member, KtVocabulary vocabulary, c
   return flags;
 }
 
-/* An id of a person or a note: not empty and not among @refs yet. */
-static char *
-read_ref (KtJsonObject *object, GHashTable *refs)
-{
-  char *ref = kt_json_object_get_string (object, "id", FALSE);
-
-  if (ref == NULL)
-    return NULL;
-  if (*ref == '\0')
-    kt_json_object_fail (object, "id", "is empty");
-  else if (!g_hash_table_add (refs, g_strdup (ref)))
-    kt_json_object_fail (object, "id", "given twice");
-  return ref;
-}
-
-/* Takes @self->error over from a check of the record, which found its place by itself. */
-static gboolean
-finish_record (KtJsonObject *object, gboolean sound, GError *check_error, GError **error)
-{
-  if (object->error == NULL && !sound)
-    object->error = check_error;
-  else
-    g_clear_error (&check_error);
-  return kt_json_object_finish (object, error);
-}
-
 static gboolean
 read_casus (KtCasus *casus, JsonNode *node, char **coordinator, char **contact, GError **error)
 {
@@ -114,25 +73,25 @@ read_casus (KtCasus *casus, JsonNode *node, char **coordinator, char **contact, 
   GError *check_error = NULL;
   gboolean sound;
 
-  read_text (object, "code", TRUE, &casus->code);
+  kt_dossier_read_text (object, "code", TRUE, &casus->code);
   if (casus->code != NULL && kt_text_is_blank (casus->code))
     kt_json_object_fail (object, "code", "is empty");
-  read_text (object, "title", TRUE, &casus->title);
-  read_nick (object, "status", KT_VOCABULARY_CASUS_STATUS, "status", &status);
+  kt_dossier_read_text (object, "title", TRUE, &casus->title);
+  kt_dossier_read_nick (object, "status", FALSE, KT_VOCABULARY_CASUS_STATUS, "status", &status);
   casus->status = (KtCasusStatus)status;
-  read_text (object, "opened", FALSE, &casus->opened);
-  read_text (object, "closed", FALSE, &casus->closed);
+  kt_dossier_read_text (object, "opened", FALSE, &casus->opened);
+  kt_dossier_read_text (object, "closed", FALSE, &casus->closed);
   casus->laws = read_flags (object, "laws", KT_VOCABULARY_LAW, "law");
-  read_text (object, "theme", FALSE, &casus->theme);
-  read_text (object, "coordinator", FALSE, coordinator);
-  read_text (object, "contact", FALSE, contact);
+  kt_dossier_read_text (object, "theme", FALSE, &casus->theme);
+  kt_dossier_read_text (object, "coordinator", FALSE, coordinator);
+  kt_dossier_read_text (object, "contact", FALSE, contact);
 
   sound = kt_casus_check (casus, "casus.", &check_error);
-  return finish_record (object, sound, check_error, error);
+  return kt_dossier_finish_record (object, sound, check_error, error);
 }
 
-static KtPerson *
-read_person (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+static gpointer
+read_person (JsonNode *node, const char *path, guint position, gpointer refs, GError **error)
 {
   g_autoptr (KtJsonObject) object = kt_json_object_new (node, path);
   g_autoptr (KtPerson) person = kt_person_new ();
@@ -141,23 +100,23 @@ read_person (JsonNode *node, const char *path, GHashTable *refs, GError **error)
   GError *check_error = NULL;
   gboolean sound;
 
-  person->ref = read_ref (object, refs);
-  read_text (object, "name", FALSE, &person->name);
-  read_nick (object, "kind", KT_VOCABULARY_PERSON_KIND, "kind", &kind);
+  person->ref = kt_dossier_read_ref (object, refs, position);
+  kt_dossier_read_text (object, "name", FALSE, &person->name);
+  kt_dossier_read_nick (object, "kind", FALSE, KT_VOCABULARY_PERSON_KIND, "kind", &kind);
   person->kind = (KtPersonKind)kind;
-  read_text (object, "role", FALSE, &person->role);
-  read_text (object, "phone", FALSE, &person->phone);
-  read_text (object, "email", FALSE, &person->email);
-  read_text (object, "address", FALSE, &person->address);
-  read_text (object, "born", FALSE, &person->born);
-  read_text (object, "organisation", FALSE, &person->organisation);
+  kt_dossier_read_text (object, "role", FALSE, &person->role);
+  kt_dossier_read_text (object, "phone", FALSE, &person->phone);
+  kt_dossier_read_text (object, "email", FALSE, &person->email);
+  kt_dossier_read_text (object, "address", FALSE, &person->address);
+  kt_dossier_read_text (object, "born", FALSE, &person->born);
+  kt_dossier_read_text (object, "organisation", FALSE, &person->organisation);
 
   sound = kt_person_check (person, place, &check_error);
-  return finish_record (object, sound, check_error, error) ? g_steal_pointer (&person) : NULL;
+  return kt_dossier_finish_record (object, sound, check_error, error) ? g_steal_pointer (&person) : NULL;
 }
 
-static KtNote *
-read_note (JsonNode *node, const char *path, GHashTable *refs, GError **error)
+static gpointer
+read_note (JsonNode *node, const char *path, guint position, gpointer refs, GError **error)
 {
   g_autoptr (KtJsonObject) object = kt_json_object_new (node, path);
   g_autoptr (KtNote) note = kt_note_new ("");
@@ -166,53 +125,20 @@ read_note (JsonNode *node, const char *path, GHashTable *refs, GError **error)
   GError *check_error = NULL;
   gboolean sound;
 
-  note->ref = read_ref (object, refs);
-  read_text (object, "at", TRUE, &note->at);
-  read_nick (object, "kind", KT_VOCABULARY_NOTE_KIND, "kind", &kind);
+  note->ref = kt_dossier_read_ref (object, refs, position);
+  kt_dossier_read_text (object, "at", TRUE, &note->at);
+  kt_dossier_read_nick (object, "kind", FALSE, KT_VOCABULARY_NOTE_KIND, "kind", &kind);
   note->kind = (KtNoteKind)kind;
-  read_text (object, "text", FALSE, &note->text);
+  kt_dossier_read_text (object, "text", FALSE, &note->text);
   note->life_domains = read_flags (object, "life_domains", KT_VOCABULARY_LIFE_DOMAIN, "life domain");
-  read_text (object, "participants", FALSE, &note->participants);
-  read_nick (object, "level", KT_VOCABULARY_NOTE_LEVEL, "level", &level);
+  kt_dossier_read_text (object, "participants", FALSE, &note->participants);
+  kt_dossier_read_nick (object, "level", FALSE, KT_VOCABULARY_NOTE_LEVEL, "level", &level);
   note->level = (KtNoteLevel)level;
-  read_text (object, "own_words", FALSE, &note->own_words);
-  read_text (object, "impression", FALSE, &note->impression);
+  kt_dossier_read_text (object, "own_words", FALSE, &note->own_words);
+  kt_dossier_read_text (object, "impression", FALSE, &note->impression);
 
   sound = kt_note_check (note, place, &check_error);
-  return finish_record (object, sound, check_error, error) ? g_steal_pointer (&note) : NULL;
-}
-
-typedef gpointer (*ReadRecord) (JsonNode *node, const char *path, GHashTable *refs, GError **error);
-
-static gboolean
-read_records (KtJsonObject *root, const char *member, ReadRecord read_record, GPtrArray *records)
-{
-  JsonArray *array = kt_json_object_get_array (root, member);
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-  g_autoptr (GHashTable) refs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < length; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s[%u]", member, i);
-      gpointer record = read_record (json_array_get_element (array, i), path, refs, &root->error);
-
-      if (record == NULL)
-        return FALSE;
-      g_ptr_array_add (records, record);
-    }
-  return TRUE;
-}
-
-static gpointer
-read_any_person (JsonNode *node, const char *path, GHashTable *refs, GError **error)
-{
-  return read_person (node, path, refs, error);
-}
-
-static gpointer
-read_any_note (JsonNode *node, const char *path, GHashTable *refs, GError **error)
-{
-  return read_note (node, path, refs, error);
+  return kt_dossier_finish_record (object, sound, check_error, error) ? g_steal_pointer (&note) : NULL;
 }
 
 /* An array of objects that others read; it is kept as it stands. */
@@ -235,28 +161,13 @@ read_whole (KtJsonObject *root, const char *member)
   return array != NULL ? json_node_copy (json_object_get_member (root->object, member)) : NULL;
 }
 
-static gint64
-find_person (KtJsonObject *root, GPtrArray *persons, const char *ref, const char *place)
-{
-  if (ref == NULL)
-    return 0;
-  for (guint i = 0; i < persons->len; i++)
-    {
-      KtPerson *person = persons->pdata[i];
-
-      if (g_strcmp0 (person->ref, ref) == 0)
-        return (gint64)i + 1;
-    }
-  kt_json_object_fail (root, place, "no person has this id");
-  return 0;
-}
-
 KtDossier *
 kt_dossier_read (const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonNode) node = kt_json_parse (text, length, error);
   g_autoptr (KtJsonObject) root = NULL;
   g_autoptr (KtDossier) self = NULL;
+  g_autoptr (GHashTable) person_refs = kt_dossier_refs_new (), note_refs = kt_dossier_refs_new ();
   g_autofree char *coordinator = NULL, *contact = NULL;
   JsonNode *casus;
 
@@ -269,10 +180,11 @@ kt_dossier_read (const char *text, gsize length, GError **error)
   casus = kt_json_object_get_object (root, "casus", TRUE);
   if (casus != NULL)
     read_casus (self->casus, casus, &coordinator, &contact, &root->error);
-  read_records (root, "persons", read_any_person, self->persons);
-  self->casus->coordinator = find_person (root, self->persons, coordinator, "casus.coordinator");
-  self->casus->contact = find_person (root, self->persons, contact, "casus.contact");
-  read_records (root, "notes", read_any_note, self->notes);
+  kt_dossier_read_records (root, "persons", read_person, person_refs, self->persons);
+  self->casus->coordinator = kt_dossier_find_ref (root, person_refs, coordinator, "casus.coordinator", "person");
+  self->casus->contact = kt_dossier_find_ref (root, person_refs, contact, "casus.contact", "person");
+  kt_dossier_read_records (root, "notes", read_note, note_refs, self->notes);
+  kt_dossier_read_review (self, root, note_refs);
   self->effects = read_whole (root, "effects");
   self->vensters = read_whole (root, "vensters");
 
@@ -280,21 +192,6 @@ kt_dossier_read (const char *text, gsize length, GError **error)
 }
 
 /* --- Writing --- */
-
-static void
-add_text (JsonBuilder *builder, const char *member, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_nick (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint index)
-{
-  add_text (builder, member, kt_vocabulary_get_nick (vocabulary, index));
-}
 
 static void
 add_flags (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint flags)
@@ -315,7 +212,7 @@ static void
 add_person_ref (JsonBuilder *builder, const char *member, char **refs, gint64 position)
 {
   if (position > 0)
-    add_text (builder, member, refs[position - 1]);
+    kt_dossier_add_text (builder, member, refs[position - 1]);
 }
 
 /* (transfer full): the refs that the records have, and for those without one the next `PREFIXn` that is free. */
@@ -350,14 +247,14 @@ add_casus (JsonBuilder *builder, const KtCasus *casus, char **person_refs)
 {
   json_builder_set_member_name (builder, "casus");
   json_builder_begin_object (builder);
-  add_text (builder, "code", casus->code);
+  kt_dossier_add_text (builder, "code", casus->code);
   json_builder_set_member_name (builder, "title");
   json_builder_add_string_value (builder, casus->title);
-  add_nick (builder, "status", KT_VOCABULARY_CASUS_STATUS, casus->status);
-  add_text (builder, "opened", casus->opened);
-  add_text (builder, "closed", casus->closed);
+  kt_dossier_add_nick (builder, "status", KT_VOCABULARY_CASUS_STATUS, casus->status);
+  kt_dossier_add_text (builder, "opened", casus->opened);
+  kt_dossier_add_text (builder, "closed", casus->closed);
   add_flags (builder, "laws", KT_VOCABULARY_LAW, casus->laws);
-  add_text (builder, "theme", casus->theme);
+  kt_dossier_add_text (builder, "theme", casus->theme);
   add_person_ref (builder, "coordinator", person_refs, casus->coordinator);
   add_person_ref (builder, "contact", person_refs, casus->contact);
   json_builder_end_object (builder);
@@ -367,15 +264,15 @@ static void
 add_person (JsonBuilder *builder, const KtPerson *person, const char *ref)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", ref);
-  add_text (builder, "name", person->name);
-  add_nick (builder, "kind", KT_VOCABULARY_PERSON_KIND, person->kind);
-  add_text (builder, "role", person->role);
-  add_text (builder, "phone", person->phone);
-  add_text (builder, "email", person->email);
-  add_text (builder, "address", person->address);
-  add_text (builder, "born", person->born);
-  add_text (builder, "organisation", person->organisation);
+  kt_dossier_add_text (builder, "id", ref);
+  kt_dossier_add_text (builder, "name", person->name);
+  kt_dossier_add_nick (builder, "kind", KT_VOCABULARY_PERSON_KIND, person->kind);
+  kt_dossier_add_text (builder, "role", person->role);
+  kt_dossier_add_text (builder, "phone", person->phone);
+  kt_dossier_add_text (builder, "email", person->email);
+  kt_dossier_add_text (builder, "address", person->address);
+  kt_dossier_add_text (builder, "born", person->born);
+  kt_dossier_add_text (builder, "organisation", person->organisation);
   json_builder_end_object (builder);
 }
 
@@ -383,15 +280,15 @@ static void
 add_note (JsonBuilder *builder, const KtNote *note, const char *ref)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", ref);
-  add_text (builder, "at", note->at);
-  add_nick (builder, "kind", KT_VOCABULARY_NOTE_KIND, note->kind);
-  add_text (builder, "text", note->text);
+  kt_dossier_add_text (builder, "id", ref);
+  kt_dossier_add_text (builder, "at", note->at);
+  kt_dossier_add_nick (builder, "kind", KT_VOCABULARY_NOTE_KIND, note->kind);
+  kt_dossier_add_text (builder, "text", note->text);
   add_flags (builder, "life_domains", KT_VOCABULARY_LIFE_DOMAIN, note->life_domains);
-  add_text (builder, "participants", note->participants);
-  add_nick (builder, "level", KT_VOCABULARY_NOTE_LEVEL, note->level);
-  add_text (builder, "own_words", note->own_words);
-  add_text (builder, "impression", note->impression);
+  kt_dossier_add_text (builder, "participants", note->participants);
+  kt_dossier_add_nick (builder, "level", KT_VOCABULARY_NOTE_LEVEL, note->level);
+  kt_dossier_add_text (builder, "own_words", note->own_words);
+  kt_dossier_add_text (builder, "impression", note->impression);
   json_builder_end_object (builder);
 }
 
@@ -422,7 +319,7 @@ kt_dossier_write (const KtDossier *self)
   note_refs = complete_refs (given_notes, 'n');
 
   json_builder_begin_object (builder);
-  add_text (builder, "format", FORMAT);
+  kt_dossier_add_text (builder, "format", FORMAT);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, VERSION);
   add_casus (builder, self->casus, person_refs);
@@ -439,6 +336,7 @@ kt_dossier_write (const KtDossier *self)
     add_note (builder, self->notes->pdata[i], note_refs[i]);
   json_builder_end_array (builder);
 
+  kt_dossier_add_review (self, builder, note_refs);
   add_whole (builder, "effects", self->effects);
   add_whole (builder, "vensters", self->vensters);
   json_builder_end_object (builder);

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-assessment.h"
 #include "core/kt-casus.h"
+#include "core/kt-decision.h"
+#include "core/kt-disclosure.h"
 #include "core/kt-note.h"
+#include "core/kt-passage.h"
 #include "core/kt-person.h"
 
 #include <json-glib/json-glib.h>
@@ -14,18 +18,27 @@ G_BEGIN_DECLS
  * @casus: the casus; its coordinator and contact are positions in @persons counted from 1, or 0
  * @persons: (element-type KtPerson): in the order of the file
  * @notes: (element-type KtNote): in the order of the file
+ * @decisions: (element-type KtDecision): in the order of the file
+ * @passages: (element-type KtPassage): likewise; the note of each is a position in @notes counted from 1
+ * @assessments: (element-type KtAssessment): oldest first
+ * @disclosures: (element-type KtDisclosure): oldest first; the assessment of each is a position in @assessments counted
+ *   from 1, or 0
  * @effects: (nullable): the analyses as they stand in the file, kept whole
  * @vensters: (nullable): the reviews, likewise
  *
  * A whole casus as the casus format of FORMATS holds it, `keukentafel-casus` version 1. Beside the members named there
  * the format has: casus.closed, casus.coordinator and casus.contact (ids of persons), notes[].participants, .level,
- * .own_words and .impression.
+ * .own_words and .impression; and the members decisions, passages, assessments and disclosures.
  */
 typedef struct
 {
   KtCasus *casus;
   GPtrArray *persons;
   GPtrArray *notes;
+  GPtrArray *decisions;
+  GPtrArray *passages;
+  GPtrArray *assessments;
+  GPtrArray *disclosures;
   JsonNode *effects;
   JsonNode *vensters;
 } KtDossier;
@@ -35,7 +48,8 @@ void kt_dossier_free (KtDossier *self);
 
 /* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place. */
 KtDossier *kt_dossier_read (const char *text, gsize length, GError **error);
-/* (transfer full): JSON text with a line feed at its end. Persons and notes without a ref get `p1`, `n1`, ... */
+/* (transfer full): JSON text with a line feed at its end. Persons and notes without a ref get `p1`, `n1`, ...;
+ * assessments have `a1`, ... */
 char *kt_dossier_write (const KtDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDossier, kt_dossier_free)

@@ -486,6 +486,21 @@ kt_json_object_get_int (KtJsonObject *self, const char *member, gboolean require
   return value;
 }
 
+gboolean
+kt_json_object_get_boolean (KtJsonObject *self, const char *member, gboolean required)
+{
+  JsonNode *node = get_member (self, member, required);
+
+  if (node == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    {
+      kt_json_object_fail (self, member, "is not true or false");
+      return FALSE;
+    }
+  return json_node_get_boolean (node);
+}
+
 JsonNode *
 kt_json_object_get_object (KtJsonObject *self, const char *member, gboolean required)
 {

@@ -49,6 +49,8 @@ void kt_json_object_check_format (KtJsonObject *self, const char *format, int ne
 char *kt_json_object_get_string (KtJsonObject *self, const char *member, gboolean required);
 /* A whole number from @least to @most; 0 when it is left out and @required is not set. */
 gint64 kt_json_object_get_int (KtJsonObject *self, const char *member, gboolean required, gint64 least, gint64 most);
+/* %FALSE when it is left out and @required is not set. */
+gboolean kt_json_object_get_boolean (KtJsonObject *self, const char *member, gboolean required);
 /* (transfer none): %NULL when it is left out and @required is not set. */
 JsonNode *kt_json_object_get_object (KtJsonObject *self, const char *member, gboolean required);
 /* (transfer none): %NULL when it is left out. */

@@ -3,8 +3,10 @@
 
 #include "core/kt-error.h"
 #include "store/kt-store-casus.h"
+#include "store/kt-store-disclosure.h"
 #include "store/kt-store-note.h"
 #include "store/kt-store-private.h"
+#include "store/kt-store-review.h"
 
 static gboolean
 write_json (KtStore *self, gint64 casus_id, const char *member, JsonNode *node, GError **error)
@@ -46,16 +48,18 @@ read_json (KtStore *self, gint64 casus_id, const char *member, JsonNode **node, 
   return step == KT_STEP_DONE;
 }
 
-/* @position counts the persons of @dossier from 1, 0 is nobody; @ids are those that they were stored under. */
+/* --- Storing ----------------------------------------------------------------------------------------------- */
+
+/* @position counts records of the dossier from 1, 0 is none; @ids are those that they were stored under. */
 static gboolean
-get_id_at (const GArray *ids, gint64 position, const char *member, gint64 *id, GError **error)
+get_id_at (const GArray *ids, gint64 position, const char *place, const char *what, gint64 *id, GError **error)
 {
   *id = 0;
   if (position == 0)
     return TRUE;
   if (position < 0 || position > (gint64)ids->len)
     {
-      g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "casus.%s: is not a person of this casus", member);
+      g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "%s: is not %s of this casus", place, what);
       return FALSE;
     }
   *id = g_array_index (ids, gint64, position - 1);
@@ -83,21 +87,111 @@ import_persons (KtStore *self, const KtDossier *dossier, gint64 casus_id, GArray
 }
 
 static gboolean
-import_notes (KtStore *self, const KtDossier *dossier, gint64 casus_id, GError **error)
+import_notes (KtStore *self, const KtDossier *dossier, gint64 casus_id, GArray *ids, GError **error)
 {
   for (guint i = 0; i < dossier->notes->len; i++)
     {
       g_autoptr (KtNote) note = kt_note_copy (g_ptr_array_index (dossier->notes, i));
+      gint64 id;
 
       note->id = 0;
       note->casus_id = casus_id;
-      if (kt_store_save_note (self, note, error) == 0)
+      id = kt_store_save_note (self, note, error);
+      if (id == 0)
         {
           g_prefix_error (error, "notes[%u].", i);
           return FALSE;
         }
+      g_array_append_val (ids, id);
     }
   return TRUE;
+}
+
+static gboolean
+import_decisions (KtStore *self, const KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  for (guint i = 0; i < dossier->decisions->len; i++)
+    {
+      g_autoptr (KtDecision) decision = kt_decision_copy (g_ptr_array_index (dossier->decisions, i));
+
+      decision->casus_id = casus_id;
+      if (kt_store_write_decision (self, decision, decision->made, error) == 0)
+        {
+          g_prefix_error (error, "decisions[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+import_passages (KtStore *self, const KtDossier *dossier, const GArray *note_ids, GError **error)
+{
+  for (guint i = 0; i < dossier->passages->len; i++)
+    {
+      g_autoptr (KtPassage) passage = kt_passage_copy (g_ptr_array_index (dossier->passages, i));
+
+      if (!get_id_at (note_ids, passage->note_id, "note", "a note", &passage->note_id, error) ||
+          kt_store_write_passage (self, passage, passage->made, error) == 0)
+        {
+          g_prefix_error (error, "passages[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+import_assessments (KtStore *self, const KtDossier *dossier, gint64 casus_id, GArray *ids, GError **error)
+{
+  for (guint i = 0; i < dossier->assessments->len; i++)
+    {
+      g_autoptr (KtAssessment) assessment = kt_assessment_copy (g_ptr_array_index (dossier->assessments, i));
+      gint64 id;
+
+      assessment->casus_id = casus_id;
+      id = kt_store_write_assessment (self, assessment, assessment->made, error);
+      if (id == 0)
+        {
+          g_prefix_error (error, "assessments[%u].", i);
+          return FALSE;
+        }
+      g_array_append_val (ids, id);
+    }
+  return TRUE;
+}
+
+static gboolean
+import_disclosures (KtStore *self,
+                    const KtDossier *dossier,
+                    gint64 casus_id,
+                    const GArray *assessment_ids,
+                    GError **error)
+{
+  for (guint i = 0; i < dossier->disclosures->len; i++)
+    {
+      g_autoptr (KtDisclosure) disclosure = kt_disclosure_copy (g_ptr_array_index (dossier->disclosures, i));
+
+      disclosure->casus_id = casus_id;
+      if (!get_id_at (assessment_ids, disclosure->assessment_id, "assessment", "one", &disclosure->assessment_id,
+                      error) ||
+          kt_store_write_disclosure (self, disclosure, disclosure->made, error) == 0)
+        {
+          g_prefix_error (error, "disclosures[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+import_review (KtStore *self, const KtDossier *dossier, gint64 casus_id, const GArray *note_ids, GError **error)
+{
+  g_autoptr (GArray) assessment_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return import_decisions (self, dossier, casus_id, error) && import_passages (self, dossier, note_ids, error) &&
+         import_assessments (self, dossier, casus_id, assessment_ids, error) &&
+         import_disclosures (self, dossier, casus_id, assessment_ids, error);
 }
 
 static gint64
@@ -105,6 +199,7 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
 {
   g_autoptr (KtCasus) casus = kt_casus_copy (dossier->casus);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) note_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   casus->coordinator = 0;
   casus->contact = 0;
@@ -115,9 +210,10 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
       return 0;
     }
   if (!import_persons (self, dossier, casus->id, ids, error) ||
-      !get_id_at (ids, dossier->casus->coordinator, "coordinator", &casus->coordinator, error) ||
-      !get_id_at (ids, dossier->casus->contact, "contact", &casus->contact, error) ||
-      !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, error) ||
+      !get_id_at (ids, dossier->casus->coordinator, "casus.coordinator", "a person", &casus->coordinator, error) ||
+      !get_id_at (ids, dossier->casus->contact, "casus.contact", "a person", &casus->contact, error) ||
+      !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, note_ids, error) ||
+      !import_review (self, dossier, casus->id, note_ids, error) ||
       !write_json (self, casus->id, "effects", dossier->effects, error) ||
       !write_json (self, casus->id, "vensters", dossier->vensters, error))
     return 0;
@@ -135,6 +231,8 @@ kt_store_import_dossier (KtStore *self, const KtDossier *dossier, GError **error
   return kt_database_end (self->database, id != 0, error) ? id : 0;
 }
 
+/* --- Reading ----------------------------------------------------------------------------------------------- */
+
 static gint64
 get_position (const GPtrArray *persons, gint64 id)
 {
@@ -146,6 +244,68 @@ get_position (const GPtrArray *persons, gint64 id)
         return i + 1;
     }
   return 0;
+}
+
+/* Those of working notes stay behind with them. */
+static void
+add_passages (KtDossier *dossier, const GPtrArray *passages)
+{
+  g_autoptr (GHashTable) positions = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < dossier->notes->len; i++)
+    {
+      KtNote *note = g_ptr_array_index (dossier->notes, i);
+
+      g_hash_table_insert (positions, &note->id, GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; i < passages->len; i++)
+    {
+      KtPassage *passage = kt_passage_copy (g_ptr_array_index (passages, i));
+
+      passage->note_id = GPOINTER_TO_UINT (g_hash_table_lookup (positions, &passage->note_id));
+      if (passage->note_id != 0)
+        g_ptr_array_add (dossier->passages, passage);
+      else
+        kt_passage_unref (passage);
+    }
+}
+
+/* Both come newest first, and the register of a file is read from its beginning. */
+static void
+add_assessments_and_disclosures (KtDossier *dossier, const GPtrArray *assessments, const GPtrArray *disclosures)
+{
+  g_autoptr (GHashTable) positions = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = assessments->len; i > 0; i--)
+    {
+      KtAssessment *assessment = g_ptr_array_index (assessments, i - 1);
+
+      g_ptr_array_add (dossier->assessments, kt_assessment_ref (assessment));
+      g_hash_table_insert (positions, &assessment->id, GUINT_TO_POINTER (dossier->assessments->len));
+    }
+  for (guint i = disclosures->len; i > 0; i--)
+    {
+      KtDisclosure *disclosure = kt_disclosure_copy (g_ptr_array_index (disclosures, i - 1));
+
+      disclosure->assessment_id = GPOINTER_TO_UINT (g_hash_table_lookup (positions, &disclosure->assessment_id));
+      g_ptr_array_add (dossier->disclosures, disclosure);
+    }
+}
+
+static gboolean
+export_review (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  g_autoptr (GPtrArray) passages = kt_store_list_passages (self, casus_id, error);
+  g_autoptr (GPtrArray) assessments = passages != NULL ? kt_store_list_assessments (self, casus_id, error) : NULL;
+  g_autoptr (GPtrArray) disclosures = assessments != NULL ? kt_store_list_disclosures (self, casus_id, error) : NULL;
+  g_autoptr (GPtrArray) decisions = disclosures != NULL ? kt_store_list_decisions (self, casus_id, error) : NULL;
+
+  if (decisions == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (dossier->decisions, g_steal_pointer (&decisions));
+  add_passages (dossier, passages);
+  add_assessments_and_disclosures (dossier, assessments, disclosures);
+  return TRUE;
 }
 
 KtDossier *
@@ -175,6 +335,8 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
       if (note->level == KT_NOTE_LEVEL_DOSSIER)
         g_ptr_array_add (dossier->notes, kt_note_ref (note));
     }
+  if (!export_review (self, dossier, casus_id, error))
+    return NULL;
   g_clear_pointer (&dossier->casus, kt_casus_unref);
   dossier->casus = kt_casus_copy (stored);
   dossier->casus->coordinator = get_position (dossier->persons, stored->coordinator);

@@ -60,6 +60,45 @@ test_conversions (void)
 }
 
 static void
+test_seconds (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 seconds;
+  } cases[] = {
+    { "1970-01-01T00:00:00Z", 0 },
+    { "2024-02-29T14:03:07Z", 1709215387 },
+    { "0001-01-01T00:00:00Z", -62135596800 },
+    { "9999-12-31T23:59:59Z", 253402300799 },
+  };
+  static const char *const bad[] = {
+    "",
+    "2024-02-29T14:03",
+    "2024-02-29T14:03:07",
+    "2024-02-29T14:03:07+01:00",
+    "2024-02-29T14:03:07z",
+    "2024-02-29T14:03:60Z",
+    "2024-02-29T24:00:00Z",
+    "2024-02-29T14:60:00Z",
+    "2023-02-29T14:03:07Z",
+    "0000-01-01T00:00:00Z",
+  };
+  gint64 seconds;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = kt_seconds_to_text (cases[i].seconds);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_true (kt_seconds_from_text (text, &seconds));
+      g_assert_cmpint (seconds, ==, cases[i].seconds);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (kt_seconds_from_text (bad[i], &seconds));
+}
+
+static void
 test_clock (void)
 {
   g_autoptr (KtClock) clock = kt_clock_new_at ("2024-05-06T07:08");
@@ -78,6 +117,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/date/moments", test_moments);
   g_test_add_func ("/core/date/minutes", test_minutes);
   g_test_add_func ("/core/date/conversions", test_conversions);
+  g_test_add_func ("/core/date/seconds", test_seconds);
   g_test_add_func ("/core/date/clock", test_clock);
   return g_test_run ();
 }

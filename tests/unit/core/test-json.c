@@ -163,7 +163,8 @@ test_members (void)
 static void
 test_object (void)
 {
-  g_autoptr (JsonNode) node = parse ("{\"name\": \"n\", \"size\": 3, \"list\": [], \"part\": {}}");
+  g_autoptr (JsonNode) node =
+      parse ("{\"name\": \"n\", \"size\": 3, \"list\": [], \"part\": {}, \"yes\": true, \"no\": false}");
   g_autoptr (KtJsonObject) object = kt_json_object_new (node, "persons[2]");
   g_autofree char *name = kt_json_object_get_string (object, "name", TRUE);
   g_autofree char *place = kt_json_object_get_place (object, "name");
@@ -174,6 +175,9 @@ test_object (void)
   g_assert_cmpint (kt_json_object_get_int (object, "size", TRUE, 0, 3), ==, 3);
   g_assert_nonnull (kt_json_object_get_array (object, "list"));
   g_assert_nonnull (kt_json_object_get_object (object, "part", TRUE));
+  g_assert_true (kt_json_object_get_boolean (object, "yes", TRUE));
+  g_assert_false (kt_json_object_get_boolean (object, "no", TRUE));
+  g_assert_false (kt_json_object_get_boolean (object, "perhaps", FALSE));
   g_assert_null (kt_json_object_get_string (object, "phone", FALSE));
   g_assert_cmpint (kt_json_object_get_int (object, "count", FALSE, 1, 2), ==, 0);
   g_assert_null (kt_json_object_get_array (object, "others"));
@@ -207,6 +211,12 @@ static void
 read_int (KtJsonObject *object)
 {
   g_assert_cmpint (kt_json_object_get_int (object, "m", TRUE, 1, 5), ==, 0);
+}
+
+static void
+read_boolean (KtJsonObject *object)
+{
+  g_assert_false (kt_json_object_get_boolean (object, "m", TRUE));
 }
 
 static void
@@ -252,6 +262,10 @@ test_object_faults (void)
     { "{\"m\": true}", "", read_int, "m: is not a whole number" },
     { "{\"m\": 0}", "", read_int, "m: is not between 1 and 5" },
     { "{\"m\": 6}", "", read_int, "m: is not between 1 and 5" },
+    { "{}", "", read_boolean, "m: is missing" },
+    { "{\"m\": 1}", "", read_boolean, "m: is not true or false" },
+    { "{\"m\": null}", "", read_boolean, "m: is not true or false" },
+    { "{\"m\": \"true\"}", "", read_boolean, "m: is not true or false" },
     { "{\"m\": {}}", "", read_array, "m: is not a list" },
     { "{\"m\": null}", "", read_array, "m: is not a list" },
     { "{\"m\": []}", "", read_object, "m: is not an object" },

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
 #include "store-fixture.h"
+#include "store/kt-store-disclosure.h"
 #include "store/kt-store-dossier.h"
+#include "store/kt-store-review.h"
 #include "store/kt-vault.h"
 
 #include <string.h>
+
+/* Long before the clock of the fixture. */
+#define MADE "\"made\": \"2024-03-04T09:05:07Z\""
+#define MADE_SECONDS 1709543107
 
 static const char whole[] =
     "{\"format\": \"keukentafel-casus\", \"version\": 1,"
@@ -19,7 +25,20 @@ static const char whole[] =
     " \"text\": \"Koffie 😀\\nen\\tthee\", \"life_domains\": [\"financien\", \"wonen\"],"
     " \"participants\": \"moeder\", \"own_words\": \"Ik ben moe.\", \"impression\": \"Gespannen.\"},"
     " {\"at\": \"2024-01-11T09:30\", \"kind\": \"telefoon\", \"text\": \"Gebeld\"},"
-    " {\"at\": \"2024-01-12T09:30\", \"kind\": \"terloops\", \"text\": \"Voor mij\", \"level\": \"werkaantekening\"}],"
+    " {\"id\": \"n9\", \"at\": \"2024-01-12T09:30\", \"kind\": \"terloops\", \"text\": \"Voor mij\", \"level\": "
+    "\"werkaantekening\"}],"
+    " \"decisions\": [{\"form\": \"de bakker\", \"verdict\": \"replace\", " MADE "},"
+    " {\"form\": \"de bakker\", \"place\": \"x\", \"verdict\": \"keep\", \"wording\": \"\", " MADE "}],"
+    " \"passages\": [{\"note\": \"n7\", \"part\": \"impression\", \"original\": \"Gespannen.\","
+    " \"wording\": \"\", " MADE "},"
+    " {\"note\": \"n9\", \"part\": \"text\", \"original\": \"Voor mij\", \"wording\": \"Ach\", " MADE "}],"
+    " \"assessments\": [{\"id\": \"a1\", " MADE ", \"answered_by\": \"Wil Vos\", \"fingerprint\": \"1a2b\","
+    " \"singled_out\": false, \"linked\": true, \"inferred\": false, \"why\": \"Zeldzaam.\"},"
+    " {\"id\": \"a2\", " MADE ", \"answered_by\": \"Bo Dam\", \"singled_out\": true, \"linked\": false,"
+    " \"inferred\": true}],"
+    " \"disclosures\": [{" MADE ", \"recipient\": \"de school\", \"purpose\": \"intervisie\", \"form\": \"pdf\","
+    " \"title\": \"Samenvatting\", \"assessment\": \"a2\", \"fingerprint\": \"1a2b\"},"
+    " {" MADE ", \"recipient\": \"de huisarts\", \"form\": \"copy\"}],"
     " \"effects\": [{\"format\": \"keukentafel-effects\", \"price\": \"1.50\", \"later\": {\"x\": [1, 1.5, null, "
     "true]}}],"
     " \"vensters\": [{}]}";
@@ -67,6 +86,46 @@ test_import (Fixture *self, gconstpointer data)
 }
 
 static void
+test_import_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = read_dossier (whole);
+  gint64 id = kt_store_import_dossier (self->store, dossier, &error);
+  g_autoptr (GPtrArray) decisions = kt_store_list_decisions (self->store, id, NULL);
+  g_autoptr (GPtrArray) passages = kt_store_list_passages (self->store, id, NULL);
+  g_autoptr (GPtrArray) assessments = kt_store_list_assessments (self->store, id, NULL);
+  g_autoptr (GPtrArray) disclosures = kt_store_list_disclosures (self->store, id, NULL);
+  g_autoptr (KtNote) note = NULL;
+  const KtDecision *decision;
+  const KtPassage *passage;
+  const KtAssessment *assessment;
+  const KtDisclosure *disclosure;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (decisions->len, ==, 2);
+  decision = g_ptr_array_index (decisions, 1);
+  g_assert_cmpstr (decision->place, ==, "x");
+  g_assert_cmpint (decision->made, ==, MADE_SECONDS);
+
+  g_assert_cmpuint (passages->len, ==, 2);
+  passage = g_ptr_array_index (passages, 0);
+  note = kt_store_get_note (self->store, passage->note_id, &error);
+  g_assert_cmpstr (note->impression, ==, "Gespannen.");
+  g_assert_cmpint (passage->made, ==, MADE_SECONDS);
+
+  g_assert_cmpuint (assessments->len, ==, 2);
+  assessment = g_ptr_array_index (assessments, 0);
+  g_assert_cmpstr (assessment->answered_by, ==, "Bo Dam");
+  g_assert_cmpint (assessment->made, ==, MADE_SECONDS);
+
+  g_assert_cmpuint (disclosures->len, ==, 2);
+  disclosure = g_ptr_array_index (disclosures, 1);
+  g_assert_cmpstr (disclosure->recipient, ==, "de school");
+  g_assert_cmpint (disclosure->assessment_id, ==, assessment->id);
+  g_assert_cmpint (disclosure->made, ==, MADE_SECONDS);
+}
+
+static void
 test_round_trip (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -87,6 +146,9 @@ test_round_trip (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (first, "later"));
   /* A working note is no part of the dossier. */
   g_assert_null (strstr (first, "Voor mij"));
+  g_assert_nonnull (strstr (first, "\"passages\""));
+  g_assert_nonnull (strstr (first, "\"assessment\" : \"a2\""));
+  g_assert_nonnull (strstr (first, "2024-03-04T09:05:07Z"));
 
   other = kt_store_create (folder, "x", KT_KEY_STRENGTH_MINIMAL, self->clock, &code, &error);
   g_assert_no_error (error);
@@ -132,6 +194,12 @@ test_refused (Fixture *self, gconstpointer data)
   g_set_str (&stranger->casus->code, "K-2");
   stranger->casus->contact = 4;
   assert_import_fails (self, stranger, KT_ERROR_INVALID, "casus.contact: ");
+  stranger->casus->contact = 0;
+  ((KtPassage *)g_ptr_array_index (stranger->passages, 1))->note_id = 4;
+  assert_import_fails (self, stranger, KT_ERROR_INVALID, "passages[1].note: ");
+  ((KtPassage *)g_ptr_array_index (stranger->passages, 1))->note_id = 1;
+  ((KtDisclosure *)g_ptr_array_index (stranger->disclosures, 0))->assessment_id = 3;
+  assert_import_fails (self, stranger, KT_ERROR_INVALID, "disclosures[0].assessment: ");
 
   g_assert_null (kt_store_export_dossier (self->store, 77, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
@@ -190,6 +258,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/store-dossier/import", test_import);
+  fixture_add ("/store-dossier/import-review", test_import_review);
   fixture_add ("/store-dossier/round-trip", test_round_trip);
   fixture_add ("/store-dossier/refused", test_refused);
   fixture_add ("/store-dossier/vault", test_vault);
