@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-known-table.h"
 
+#include "anonymise/kt-lexicon-format.h"
+
 #include <string.h>
 
 static void
@@ -24,10 +26,11 @@ clear_word (gpointer data)
 }
 
 KtKnown *
-kt_known_new (void)
+kt_known_new (const KtLexicon *lexicon)
 {
   KtKnown *self = g_new0 (KtKnown, 1);
 
+  self->lexicon = lexicon;
   self->entities = g_array_new (FALSE, FALSE, sizeof (KtEntity));
   g_array_set_clear_func (self->entities, clear_entity);
   self->forms = g_array_new (FALSE, FALSE, sizeof (KtForm));
@@ -54,16 +57,6 @@ kt_known_free (KtKnown *self)
 }
 
 /* --- Words --- */
-
-guint64
-kt_known_hash (const char *text, gsize length)
-{
-  guint64 hash = 1469598103934665603u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)text[i]) * 1099511628211u;
-  return hash ^ (hash >> 29);
-}
 
 static guint32
 get_letters (const char *text, gsize length)
@@ -97,7 +90,7 @@ kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash)
 static guint
 add_word (KtKnown *self, const char *text, gsize length)
 {
-  guint64 hash = kt_known_hash (text, length);
+  guint64 hash = kt_lexicon_hash (text, length);
   KtSlot *slot = kt_known_find_slot (self, text, length, hash);
   KtKnownWord word = { g_strndup (text, length), length, get_letters (text, length), NULL, 0 };
 
@@ -125,7 +118,7 @@ add_word (KtKnown *self, const char *text, gsize length)
       for (guint i = 0; i < self->words->len; i++)
         {
           const KtKnownWord *old = &g_array_index (self->words, KtKnownWord, i);
-          guint64 old_hash = kt_known_hash (old->text, old->length);
+          guint64 old_hash = kt_lexicon_hash (old->text, old->length);
 
           *kt_known_find_slot (self, old->text, old->length, old_hash) = (KtSlot){ old_hash, i + 1 };
         }
@@ -148,14 +141,15 @@ kt_known_is_typing_error (const char *a, gsize a_length, const char *b, gsize b_
 }
 
 gboolean
-kt_known_may_be_misspelt (const char *text, gsize length)
+kt_known_is_ordinary (KtKnown *self, const char *text, gsize length)
 {
-  g_autofree char *word = NULL;
+  return (kt_lexicon_look_up (self->lexicon, text, length).classes & (KT_CLASS_ORDINARY | KT_CLASS_ROLE)) != 0;
+}
 
-  if (length + 1 < KT_FUZZY_MIN || length > KT_FUZZY_MAX)
-    return FALSE;
-  word = g_strndup (text, length);
-  return !kt_name_is_ordinary (word);
+gboolean
+kt_known_may_be_misspelt (KtKnown *self, const char *text, gsize length)
+{
+  return length + 1 >= KT_FUZZY_MIN && length <= KT_FUZZY_MAX && !kt_known_is_ordinary (self, text, length);
 }
 
 guint
@@ -181,7 +175,7 @@ kt_known_find_misspelt (KtKnown *self, const char *text, gsize length, guint can
               if (__builtin_popcount (letters ^ word->letters) <= 2 &&
                   kt_known_is_typing_error (text, length, word->text, word->length))
                 {
-                  if (!checked && !kt_known_may_be_misspelt (text, length))
+                  if (!checked && !kt_known_may_be_misspelt (self, text, length))
                     return 0;
                   checked = TRUE;
                   candidates[n++] = next - 1;
@@ -220,8 +214,9 @@ add_form (KtKnown *self, const char *text, guint entity, KtKinds kinds)
           g_array_append_val (new_form.words, word);
         }
       /* "de boer" may be anyone in lower case, "van der boer" is a name. */
-      new_form.ordinary = (strlen (words[n - 1]) <= 2 || kt_name_is_ordinary (words[n - 1])) &&
-                          !(n >= 3 && (g_str_equal (words[n - 2], "der") || g_str_equal (words[n - 2], "den")));
+      new_form.ordinary =
+          (strlen (words[n - 1]) <= 2 || kt_known_is_ordinary (self, words[n - 1], strlen (words[n - 1]))) &&
+          !(n >= 3 && (g_str_equal (words[n - 2], "der") || g_str_equal (words[n - 2], "den")));
       id = self->forms->len + 1;
       first = g_array_index (new_form.words, guint, 0);
       g_array_append_val (self->forms, new_form);

@@ -60,6 +60,7 @@ typedef struct
 
 struct _KtKnown
 {
+  const KtLexicon *lexicon; /* unowned */
   GArray *entities;
   GArray *forms;
   GArray *words;
@@ -70,15 +71,16 @@ struct _KtKnown
   GStringChunk *joined;
 };
 
-guint64 kt_known_hash (const char *text, gsize length);
-/* The place of a word, or the free one where it belongs. */
+/* The place of a word with its hash by kt_lexicon_hash(), or the free one where it belongs. */
 KtSlot *kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash);
 /* Known words that the one in the text may be misspelt from. Returns how many. */
 guint kt_known_find_misspelt (KtKnown *self, const char *text, gsize length, guint candidates[KT_CANDIDATES_MAX]);
 /* Whether @a and @b, not equal, are one typing error apart: a letter more, less or other, or two swapped. */
 gboolean kt_known_is_typing_error (const char *a, gsize a_length, const char *b, gsize b_length);
 /* Whether a word of the text is no ordinary one. */
-gboolean kt_known_may_be_misspelt (const char *text, gsize length);
+gboolean kt_known_may_be_misspelt (KtKnown *self, const char *text, gsize length);
+/* Whether a word of a name is an ordinary word as well, so that only a capital or the rest of the name makes it one. */
+gboolean kt_known_is_ordinary (KtKnown *self, const char *text, gsize length);
 /* Whether capitals that stand for a name are in wide use for something else. */
 gboolean kt_known_is_abbreviation (const char *text);
 

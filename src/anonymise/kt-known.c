@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-known-table.h"
 
+#include "anonymise/kt-lexicon-format.h"
+
 #include <string.h>
 
 /* From this length on a misspelt word counts in lower case too, where it is no ordinary word. */
@@ -61,7 +63,8 @@ get_gap (const KtFold *fold, gsize end, gsize *next)
 }
 
 static gboolean
-is_word_at (const KtFold *fold,
+is_word_at (KtKnown *self,
+            const KtFold *fold,
             gsize start,
             gsize end,
             const KtKnownWord *word,
@@ -83,7 +86,7 @@ is_word_at (const KtFold *fold,
   if (word->length >= KT_FUZZY_MIN && length <= KT_FUZZY_MAX && word->length <= KT_FUZZY_MAX &&
       length + 1 >= word->length && length <= word->length + 1 && fold->text[start] == word->text[0] &&
       kt_known_is_typing_error (fold->text + start, length, word->text, word->length) &&
-      kt_known_may_be_misspelt (fold->text + start, length))
+      kt_known_may_be_misspelt (self, fold->text + start, length))
     {
       *fuzzy = TRUE;
       return TRUE;
@@ -132,7 +135,7 @@ match_forms (KtKnown *self,
           if (gap != GAP_TIGHT && gap != GAP_LINE)
             break;
           run_end = skip_letters (fold, at);
-          if (!is_word_at (fold, at, run_end, next, k + 1 == form->words->len, &match_end, &form_fuzzy))
+          if (!is_word_at (self, fold, at, run_end, next, k + 1 == form->words->len, &match_end, &form_fuzzy))
             break;
         }
       if (k < form->words->len)
@@ -143,11 +146,11 @@ match_forms (KtKnown *self,
 }
 
 static gboolean
-match_at (KtKnown *self, const KtFold *fold, gsize start, gsize end, Match *match)
+match_at (KtKnown *self, const KtFold *fold, const KtToken *token, Match *match)
 {
+  gsize start = token->start, end = token->end, length = end - start;
   const char *text = fold->text + start;
-  gsize length = end - start;
-  const KtSlot *slot = kt_known_find_slot (self, text, length, kt_known_hash (text, length));
+  const KtSlot *slot = kt_known_find_slot (self, text, length, token->hash);
 
   *match = (Match){ start, start, 0, FALSE, FALSE };
   if (slot->word != 0)
@@ -158,12 +161,12 @@ match_at (KtKnown *self, const KtFold *fold, gsize start, gsize end, Match *matc
     }
   if (length > 3 && text[length - 1] == 's')
     {
-      slot = kt_known_find_slot (self, text, length - 1, kt_known_hash (text, length - 1));
+      slot = kt_known_find_slot (self, text, length - 1, kt_lexicon_hash (text, length - 1));
       if (slot->word != 0)
         match_forms (self, fold, &g_array_index (self->words, KtKnownWord, slot->word - 1), start, end, end - 1, FALSE,
                      match);
     }
-  if (match->end == start)
+  if (match->end == start && !kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_ROLE))
     {
       guint candidates[KT_CANDIDATES_MAX], n = kt_known_find_misspelt (self, text, length, candidates);
 
@@ -370,6 +373,18 @@ is_strong (KtKnown *self, const Match *match)
   return match->capital || !form->ordinary;
 }
 
+/* Whether a title, or else a word for a place, stands right before @start. */
+static gboolean
+follows_word (const KtFold *fold, gsize start, gboolean title)
+{
+  KtWord word;
+
+  kt_word_get_previous (fold, start, &word);
+  if (word.text[0] == '\0')
+    return FALSE;
+  return title ? kt_name_is_title (word.text) : kt_word_is_in (word.text, " in te uit naar ");
+}
+
 /* Whether the last of @hits is a first name right before @start: the initials there are of the middle names. */
 static KtHit *
 get_first_name_before (const KtFold *fold, GArray *hits, gsize start)
@@ -390,7 +405,7 @@ add_person (KtKnown *self, const KtFold *fold, GArray *matches, guint from, GArr
   /* A name that ends a sentence is no initial of the one that begins the next. */
   gsize floor = hits->len > 0 ? g_array_index (hits, KtHit, hits->len - 1).end : 0;
   gsize start = match->start, end = match->end, initials, next, first = 0;
-  gboolean strong = is_strong (self, match), stranger = FALSE;
+  gboolean strong = is_strong (self, match) || (!match->fuzzy && follows_word (fold, start, TRUE)), stranger = FALSE;
   KtKinds kinds = get_kinds (members);
   guint i = from + 1;
 
@@ -513,35 +528,30 @@ add_match (KtKnown *self, const KtFold *fold, const Match *match, GArray *hits)
     }
   if ((member.kinds & KT_KIND_STREET) != 0)
     end = skip_house_number (fold, end);
-  if (end > match->end || match->capital || (!match->fuzzy && (!form->ordinary || form->words->len > 2)))
+  if (end > match->end || match->capital ||
+      (!match->fuzzy && (!form->ordinary || form->words->len > 2 || follows_word (fold, match->start, FALSE))))
     kt_hit_add (hits, match->start, end, entity->tag, entity->replacement);
 }
 
 void
-kt_known_find (KtKnown *self, const KtFold *fold, GArray *hits)
+kt_known_find (KtKnown *self, const KtTokens *tokens, GArray *hits)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  const KtFold *fold = tokens->fold;
+  gsize end = 0; /* of what was matched already */
 
   if (self->forms->len == 0)
     return;
-  for (gsize i = 0; i < fold->length;)
+  for (guint i = 0; i < tokens->all->len; i++)
     {
-      gsize end;
+      const KtToken *token = kt_tokens_get (tokens, i);
       Match match;
 
-      if (!kt_fold_is_letter (fold->text[i]))
-        {
-          i++;
-          continue;
-        }
-      end = skip_letters (fold, i);
-      if (match_at (self, fold, i, end, &match))
+      if (!token->is_digits && token->start >= end && match_at (self, fold, token, &match))
         {
           g_array_append_val (matches, match);
-          i = MAX (match.end, skip_letters (fold, match.end));
+          end = match.end;
         }
-      else
-        i = end;
     }
 
   for (guint i = 0; i < matches->len;)

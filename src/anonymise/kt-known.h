@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "anonymise/kt-hit.h"
+#include "anonymise/kt-tokens.h"
 #include "anonymise/kt-name.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _KtKnown KtKnown;
 
-KtKnown *kt_known_new (void);
+/* @lexicon must live as long as @self. */
+KtKnown *kt_known_new (const KtLexicon *lexicon);
 void kt_known_free (KtKnown *self);
 
 /* @replacement must live as long as @self. */
@@ -23,8 +24,8 @@ void kt_known_add_name (KtKnown *self, const KtName *name, const char *replaceme
  * follows with them. @phrase is not yet folded. */
 void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
 
-/* Appends a #KtHit for each known form in @fold. Their replacements live as long as @self. */
-void kt_known_find (KtKnown *self, const KtFold *fold, GArray *hits);
+/* Appends a #KtHit for each known form in a text. Their replacements live as long as @self. */
+void kt_known_find (KtKnown *self, const KtTokens *tokens, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtKnown, kt_known_free)
 

@@ -2,6 +2,7 @@
 #include "anonymise/kt-name.h"
 
 #include "anonymise/kt-fold.h"
+#include "anonymise/kt-name-short.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -249,6 +250,14 @@ add_surname (KtName *self, GArray *parts, guint from, guint to)
   add (self->surnames, join (parts, bare, to, " "));
   add (self->surnames, join (parts, from, to, ""));
   add_short_prefixes (self, parts, from, to);
+  /* Each of "Figueiredo Pinto". */
+  for (guint i = bare; i < to && to - bare > 1; i++)
+    {
+      const char *text = g_array_index (parts, Part, i).text;
+
+      if (strlen (text) >= 3 && !kt_name_is_prefix (text))
+        add (self->surnames, g_strdup (text));
+    }
   if (bare > from)
     {
       g_autofree char *front = join (parts, from, bare, "");
@@ -296,7 +305,10 @@ add_given (KtName *self, GArray *parts, guint from, guint to)
           add (self->given, join (parts, i, end, ""));
         }
       if (strlen (text) > 1 && !(i > from && kt_name_is_prefix (text)))
-        add (self->given, g_strdup (text));
+        {
+          add (self->given, g_strdup (text));
+          kt_name_add_short_forms (text, self->given);
+        }
     }
   g_free (self->initials);
   self->initials = g_string_free_and_steal (initials);

@@ -103,6 +103,9 @@ is_age (const KtFold *fold, gsize start, gsize end, gboolean months)
   kt_word_get_previous (fold, at, &before);
   if (kt_word_is_in (before.text, SPANS_BEFORE))
     return FALSE;
+  /* Nothing but the beginning of a sentence, line, cell or bracket before it: "geld. 78 jaar", "), 68 jr.". */
+  if (!months && (before.text[0] == '\0' || comma || bracket || fold->text[before.end] == '.'))
+    return TRUE;
   if (comma || bracket)
     return is_capital (fold, &before) || kt_word_is_in (before.text, RELATIVES);
   if (g_str_equal (before.text, "van"))
@@ -111,7 +114,10 @@ is_age (const KtFold *fold, gsize start, gsize end, gboolean months)
       return !kt_word_is_in (earlier.text, SPAN_NOUNS);
     }
   if (kt_word_is_in (before.text, " is was ben wordt werd bijna pas nu leeftijd nog net en "))
-    return !months || !kt_word_is_in (before.text, " pas nu nog net is was en ");
+    {
+      kt_word_get_previous (fold, before.start, &earlier);
+      return !months || !kt_word_is_in (before.text, " pas nu nog net is was en ") || is_capital (fold, &earlier);
+    }
   return !months && (is_capital (fold, &before) || kt_word_is_in (before.text, RELATIVES));
 }
 
@@ -130,6 +136,9 @@ is_behind_person (const KtFold *fold, gsize start, gsize end)
   bracket = fold->text[at - 1] == '(';
   at--;
   while (at > 0 && start - at < 4 && fold->text[at - 1] == ' ')
+    at--;
+  /* "mevrouw Van Dam (meisjesnaam Pattiwael), 88." */
+  if (at > 1 && fold->text[at - 1] == ')' && !bracket && kt_fold_is_letter (fold->text[at - 2]))
     at--;
   if (at == 0 || (!kt_fold_is_letter (fold->text[at - 1]) &&
                   !(fold->text[at - 1] == '.' && at > 1 && kt_fold_is_letter (fold->text[at - 2]))))
@@ -150,7 +159,7 @@ is_behind_person (const KtFold *fold, gsize start, gsize end)
 
 /* Whether a bare number closes a clause behind "is", "wordt", "van": "Hij is 83!" */
 static gboolean
-is_predicate (const KtFold *fold, gsize start, gsize end, gboolean digits)
+is_predicate (const KtFold *fold, gsize start, gsize end, gboolean digits, int number)
 {
   KtWord before, after;
   gsize to = kt_skip_spaces (fold, end, 1);
@@ -163,15 +172,50 @@ is_predicate (const KtFold *fold, gsize start, gsize end, gboolean digits)
   kt_word_get_next (fold, end, &after);
   if (kt_word_is_in (before.text, " leeftijd lft "))
     return TRUE;
+  if (kt_word_is_in (before.text, " van "))
+    {
+      KtWord earlier;
+
+      kt_word_get_previous (fold, before.start, &earlier);
+      return kt_word_is_in (earlier.text, RELATIVES) && earlier.end < before.start &&
+             (!digits || to == fold->length || kt_fold_is_one_of (fold->text[to], ".,!?;)\n") ||
+              kt_word_is_in (after.text, " en die is was met "));
+    }
   if (kt_word_is_in (after.text, " geworden "))
     return TRUE;
-  if (!kt_word_is_in (before.text, " is was wordt werd bijna ben "))
+  if (kt_word_is_in (before.text, " inmiddels net nu zelf pas hij ze zij ") && !digits && number >= 10)
+    return to == fold->length || kt_fold_is_one_of (fold->text[to], ".,!?;)\n") ||
+           kt_word_is_in (after.text, " en te maar ");
+  if (kt_word_is_in (before.text, " inmiddels net zelf ") && digits)
+    return to == fold->length || kt_fold_is_one_of (fold->text[to], ".,!?;)\n") ||
+           kt_word_is_in (after.text, " en te maar ");
+  if (!kt_word_is_in (before.text, " is was wordt werd word bijna ben "))
     return FALSE;
   if (kt_word_is_in (after.text, " toen pas en was maar sinds geworden ") && digits)
     return TRUE;
   if (kt_word_is_in (after.text, " toen geworden en ") && !digits)
     return TRUE;
   return to == fold->length || kt_fold_is_one_of (fold->text[to], ".,!?;)\n");
+}
+
+/* The "18 en" of "18 en 19 jaar", when the second was found. */
+static void
+add_first (const KtFold *fold, gsize second, GArray *hits)
+{
+  KtWord word;
+  gsize end, start;
+
+  kt_word_get_previous (fold, second, &word);
+  if (!kt_word_is_in (word.text, " en of tot a "))
+    return;
+  end = word.start;
+  while (end > 0 && word.start - end < 2 && fold->text[end - 1] == ' ')
+    end--;
+  start = end;
+  while (start > 0 && end - start < 3 && kt_fold_is_digit (fold->text[start - 1]))
+    start--;
+  if (start < end && end - start <= 2 && (start == 0 || fold->text[start - 1] == ' '))
+    kt_hit_add (hits, start, end, KT_TAG_LEEFTIJD, "[leeftijd]");
 }
 
 /* An age in digits that begins at @i. Returns where it ends, or the digits do. */
@@ -191,6 +235,7 @@ scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
       kt_word_get (fold, number + (fold->text[number] == ' ' || fold->text[number] == '-'), &unit);
       if (certain || is_age (fold, i, end, unit.text[0] == 'm' || unit.text[0] == 'w'))
         {
+          add_first (fold, i, hits);
           kt_hit_add (hits, i, end, KT_TAG_LEEFTIJD, "[leeftijd]");
           return end;
         }
@@ -208,7 +253,14 @@ scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
         }
       return digits;
     }
-  if (is_behind_person (fold, i, digits) || is_predicate (fold, i, digits, TRUE))
+  /* "70+" */
+  if (fold->text[digits] == '+' && !kt_fold_is_alnum (fold->text[digits + 1]) &&
+      kt_digits_get_value (fold, i, digits) >= 50)
+    {
+      kt_hit_add (hits, i, digits + 1, KT_TAG_LEEFTIJD, "[leeftijd]");
+      return digits + 1;
+    }
+  if (is_behind_person (fold, i, digits) || is_predicate (fold, i, digits, TRUE, kt_digits_get_value (fold, i, digits)))
     {
       kt_hit_add (hits, i, digits, KT_TAG_LEEFTIJD, "[leeftijd]");
       return digits;
@@ -232,31 +284,11 @@ scan_second (const KtFold *fold, gsize i, GArray *hits)
     kt_hit_add (hits, at, end, KT_TAG_LEEFTIJD, "[leeftijd]");
 }
 
-/* Whether the word at @text can be the "eind" of "eind zeventig": of most words the first two letters say no. */
+/* Whether the word at @text can be the "eind" of "eind zeventig". */
 static gboolean
-may_begin_decade (const char *text)
+may_begin_decade (const char *text, gsize length)
 {
-  switch (text[0])
-    {
-    case 'e':
-      return text[1] == 'i' || text[1] == 'r';
-    case 'v':
-      return text[1] == 'e' || text[1] == 'o';
-    case 'i':
-      return text[1] == 'n';
-    case 'b':
-      return text[1] == 'e';
-    case 'm':
-      return text[1] == 'i';
-    case 'h':
-      return text[1] == 'a';
-    case 'd':
-      return text[1] == 'i';
-    case 'a':
-      return text[1] == 'c';
-    default:
-      return FALSE;
-    }
+  return kt_word_is_among (text, length, " eind begin midden half ver diep in achter ergens voor ");
 }
 
 /* An age that begins with a word: "acht jaar", "eind zeventig", "in de tachtig". */
@@ -268,13 +300,25 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   gsize end = word->end;
   int number;
 
-  if (may_begin_decade (word->text) &&
-      kt_word_is_in (word->text, " eind begin midden half ver diep in achter ergens voor "))
+  if (may_begin_decade (word->text, strlen (word->text)))
     {
       kt_word_get_next (fold, end, &next);
       for (guint k = 0; k < 3 && kt_word_is_in (next.text, " in de ver diep begin eind "); k++)
         kt_word_get_next (fold, next.end, &next);
       number = kt_word_get_number (next.text, &ordinal);
+      if (next.text[0] == '\0')
+        {
+          gsize digits = kt_skip_spaces (fold, word->end, 1), to = kt_skip_digits (fold, digits, 3);
+
+          /* "begin 70", but not "begin 2020" or "begin 20-er jaren". */
+          if (kt_word_is_in (word->text, " eind begin midden half ") && to == digits + 2 &&
+              fold->text[digits + 1] == '0' && !kt_fold_is_one_of (fold->text[to], "-/'") &&
+              !kt_fold_is_alnum (fold->text[to]))
+            {
+              kt_hit_add (hits, word->start, to, KT_TAG_LEEFTIJD, "[leeftijd]");
+              return to;
+            }
+        }
       if (!ordinal && number >= 20 && number <= 90 && number % 10 == 0 && next.start > word->end)
         {
           KtWord article;
@@ -288,6 +332,12 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
               return next.end;
             }
         }
+      return end;
+    }
+  if (g_str_has_suffix (word->text, "tiger") &&
+      kt_word_is_in (word->text, " twintiger dertiger veertiger vijftiger zestiger zeventiger tachtiger negentiger "))
+    {
+      kt_hit_add (hits, word->start, end, KT_TAG_LEEFTIJD, "[leeftijd]");
       return end;
     }
   number = kt_word_get_number (word->text, &ordinal);
@@ -310,48 +360,55 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
         kt_hit_add (hits, word->start, end, KT_TAG_LEEFTIJD, "[leeftijd]");
       return end;
     }
+  kt_word_get_previous (fold, word->start, &before);
   if ((number >= 2 && is_behind_person (fold, word->start, word->end)) ||
-      (number >= 10 && is_predicate (fold, word->start, word->end, FALSE)))
-    kt_hit_add (hits, word->start, word->end, KT_TAG_LEEFTIJD, "[leeftijd]");
+      ((number >= 10 || g_str_equal (word->text, "anderhalf")) &&
+       is_predicate (fold, word->start, word->end, FALSE, number)))
+    kt_hit_add (hits, g_str_equal (before.text, "bijna") ? before.start : word->start, word->end, KT_TAG_LEEFTIJD,
+                "[leeftijd]");
   return word->end;
 }
 
-/* Whether the digits of @run are no later part of an amount, a date or a time. */
+/* Whether the digits of @token are no later part of an amount, a date or a time. */
 static gboolean
-is_start (const KtFold *fold, const KtRun *run)
+is_start (const KtFold *fold, const KtToken *token)
 {
-  gsize i = run->start;
+  gsize i = token->start;
 
-  return !run->is_glued && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
+  return token->gap != KT_GAP_NONE && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
          !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2]));
 }
 
 void
-kt_scan_ages (const KtFold *fold, GArray *hits)
+kt_scan_ages (const KtTokens *tokens, GArray *hits)
 {
-  KtRun run = { 0 };
+  const KtFold *fold = tokens->fold;
+  gsize end = 0; /* of what was read already */
 
-  while (kt_run_next (fold, &run))
+  for (guint i = 0; i < tokens->all->len; i++)
     {
-      gsize length = run.end - run.start;
+      const KtToken *token = kt_tokens_get (tokens, i);
+      gsize length = kt_token_get_length (token);
 
-      if (run.is_digits)
+      if (token->start < end)
+        continue;
+      if (token->is_digits)
         {
           guint n = hits->len;
 
-          if (length > 3 || !is_start (fold, &run) || kt_digits_get_value (fold, run.start, run.end) > AGE_MAX)
+          if (length > 3 || !is_start (fold, token) || kt_digits_get_value (fold, token->start, token->end) > AGE_MAX)
             continue;
-          run.end = scan_digits (fold, run.start, run.end, hits);
+          end = scan_digits (fold, token->start, token->end, hits);
           if (hits->len > n)
-            scan_second (fold, run.end, hits);
+            scan_second (fold, end, hits);
         }
-      else if (length >= 2 && length <= KT_WORD_MAX && !run.is_glued &&
-               (kt_word_may_be_number (fold->text + run.start) || may_begin_decade (fold->text + run.start)))
+      else if (length >= 2 && length <= KT_WORD_MAX && token->gap != KT_GAP_NONE &&
+               (kt_token_is (token, KT_CLASS_NUMBER) || may_begin_decade (fold->text + token->start, length)))
         {
           KtWord word;
 
-          kt_word_get (fold, run.start, &word);
-          run.end = MAX (run.end, scan_word (fold, &word, hits));
+          kt_word_get (fold, token->start, &word);
+          end = scan_word (fold, &word, hits);
         }
     }
 }

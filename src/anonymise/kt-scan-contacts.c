@@ -176,18 +176,12 @@ scan_domain (const KtFold *fold, gsize dot, gsize from, GArray *hits)
 static gsize
 scan_account (const KtFold *fold, gsize start, gsize end, GArray *hits)
 {
-  static const char *const media[] = { "insta", "instagram", "snap",     "snapchat", "tiktok",  "facebook",
-                                       "fb",    "twitter",   "linkedin", "telegram", "discord", "skype" };
   gsize i = end, to;
-  gboolean found = FALSE, mark = FALSE;
+  gboolean mark = FALSE;
 
-  /* None of them begins otherwise. */
-  if (end - start < 2 || strchr ("istfld", fold->text[start]) == NULL ||
-      (fold->text[end] != ':' && fold->text[end] != ' '))
-    return end;
-  for (gsize k = 0; k < G_N_ELEMENTS (media) && !found; k++)
-    found = strlen (media[k]) == end - start && strncmp (fold->text + start, media[k], end - start) == 0;
-  if (!found)
+  if ((fold->text[end] != ':' && fold->text[end] != ' ') ||
+      !kt_word_is_among (fold->text + start, end - start,
+                         " insta instagram snap snapchat tiktok facebook fb twitter linkedin telegram discord skype "))
     return end;
   while (i < end + 3 && (fold->text[i] == ' ' || fold->text[i] == ':'))
     i++;
@@ -207,59 +201,63 @@ scan_account (const KtFold *fold, gsize start, gsize end, GArray *hits)
   return to;
 }
 
-void
-kt_scan_contacts (const KtFold *fold, GArray *hits)
+/* A word that begins a URL or names a medium. Returns where what was found ends. */
+static gsize
+scan_word (const KtFold *fold, const KtToken *token, GArray *hits)
 {
-  gsize from = 0, word = 0, host_end = 0;
-  gboolean in_word = FALSE;
+  gsize end = scan_url (fold, token->start, hits);
 
-  for (gsize i = 0; i < fold->length;)
+  if (end > token->start)
+    return end;
+  if (kt_token_get_length (token) <= 9)
     {
-      char c = fold->text[i];
-      gsize length = 0, next = i + 1;
       guint found = hits->len;
 
-      if (kt_fold_is_letter (c))
-        {
-          if (!in_word)
-            {
-              word = i;
-              next = scan_url (fold, i, hits);
-              if (next > i)
-                from = next;
-              else
-                next = i + 1;
-            }
-          in_word = next == i + 1;
-          i = next;
-          continue;
-        }
-      if (in_word && i - word <= 9)
-        {
-          next = scan_account (fold, word, i, hits);
-          if (hits->len > found)
-            {
-              from = i = next;
-              in_word = FALSE;
-              continue;
-            }
-          next = i + 1;
-        }
-      in_word = FALSE;
-      if (c == '@' || c == '(' || c == '[' || c == ' ')
-        length = get_at_sign (fold, i);
-      if (length > 0)
-        next = scan_at (fold, i, length, from, hits);
-      else if (c == '.' && i > from && kt_fold_is_alnum (fold->text[i - 1]) && kt_fold_is_alnum (fold->text[i + 1]))
-        {
-          if (i >= host_end)
-            host_end = skip_host (fold, i);
-          /* The dots of an address belong to what the @ finds. */
-          if (get_at_sign (fold, host_end) == 0)
-            next = scan_domain (fold, i, from, hits);
-        }
+      end = scan_account (fold, token->start, token->end, hits);
       if (hits->len > found)
-        from = next;
-      i = next;
+        return end;
+    }
+  return 0;
+}
+
+void
+kt_scan_contacts (const KtTokens *tokens, GArray *hits)
+{
+  const KtFold *fold = tokens->fold;
+  gsize from = 0, host_end = 0;
+
+  for (guint i = 0; i < tokens->all->len; i++)
+    {
+      const KtToken *token = kt_tokens_get (tokens, i);
+      gsize until = i + 1 < tokens->all->len ? kt_tokens_get (tokens, i + 1)->start : fold->length;
+      gsize start = i == 0 ? 0 : token->start;
+
+      /* What stands between this word and the next, and at the very beginning before the first. */
+      if (token->start >= from && !token->is_digits && token->gap != KT_GAP_NONE)
+        from = MAX (from, scan_word (fold, token, hits));
+      for (gsize k = i == 0 ? start : token->end; k < until; k = MAX (k + 1, from))
+        {
+          char c = fold->text[k];
+          gsize length = 0, next = k + 1;
+          guint found = hits->len;
+
+          if (k < from || kt_fold_is_alnum (c))
+            continue;
+          if (c == '@' || c == '(' || c == '[' ||
+              (c == ' ' && (fold->text[k + 1] == '@' || fold->text[k + 1] == '(' || fold->text[k + 1] == '[')))
+            length = get_at_sign (fold, k);
+          if (length > 0)
+            next = scan_at (fold, k, length, from, hits);
+          else if (c == '.' && k > from && kt_fold_is_alnum (fold->text[k - 1]) && kt_fold_is_alnum (fold->text[k + 1]))
+            {
+              if (k >= host_end)
+                host_end = skip_host (fold, k);
+              /* The dots of an address belong to what the @ finds. */
+              if (get_at_sign (fold, host_end) == 0)
+                next = scan_domain (fold, k, from, hits);
+            }
+          if (hits->len > found)
+            from = next;
+        }
     }
 }

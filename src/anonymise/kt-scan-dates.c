@@ -210,7 +210,7 @@ is_short_date (const KtFold *fold, gsize start, gsize end, int day, int month, c
     return seam != '.' || padded;
   if (seam == '.')
     return FALSE;
-  if (padded || (day > month && !(month == 10 && seam == '/')) || (day == month && day > 10))
+  if (padded || (day > month && !(month == 10 && day < 10 && seam == '/')) || (day == month && day > 10))
     return TRUE;
   /* At the beginning of a line or of brackets, as in a log. */
   while (at > 0 && start - at < 6 && kt_fold_is_one_of (fold->text[at - 1], " -*[]x(>"))
@@ -311,6 +311,21 @@ scan_weekday_number (const KtFold *fold, gsize i, gsize digits, GArray *hits)
     kt_hit_add (hits, start, digits, KT_TAG_DATUM, "[datum]");
 }
 
+/* "vrijdag de 13e" */
+static void
+scan_weekday_ordinal (const KtFold *fold, gsize i, gsize digits, GArray *hits)
+{
+  gsize end = skip_ordinal (fold, digits);
+  KtWord article, weekday;
+
+  kt_word_get_previous (fold, i, &article);
+  if (end == digits || !g_str_equal (article.text, "de"))
+    return;
+  kt_word_get_previous (fold, article.start, &weekday);
+  if (weekday.end - weekday.start >= 6 && kt_word_is_weekday (weekday.text))
+    kt_hit_add (hits, weekday.start, end, KT_TAG_DATUM, "[datum]");
+}
+
 /* Whether digits follow within reach of skip_year(). */
 static gboolean
 may_have_year (const KtFold *fold, gsize i)
@@ -360,22 +375,22 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   return end;
 }
 
-/* Whether the digits of @run are no later part of an amount, a date or a code. */
+/* Whether the digits of @token are no later part of an amount, a date or a code. */
 static gboolean
-is_start (const KtFold *fold, const KtRun *run)
+is_start (const KtFold *fold, const KtToken *token)
 {
-  gsize i = run->start;
+  gsize i = token->start;
 
-  return !run->is_glued && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
+  return token->gap != KT_GAP_NONE && (i == 0 || fold->text[i - 1] != KT_FOLD_EURO) &&
          !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/") && kt_fold_is_alnum (fold->text[i - 2]));
 }
 
 /* A date that begins with digits. Returns where it ends, or the digits do. */
 static gsize
-scan_number (const KtFold *fold, const KtRun *run, GArray *hits)
+scan_number (const KtFold *fold, const KtToken *token, GArray *hits)
 {
-  gsize i = run->start, digits = run->end, length = digits - i, month, end;
-  gboolean start = is_start (fold, run), has_year;
+  gsize i = token->start, digits = token->end, length = digits - i, month, end;
+  gboolean start = is_start (fold, token), has_year;
 
   if (start && length == 4)
     return scan_digits (fold, i, digits, hits);
@@ -387,36 +402,43 @@ scan_number (const KtFold *fold, const KtRun *run, GArray *hits)
       if (end == digits)
         end = scan_digits (fold, i, digits, hits);
       if (end == digits)
-        scan_weekday_number (fold, i, digits, hits);
+        {
+          scan_weekday_number (fold, i, digits, hits);
+          scan_weekday_ordinal (fold, i, digits, hits);
+        }
       return end;
     }
   /* The second of "3-5 mei", whose first was found already. */
   month = skip_seam (fold, digits);
-  if (i > 0 && !run->is_glued && skip_month (fold, month, FALSE, &has_year) > month)
+  if (i > 0 && token->gap != KT_GAP_NONE && skip_month (fold, month, FALSE, &has_year) > month)
     return scan_day (fold, i, digits, hits);
   return digits;
 }
 
 void
-kt_scan_dates (const KtFold *fold, GArray *hits)
+kt_scan_dates (const KtTokens *tokens, GArray *hits)
 {
-  KtRun run = { 0 };
+  const KtFold *fold = tokens->fold;
+  gsize end = 0; /* of what was read already */
 
-  while (kt_run_next (fold, &run))
+  for (guint i = 0; i < tokens->all->len; i++)
     {
-      gsize length = run.end - run.start;
+      const KtToken *token = kt_tokens_get (tokens, i);
+      gsize length = kt_token_get_length (token);
 
-      if (run.is_digits)
+      if (token->start < end)
+        continue;
+      if (token->is_digits)
         {
-          run.end = scan_number (fold, &run, hits);
+          end = scan_number (fold, token, hits);
         }
-      else if (length >= 3 && length <= KT_WORD_MAX && !run.is_glued &&
-               (kt_word_may_be_number (fold->text + run.start) || may_have_year (fold, run.end)))
+      else if (length >= 3 && length <= KT_WORD_MAX && token->gap != KT_GAP_NONE &&
+               (kt_token_is (token, KT_CLASS_NUMBER) || may_have_year (fold, token->end)))
         {
           KtWord word;
 
-          kt_word_get (fold, run.start, &word);
-          run.end = scan_word (fold, &word, hits);
+          kt_word_get (fold, token->start, &word);
+          end = scan_word (fold, &word, hits);
         }
     }
 }

@@ -10,6 +10,8 @@
 #define IBAN_MAX 34
 /* What is longer than this without a space is no number of an administration. */
 #define TOKEN_MAX 48
+/* So far before its first digit a telephone number can begin. */
+#define SIGNS_MAX 4
 
 /* Digits in groups as people write long numbers. */
 #define GROUPS_MAX 12
@@ -450,55 +452,6 @@ scan_token (const KtFold *fold, gsize i, GArray *hits)
   return TRUE;
 }
 
-/* Whether a cue word can end as the one before @end does: most words do not. */
-static gboolean
-may_be_cue (const KtFold *fold, gsize end)
-{
-  char last = fold->text[end - 1], before = end > 1 ? fold->text[end - 2] : '\0';
-
-  switch (last)
-    {
-    case 'r':
-      return before == 'e' || before == 'n' || before == 'u';
-    case 's':
-      return before == 'r' || before == 'i' || before == 'j';
-    case 'k':
-      return before == 'r' || before == 'a' || before == 'v';
-    case 'e':
-      return before == 'd' || before == 't' || before == 'i';
-    case 't':
-      return before == 'e' || before == 'r';
-    case 'f':
-      return before == 'e';
-    case 'g':
-      return before == 'n';
-    case 'b':
-      return before == 'g';
-    case 'j':
-      return before == 'k';
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-is_number_cue (const KtWord *word)
-{
-  static const char *const suffixes[] = { "nummer", "nummers", "kenmerk", "dossier",     "nrs",      "nr",
-                                          "polis",  "factuur", "code",    "beschikking", "formulier" };
-  gsize length = word->end - word->start;
-
-  for (gsize k = 0; k < G_N_ELEMENTS (suffixes); k++)
-    {
-      gsize part = strlen (suffixes[k]);
-
-      if (length >= part && memcmp (word->text + length - part, suffixes[k], part) == 0)
-        return TRUE;
-    }
-  return kt_word_is_in (word->text, " zaak ref referentie ticket kvk akte indicatie registratie agb skj paspoort "
-                                    "rijbewijs ");
-}
-
 /* The number that a cue word ending at @i announces: on the same line, after at most two words more. */
 static void
 scan_cue (const KtFold *fold, gsize i, GArray *hits)
@@ -599,6 +552,12 @@ scan_rest (const KtFold *fold, gsize i, GArray *hits)
       (i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".-/") && kt_fold_is_alnum (fold->text[i - 2])))
     return end;
 
+  /* "2 0871 5566 0031 4" */
+  get_cluster (fold, i, " ", &cluster);
+  if (cluster.n >= 3 && cluster.totals[cluster.n - 1] >= 10 && is_end (fold, cluster.ends[cluster.n - 1]) &&
+      !(i > 1 && fold->text[i - 1] == ' ' && kt_fold_is_digit (fold->text[i - 2])))
+    kt_hit_add (hits, i, cluster.ends[cluster.n - 1], KT_TAG_ID, "[nummer]");
+
   get_cluster (fold, i, ".-/", &cluster);
   if (cluster.n < 2)
     return end;
@@ -645,64 +604,73 @@ scan_spoken (const KtFold *fold, gsize i, GArray *hits)
   return end;
 }
 
-void
-kt_scan_numbers (const KtFold *fold, GPtrArray *phones, GArray *hits)
+/* Looks at a word: a plate, an IBAN or a code may begin with it, and it may announce a number. Returns from where on
+ * numbers that are said aloud are looked for. */
+static gsize
+scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hits)
 {
-  gsize spoken = 0;
+  gsize start = token->start, end = token->end, length = end - start;
+  char c = fold->text[end];
 
-  for (gsize i = 0; i < fold->length;)
+  if (length <= 3 && (kt_fold_is_digit (c) || c == '-' || (c == ' ' && kt_fold_is_digit (fold->text[end + 1]))))
     {
-      char c = fold->text[i];
-      gsize end = i + 1;
+      if (!scan_plate (fold, start, hits) && length == 2)
+        scan_iban (fold, start, hits);
+    }
+  if (kt_fold_is_digit (c) || c == '-' || c == '.' || c == '/' || c == '_')
+    scan_token (fold, start, hits);
+  if (kt_token_is (token, KT_CLASS_NUMBER_CUE))
+    scan_cue (fold, end, hits);
+  else if (length == 3 && start >= spoken && memcmp (fold->text + start, "nul", 3) == 0)
+    {
+      return scan_spoken (fold, start, hits);
+    }
+  return spoken;
+}
 
-      if (kt_fold_is_letter (c))
-        {
-          KtWord word;
+static void
+scan_digits (const KtFold *fold, const KtToken *token, GPtrArray *phones, GArray *hits)
+{
+  gsize i = token->start;
 
-          while (kt_fold_is_letter (fold->text[end]))
-            end++;
-          if (!is_start (fold, i))
-            {
-              i = end;
-              continue;
-            }
-          c = fold->text[end];
-          if (end - i <= 3 &&
-              (kt_fold_is_digit (c) || c == '-' || (c == ' ' && kt_fold_is_digit (fold->text[end + 1]))))
-            {
-              if (!scan_plate (fold, i, hits) && end - i == 2)
-                scan_iban (fold, i, hits);
-            }
-          if (kt_fold_is_digit (c) || c == '-' || c == '.' || c == '/' || c == '_')
-            scan_token (fold, i, hits);
-          if (may_be_cue (fold, end) && end - i <= KT_WORD_MAX)
-            {
-              kt_word_get (fold, i, &word);
-              if (is_number_cue (&word))
-                scan_cue (fold, end, hits);
-            }
-          else if (end - i == 3 && i >= spoken && strncmp (fold->text + i, "nul", 3) == 0)
-            {
-              spoken = scan_spoken (fold, i, hits);
-            }
-        }
-      else if (kt_fold_is_digit (c))
+  if (token->gap != KT_GAP_NONE)
+    {
+      scan_phone (fold, i, phones, hits);
+      scan_bsn (fold, i, hits);
+      scan_postcode (fold, i, hits);
+      scan_plate (fold, i, hits);
+      scan_token (fold, i, hits);
+    }
+  scan_rest (fold, i, hits);
+}
+
+void
+kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits)
+{
+  const KtFold *fold = tokens->fold;
+  gsize spoken = 0, last = 0;
+
+  for (guint i = 0; i < tokens->all->len; i++)
+    {
+      const KtToken *token = kt_tokens_get (tokens, i);
+
+      if (token->is_digits)
         {
-          if (is_start (fold, i))
+          /* "+31", "(020)": the number begins with its sign. */
+          for (gsize k = MAX (last, token->start - MIN (token->start, SIGNS_MAX)); k < token->start; k++)
             {
-              scan_phone (fold, i, phones, hits);
-              scan_bsn (fold, i, hits);
-              scan_postcode (fold, i, hits);
-              scan_plate (fold, i, hits);
-              scan_token (fold, i, hits);
+              char c = fold->text[k];
+
+              if ((c == '+' || (c == '(' && (fold->text[k + 1] == '0' || fold->text[k + 1] == '+'))) &&
+                  is_start (fold, k))
+                scan_phone (fold, k, phones, hits);
             }
-          end = scan_rest (fold, i, hits);
+          scan_digits (fold, token, phones, hits);
         }
-      else if (c == '+' || (c == '(' && (fold->text[i + 1] == '0' || fold->text[i + 1] == '+')))
+      else if (token->gap != KT_GAP_NONE)
         {
-          if (is_start (fold, i))
-            scan_phone (fold, i, phones, hits);
+          spoken = scan_letters (fold, token, spoken, hits);
         }
-      i = end;
+      last = token->end;
     }
 }

@@ -68,17 +68,41 @@ kt_word_get_previous (const KtFold *fold, gsize i, KtWord *word)
   word->start = start;
 }
 
-gboolean
-kt_word_is_in (const char *word, const char *words)
+static guint
+get_filter_bit (const char *text, gsize length)
 {
-  gsize length = strlen (word);
+  return ((guint)(guchar)text[0] * 7 + (guint)(guchar)text[length - 1] * 31 + (guint)length * 5) & 255;
+}
+
+static void
+fill_filter (KtWordFilter *filter, const char *words)
+{
+  for (const char *p = words + 1; *p != '\0'; p = strchr (p, ' ') + 1)
+    {
+      guint bit = get_filter_bit (p, strcspn (p, " "));
+
+      filter->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+    }
+}
+
+gboolean
+kt_word_filter_has (KtWordFilter *filter, const char *words, const char *text, gsize length)
+{
+  guint bit;
 
   if (length == 0)
     return FALSE;
-  /* From one space to the next. */
-  for (const char *p = words; p != NULL && p[1] != '\0'; p = strchr (p + 1, ' '))
+  if (g_once_init_enter (&filter->ready))
     {
-      if (p[1] == word[0] && strncmp (p + 1, word, length) == 0 && p[length + 1] == ' ')
+      fill_filter (filter, words);
+      g_once_init_leave (&filter->ready, 1);
+    }
+  bit = get_filter_bit (text, length);
+  if ((filter->bits[bit / 64] >> (bit % 64) & 1) == 0)
+    return FALSE;
+  for (const char *p = words + 1; *p != '\0'; p = strchr (p, ' ') + 1)
+    {
+      if (p[0] == text[0] && strncmp (p, text, length) == 0 && p[length] == ' ')
         return TRUE;
     }
   return FALSE;
@@ -151,26 +175,33 @@ get_cardinal (const char *word)
 }
 
 gboolean
-kt_word_may_be_number (const char *word)
+kt_word_may_be_number (const char *text, gsize length)
 {
-  switch (word[0])
+  char last = length > 0 ? text[length - 1] : '\0';
+
+  if (length < 3 || length > KT_WORD_MAX)
+    return FALSE;
+  if (last != 'n' && last != 'e' && last != 'g' && last != 'f' && last != 'r' && last != 't' && last != 's' &&
+      last != 'l' && last != 'd')
+    return FALSE;
+  switch (text[0])
     {
     case 'n':
-      return word[1] == 'u' || word[1] == 'e';
+      return text[1] == 'u' || text[1] == 'e';
     case 'e':
-      return word[1] == 'e' || word[1] == 'l';
+      return text[1] == 'e' || text[1] == 'l';
     case 't':
-      return word[1] == 'w' || word[1] == 'i' || word[1] == 'a';
+      return text[1] == 'w' || text[1] == 'i' || text[1] == 'a';
     case 'd':
-      return word[1] == 'r' || word[1] == 'e';
+      return text[1] == 'r' || (text[1] == 'e' && text[2] == 'r');
     case 'v':
-      return word[1] == 'i' || word[1] == 'e' || word[1] == 'y';
+      return text[1] == 'i' || (text[1] == 'e' && text[2] == 'e');
     case 'z':
-      return word[1] == 'e';
+      return text[1] == 'e';
     case 'a':
-      return word[1] == 'c';
+      return (text[1] == 'c' && text[2] == 'h') || (text[1] == 'n' && text[2] == 'd');
     case 'h':
-      return word[1] == 'o';
+      return text[1] == 'o' && text[2] == 'n';
     default:
       return FALSE;
     }
@@ -184,8 +215,10 @@ kt_word_get_number (const char *word, gboolean *ordinal)
   int number;
 
   *ordinal = FALSE;
-  if (length < 3 || !kt_word_may_be_number (word))
+  if (!kt_word_may_be_number (word, length))
     return -1;
+  if (g_str_equal (word, "anderhalf"))
+    return 1;
   number = get_cardinal (word);
   if (number >= 0 || length < 5 || length > KT_WORD_MAX)
     return number;

@@ -3,6 +3,8 @@
 
 #include "anonymise/kt-fold.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /* The longest word that the scanners compare with anything. */
@@ -35,8 +37,30 @@ void kt_word_get_next (const KtFold *fold, gsize i, KtWord *word);
 /* The word that ends before @i or before spaces there, on the same line; a full stop of an abbreviation is skipped. */
 void kt_word_get_previous (const KtFold *fold, gsize i, KtWord *word);
 
-/* Whether @word is in @words, which have a space before, between and after: " op per tot ". */
-gboolean kt_word_is_in (const char *word, const char *words);
+/* Which words a list may have by their first and last letter and their length, made when it is first asked. */
+typedef struct
+{
+  gsize ready;
+  guint64 bits[4];
+} KtWordFilter;
+
+/* Whether @length bytes at @text are a word of @words, which have a space before, between and after: " op per tot ".
+ * @filter: (inout): all zero at first, and always of the same list */
+gboolean kt_word_filter_has (KtWordFilter *filter, const char *words, const char *text, gsize length);
+
+/* The same with a list that stands where it is asked. */
+#define kt_word_is_among(text, length, words)                                                                          \
+  ({                                                                                                                   \
+    static KtWordFilter kt_filter;                                                                                     \
+    kt_word_filter_has (&kt_filter, words, text, length);                                                              \
+  })
+/* The same for a word that ends with NUL and a list that stands where it is asked. */
+#define kt_word_is_in(word, words)                                                                                     \
+  ({                                                                                                                   \
+    static KtWordFilter kt_filter;                                                                                     \
+    const char *kt_text = (word);                                                                                      \
+    kt_word_filter_has (&kt_filter, words, kt_text, strlen (kt_text));                                                 \
+  })
 
 /* Skips at most @most spaces. */
 gsize kt_skip_spaces (const KtFold *fold, gsize i, gsize most);
@@ -44,8 +68,8 @@ gsize kt_skip_digits (const KtFold *fold, gsize i, gsize most);
 /* The number that the digits from @start to @end are; at most nine of them. */
 int kt_digits_get_value (const KtFold *fold, gsize start, gsize end);
 
-/* Whether any number word begins as @word does: true of few words, so that the others need no more looking at. */
-gboolean kt_word_may_be_number (const char *word);
+/* Whether @length bytes at @text may be a number word: true of few others, so that these need no more looking at. */
+gboolean kt_word_may_be_number (const char *text, gsize length);
 /**
  * kt_word_get_number:
  * @ordinal: (out): whether it was "vierde" and not "vier"

@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "anonymise/kt-hit.h"
+#include "anonymise/kt-tokens.h"
 
 G_BEGIN_DECLS
 
 /*
- * The scanners: each reads the folded text once and appends a #KtHit for what it is sure of. They look ahead and back
- * over a bounded number of characters only, so that their time is in proportion to the text whatever stands in it.
+ * The scanners: each goes through the words of a text once and appends a #KtHit for what it is sure of. They look ahead
+ * and back over a bounded number of characters only, so that their time is in proportion to the text whatever stands in
+ * it.
  */
 
 /* E-mail addresses and URLs with any top-level domain, and handles of social media. */
-void kt_scan_contacts (const KtFold *fold, GArray *hits);
+void kt_scan_contacts (const KtTokens *tokens, GArray *hits);
 
 /* Numbers with a form or a check of their own (IBAN, BSN, telephone, plate, postcode), numbers that a cue word
  * announces, and every run of four or more digits that is no amount. @phones: (nullable) (element-type utf8): the last
  * digits of known telephone numbers. */
-void kt_scan_numbers (const KtFold *fold, GPtrArray *phones, GArray *hits);
+void kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits);
 
 /* Days in every way that they are written. */
-void kt_scan_dates (const KtFold *fold, GArray *hits);
+void kt_scan_dates (const KtTokens *tokens, GArray *hits);
 
 /* Ages of persons, in digits and in words. */
-void kt_scan_ages (const KtFold *fold, GArray *hits);
+void kt_scan_ages (const KtTokens *tokens, GArray *hits);
 
 G_END_DECLS

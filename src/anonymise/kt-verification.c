@@ -175,6 +175,16 @@ kt_verification_new (GPtrArray *persons)
 }
 
 void
+kt_verification_add_words (KtVerification *self, const char *words)
+{
+  g_autofree char *folded = kt_fold_string (words);
+  g_autofree char *spelled = spell (folded, FALSE);
+
+  if (spelled[0] != '\0' && spelled[1] != '\0')
+    g_ptr_array_add (self->names, g_steal_pointer (&spelled));
+}
+
+void
 kt_verification_free (KtVerification *self)
 {
   g_hash_table_unref (self->words);
@@ -224,18 +234,15 @@ has_word (GHashTable *words, char *spelled)
 }
 
 gboolean
-kt_verification_find (KtVerification *self, const char *text, KtTag *kind)
+kt_verification_find_numbers (const KtVerification *self, const char *text, KtTag *kind)
 {
   g_autofree char *folded = kt_fold_string (text);
   g_autofree char *spelled = spell (folded, FALSE);
-  g_autofree char *phrases = spell (folded, TRUE);
   g_autofree char *digits = join_digits (folded);
   KtTag found;
 
   if (has_any (folded, self->emails))
     found = KT_TAG_EMAILADRES;
-  else if (has_any (phrases, self->names) || has_word (self->words, spelled))
-    found = KT_TAG_PERSOON;
   else if (has_any (spelled, self->addresses))
     found = KT_TAG_LOCATIE;
   else if (has_any (digits, self->phones))
@@ -248,7 +255,22 @@ kt_verification_find (KtVerification *self, const char *text, KtTag *kind)
 }
 
 gboolean
-kt_verification_find_in_file_name (KtVerification *self, const char *name, KtTag *kind)
+kt_verification_find (const KtVerification *self, const char *text, KtTag *kind)
+{
+  g_autofree char *folded = kt_fold_string (text);
+  g_autofree char *spelled = spell (folded, FALSE);
+  g_autofree char *phrases = spell (folded, TRUE);
+
+  /* A name within an e-mail address is told as the latter. */
+  if (has_any (folded, self->emails) || (!has_any (phrases, self->names) && !has_word (self->words, spelled)))
+    return kt_verification_find_numbers (self, text, kind);
+  if (kind != NULL)
+    *kind = KT_TAG_PERSOON;
+  return TRUE;
+}
+
+gboolean
+kt_verification_find_in_file_name (const KtVerification *self, const char *name, KtTag *kind)
 {
   g_autofree char *folded = kt_fold_string (name);
   g_autofree char *spelled = spell (folded, FALSE);

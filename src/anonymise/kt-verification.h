@@ -19,6 +19,9 @@ typedef struct _KtVerification KtVerification;
 KtVerification *kt_verification_new (GPtrArray *persons);
 void kt_verification_free (KtVerification *self);
 
+/* Asks also for words that were replaced. */
+void kt_verification_add_words (KtVerification *self, const char *words);
+
 /**
  * kt_verification_find:
  * @text: UTF-8
@@ -28,10 +31,13 @@ void kt_verification_free (KtVerification *self);
  * in any grouping or an e-mail address of one of the persons stands in @text, folded. A part counts as a whole word
  * only; the rest counts anywhere.
  */
-gboolean kt_verification_find (KtVerification *self, const char *text, KtTag *kind);
+gboolean kt_verification_find (const KtVerification *self, const char *text, KtTag *kind);
+/* The same without the names, for a text whose lines were joined: the end of one and the beginning of the next could
+ * seem to be one. */
+gboolean kt_verification_find_numbers (const KtVerification *self, const char *text, KtTag *kind);
 /* The same for the name of a file, which has no sentence that tells a name from a word: there a part of a name counts
  * also when it is an ordinary word. */
-gboolean kt_verification_find_in_file_name (KtVerification *self, const char *name, KtTag *kind);
+gboolean kt_verification_find_in_file_name (const KtVerification *self, const char *name, KtTag *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtVerification, kt_verification_free)
 

@@ -5,6 +5,7 @@
 #include "cli/kt-cli.h"
 #include "core/kt-error.h"
 #include "core/kt-json.h"
+#include "publish/kt-lexicon-file.h"
 
 #include <errno.h>
 #include <string.h>
@@ -198,11 +199,15 @@ prefix_line (GError **error, guint64 number)
 static gboolean
 anonymise_all (GString *out, GError **error)
 {
-  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autoptr (KtLexicon) lexicon = kt_lexicon_open (error);
+  g_autoptr (KtAnonymiser) anonymiser = NULL;
   Reader reader = { g_byte_array_new (), 0, 0, FALSE };
   g_autoptr (GByteArray) bytes = reader.bytes;
   guint64 number = 0;
 
+  if (lexicon == NULL)
+    return FALSE;
+  anonymiser = kt_anonymiser_new (lexicon);
   for (;;)
     {
       const char *line;

@@ -3,16 +3,27 @@
 #include "cli/kt-cli-verbs.h"
 #include "cli/kt-cli.h"
 #include "core/kt-error.h"
+#include "core/kt-text.h"
+#include "publish/kt-lexicon-file.h"
 #include "publish/kt-publish.h"
 #include "publish/kt-summary.h"
 #include "store/kt-store-casus.h"
+#include "store/kt-store-disclosure.h"
 #include "store/kt-store-note.h"
+#include "store/kt-store-review.h"
+
+#include <string.h>
 
 typedef struct
 {
   char *format;
   char *output;
   char **notes;
+  char **keep;
+  char **replace;
+  gboolean suspects;
+  char *recipient;
+  char *purpose;
 } SummaryOptions;
 
 static void
@@ -21,6 +32,10 @@ summary_options_clear (SummaryOptions *self)
   g_clear_pointer (&self->format, g_free);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->notes, g_strfreev);
+  g_clear_pointer (&self->keep, g_strfreev);
+  g_clear_pointer (&self->replace, g_strfreev);
+  g_clear_pointer (&self->recipient, g_free);
+  g_clear_pointer (&self->purpose, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SummaryOptions, summary_options_clear)
@@ -111,6 +126,101 @@ get_notes (KtStore *store, gint64 casus_id, char **texts, GError **error)
   return g_steal_pointer (&notes);
 }
 
+/* A decision for each of @keep and @replace, "WORD" or "WORD=TEXT"; they stand for the casus from now on. */
+static gboolean
+put_decisions (KtStore *store, gint64 casus_id, char **texts, KtVerdict verdict, GError **error)
+{
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      const char *equals = verdict == KT_VERDICT_REPLACE ? strchr (texts[i], '=') : NULL;
+      g_autofree char *words = equals != NULL ? g_strndup (texts[i], (gsize)(equals - texts[i])) : g_strdup (texts[i]);
+      g_autofree char *form = NULL;
+      g_autoptr (KtDecision) decision = NULL;
+
+      if (!kt_line_check (words, verdict == KT_VERDICT_KEEP ? "--keep" : "--replace", error))
+        return FALSE;
+      form = kt_review_make_form (words);
+      decision = kt_decision_new (form);
+      decision->casus_id = casus_id;
+      decision->verdict = verdict;
+      decision->wording = equals != NULL ? g_strdup (equals + 1) : NULL;
+      if (!kt_decision_check (decision, verdict == KT_VERDICT_KEEP ? "--keep: " : "--replace: ", error) ||
+          kt_store_put_decision (store, decision, error) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line for each word that is undecided: what it is and what stands around it. */
+static void
+list_suspects (const KtReview *review, GString *out)
+{
+  for (guint i = 0; i < review->passages->len; i++)
+    {
+      const KtReviewPassage *passage = g_ptr_array_index (review->passages, i);
+
+      for (guint k = 0; k < passage->places->len; k++)
+        {
+          const KtReviewPlace *place = g_ptr_array_index (passage->places, k);
+
+          if (place->state == KT_REVIEW_STATE_SUSPECT)
+            g_string_append_printf (out, "%.*s\t%s\n", (int)(place->end - place->start), passage->text + place->start,
+                                    passage->text);
+        }
+    }
+}
+
+/* Writes the file and enters it in the register, or does neither. */
+static gboolean
+publish (KtStore *store,
+         const KtReview *review,
+         const KtLexicon *lexicon,
+         const SummaryOptions *options,
+         KtDocumentFormat format,
+         const char *today,
+         GError **error)
+{
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
+  g_autofree char *file_name = g_path_get_basename (options->output);
+  g_autoptr (KtVerification) verification = kt_review_make_verification (review, lexicon);
+  g_autoptr (GPtrArray) assessments = kt_store_list_assessments (store, review->casus->id, error);
+  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
+  g_autoptr (KtDocument) document = NULL;
+  g_autoptr (GBytes) file = NULL;
+  const KtAssessment *assessment = NULL;
+  gint64 id;
+
+  if (assessments == NULL)
+    return FALSE;
+  for (guint i = 0; i < assessments->len && assessment == NULL; i++)
+    {
+      const KtAssessment *made = g_ptr_array_index (assessments, i);
+
+      if (g_str_equal (made->fingerprint, fingerprint))
+        assessment = made;
+    }
+  document = kt_summary_make (review, assessment, today);
+  file = kt_publish_render (document, format, file_name, verification, NULL, error);
+  if (file == NULL)
+    return FALSE;
+  disclosure->casus_id = review->casus->id;
+  g_set_str (&disclosure->recipient, options->recipient != NULL ? options->recipient : "");
+  g_set_str (&disclosure->purpose, options->purpose != NULL ? options->purpose : "intervisie");
+  disclosure->form = (KtDisclosureForm)format;
+  g_set_str (&disclosure->title, document->title);
+  g_set_str (&disclosure->fingerprint, fingerprint);
+  disclosure->assessment_id = assessment != NULL ? assessment->id : 0;
+  if (!kt_disclosure_check (disclosure, "", error))
+    return FALSE;
+  id = kt_store_add_disclosure (store, disclosure, error);
+  if (id == 0)
+    return FALSE;
+  if (kt_publish_save (file, options->output, error))
+    return TRUE;
+  kt_store_remove_disclosure (store, id, NULL);
+  return FALSE;
+}
+
 static gboolean
 summary (int argc, char **argv, GString *out, GError **error)
 {
@@ -122,43 +232,70 @@ summary (int argc, char **argv, GString *out, GError **error)
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write", "FILE" },
     { "note", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.notes,
       "A note that goes in, by its id; may be given several times; all of the dossier when left out", "ID" },
+    { "keep", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keep,
+      "Words that identify nobody, from now on in this casus; may be given several times", "WORDS" },
+    { "replace", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.replace,
+      "Words that do, with what stands there instead; may be given several times", "WORDS[=TEXT]" },
+    { "suspects", 0, 0, G_OPTION_ARG_NONE, &options.suspects,
+      "Write no file but print what is undecided: the words, a tab and their paragraph", NULL },
+    { "for", 0, 0, G_OPTION_ARG_STRING, &options.recipient, "For whom it is, for the register", "TEXT" },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &options.purpose, "What it is for; intervisie when left out", "TEXT" },
     { NULL },
   };
+  g_autoptr (KtLexicon) lexicon = NULL;
   g_autoptr (KtClock) clock = NULL;
   g_autoptr (KtStore) store = NULL;
   g_autoptr (KtCasus) casus = NULL;
-  g_autoptr (GPtrArray) persons = NULL, notes = NULL;
-  g_autoptr (KtDocument) document = NULL;
+  g_autoptr (GPtrArray) persons = NULL, notes = NULL, decisions = NULL, passages = NULL;
+  g_autoptr (KtReview) review = NULL;
   g_autofree char *today = NULL;
-  KtDocumentFormat format;
+  KtDocumentFormat format = KT_DOCUMENT_FORMAT_TEXT;
   gint64 id;
 
   kt_cli_vault_options_add (&vault_options, context);
   g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_set_summary (context,
-                                "Persons become their roles, addresses and numbers their kinds. The file is read "
-                                "back and withheld, with exit\nstatus 3, when somebody is still named in it.");
-  if (!kt_cli_parse (context, &argc, &argv, 1, 1, error) || !get_format (options.format, &format, error))
+                                "Persons become their roles, addresses and numbers their kinds. With exit status 3 "
+                                "nothing is written: while words\nare undecided, or when the file, read back, still "
+                                "names somebody.");
+  if (!kt_cli_parse (context, &argc, &argv, 1, 1, error) ||
+      (!options.suspects && !get_format (options.format, &format, error)))
     return FALSE;
-  if (options.output == NULL)
+  if (!options.suspects && options.output == NULL)
     {
       g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "--output: is missing");
       return FALSE;
     }
-  if (!kt_cli_check_target (options.output, error))
+  if (!options.suspects && !kt_cli_check_target (options.output, error))
     return FALSE;
-  clock = kt_cli_vault_options_get_clock (&vault_options, error);
+  lexicon = kt_lexicon_open (error);
+  clock = lexicon != NULL ? kt_cli_vault_options_get_clock (&vault_options, error) : NULL;
   store = clock != NULL ? kt_cli_vault_options_open (&vault_options, error) : NULL;
   id = store != NULL ? kt_cli_find_casus (store, argv[1], error) : 0;
   casus = id != 0 ? kt_store_get_casus (store, id, error) : NULL;
   persons = casus != NULL ? kt_store_list_persons (store, id, error) : NULL;
   notes = persons != NULL ? get_notes (store, id, options.notes, error) : NULL;
-  if (notes == NULL)
+  if (notes == NULL || !put_decisions (store, id, options.keep, KT_VERDICT_KEEP, error) ||
+      !put_decisions (store, id, options.replace, KT_VERDICT_REPLACE, error))
+    return FALSE;
+  decisions = kt_store_list_decisions (store, id, error);
+  passages = decisions != NULL ? kt_store_list_passages (store, id, error) : NULL;
+  if (passages == NULL)
     return FALSE;
 
   today = kt_clock_get_date (clock);
-  document = kt_summary_make (casus, persons, notes, today);
-  return kt_publish_to_file (document, format, options.output, persons, NULL, error);
+  review = kt_review_make (lexicon, casus, persons, notes, decisions, passages);
+  if (options.suspects)
+    {
+      list_suspects (review, out);
+      return TRUE;
+    }
+  if (review->stale->len > 0)
+    {
+      g_set_error (error, KT_ERROR, KT_ERROR_UNDECIDED, "a passage that was left out or rewritten has changed since");
+      return FALSE;
+    }
+  return publish (store, review, lexicon, &options, format, today, error);
 }
 
 int

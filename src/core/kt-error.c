@@ -51,6 +51,7 @@ kt_error_get_exit_code (const GError *error)
     case KT_ERROR_EXISTS:
       return 2;
     case KT_ERROR_REFUSED:
+    case KT_ERROR_UNDECIDED:
       return 3;
     case KT_ERROR_WRONG_PASSPHRASE:
     case KT_ERROR_WRONG_RECOVERY_CODE:

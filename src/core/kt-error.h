@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @KT_ERROR_NOT_FOUND: What was asked for is not there.
  * @KT_ERROR_EXISTS: What should be made is there already.
  * @KT_ERROR_REFUSED: Refused on purpose: something would leave the program that must not.
+ * @KT_ERROR_UNDECIDED: Refused because a person still has to decide on words that may identify somebody.
  * @KT_ERROR_WRONG_PASSPHRASE: The passphrase does not open this vault.
  * @KT_ERROR_WRONG_RECOVERY_CODE: The recovery code does not open this vault, or is mistyped.
  * @KT_ERROR_OTHER_VAULT: Key file and database belong to different vaults.
@@ -31,6 +32,7 @@ typedef enum
   KT_ERROR_NOT_FOUND,
   KT_ERROR_EXISTS,
   KT_ERROR_REFUSED,
+  KT_ERROR_UNDECIDED,
   KT_ERROR_WRONG_PASSPHRASE,
   KT_ERROR_WRONG_RECOVERY_CODE,
   KT_ERROR_OTHER_VAULT,

@@ -11,27 +11,34 @@
 
 /* Looks over the words themselves first: whatever a format does to them on the way, these are what it was given. */
 static gboolean
-verify_words (const KtDocument *document, GPtrArray *persons, KtFinding *finding, GError **error)
+verify_words (const KtDocument *document, const KtVerification *verification, KtFinding *finding, GError **error)
 {
   g_autoptr (GBytes) words = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, error);
 
-  return words != NULL && kt_readback_verify (words, KT_DOCUMENT_FORMAT_TEXT, NULL, persons, finding, error);
+  return words != NULL && kt_readback_verify (words, KT_DOCUMENT_FORMAT_TEXT, NULL, verification, finding, error);
 }
 
 GBytes *
 kt_publish_render (const KtDocument *document,
                    KtDocumentFormat format,
                    const char *file_name,
-                   GPtrArray *persons,
+                   const KtVerification *verification,
                    KtFinding *finding,
                    GError **error)
 {
   g_autoptr (GBytes) file = NULL;
+  guint undecided = kt_document_count_marks (document, KT_DOCUMENT_MARK_SUSPECT);
 
-  if (!verify_words (document, persons, finding, error))
+  if (undecided > 0)
+    {
+      g_set_error (error, KT_ERROR, KT_ERROR_UNDECIDED,
+                   undecided == 1 ? "%u place is undecided" : "%u places are undecided", undecided);
+      return NULL;
+    }
+  if (!verify_words (document, verification, finding, error))
     return NULL;
   file = kt_document_render (document, format, error);
-  if (file == NULL || !kt_readback_verify (file, format, file_name, persons, finding, error))
+  if (file == NULL || !kt_readback_verify (file, format, file_name, verification, finding, error))
     return NULL;
   return g_steal_pointer (&file);
 }
@@ -63,20 +70,19 @@ gboolean
 kt_publish_to_file (const KtDocument *document,
                     KtDocumentFormat format,
                     const char *path,
-                    GPtrArray *persons,
+                    const KtVerification *verification,
                     KtFinding *finding,
                     GError **error)
 {
   g_autofree char *file_name = g_path_get_basename (path);
-  g_autoptr (GBytes) file = kt_publish_render (document, format, file_name, persons, finding, error);
+  g_autoptr (GBytes) file = kt_publish_render (document, format, file_name, verification, finding, error);
 
   return file != NULL && kt_publish_save (file, path, error);
 }
 
 const char *
-kt_publish_find_heading (const KtDocument *document, GPtrArray *persons)
+kt_publish_find_heading (const KtDocument *document, const KtVerification *verification)
 {
-  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   const char *heading = NULL;
 
   for (guint i = 0; i < document->blocks->len; i++)

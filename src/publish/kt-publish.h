@@ -8,17 +8,18 @@ G_BEGIN_DECLS
 /**
  * kt_publish_render:
  * @file_name: (nullable): the name that the file will get, without its folder
- * @persons: (element-type KtPerson): all persons of the casus
+ * @verification: of all that must not be in it, from kt_review_make_verification()
  * @finding: (out) (optional): what was found, when the error is %KT_ERROR_REFUSED
  *
  * Makes the file in memory, reads it back and checks it; this is the one way by which a document leaves.
  *
- * Returns: (transfer full): the file; %NULL with %KT_ERROR_REFUSED when somebody registered is still in it
+ * Returns: (transfer full): the file; %NULL with %KT_ERROR_REFUSED when something that must not is still in it, and
+ * with %KT_ERROR_UNDECIDED while a place in the document is suspect
  */
 GBytes *kt_publish_render (const KtDocument *document,
                            KtDocumentFormat format,
                            const char *file_name,
-                           GPtrArray *persons,
+                           const KtVerification *verification,
                            KtFinding *finding,
                            GError **error);
 
@@ -30,11 +31,11 @@ gboolean kt_publish_save (GBytes *file, const char *path, GError **error);
 gboolean kt_publish_to_file (const KtDocument *document,
                              KtDocumentFormat format,
                              const char *path,
-                             GPtrArray *persons,
+                             const KtVerification *verification,
                              KtFinding *finding,
                              GError **error);
 
 /* (transfer none) (nullable): the last heading before the first block in which somebody registered is still found. */
-const char *kt_publish_find_heading (const KtDocument *document, GPtrArray *persons);
+const char *kt_publish_find_heading (const KtDocument *document, const KtVerification *verification);
 
 G_END_DECLS

@@ -45,53 +45,33 @@ join_lines (const char *text)
   return g_string_free_and_steal (joined);
 }
 
-/* The persons without their names, of which the end of one line and the beginning of the next could seem to be one. */
-static GPtrArray *
-copy_without_names (GPtrArray *persons)
-{
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_person_unref);
-
-  for (guint i = 0; i < persons->len; i++)
-    {
-      KtPerson *copy = kt_person_copy (g_ptr_array_index (persons, i));
-
-      g_set_str (&copy->name, "");
-      g_ptr_array_add (copies, copy);
-    }
-  return copies;
-}
-
 static gboolean
-find_in_lines (GPtrArray *persons, const char *text, KtTag *kind)
+find_in_lines (const KtVerification *verification, const char *text, KtTag *kind)
 {
-  g_autoptr (KtVerification) whole = kt_verification_new (persons);
-  g_autoptr (GPtrArray) nameless = copy_without_names (persons);
-  g_autoptr (KtVerification) joined = kt_verification_new (nameless);
   g_autofree char *one_line = join_lines (text);
 
-  return kt_verification_find (whole, text, kind) || kt_verification_find (joined, one_line, kind);
+  return kt_verification_find (verification, text, kind) || kt_verification_find_numbers (verification, one_line, kind);
 }
 
 /* As it stands, and with a space for what stands between words in the name of a file. */
 static gboolean
-find_in_file_name (GPtrArray *persons, const char *file_name, KtTag *kind)
+find_in_file_name (const KtVerification *verification, const char *file_name, KtTag *kind)
 {
   g_autofree char *valid = g_utf8_make_valid (file_name, -1);
   g_autofree char *words = g_strdelimit (g_strdup (valid), "-_.+,()[]", ' ');
-  g_autoptr (KtVerification) verification = kt_verification_new (persons);
 
-  return find_in_lines (persons, valid, kind) || find_in_lines (persons, words, kind) ||
+  return find_in_lines (verification, valid, kind) || find_in_lines (verification, words, kind) ||
          kt_verification_find_in_file_name (verification, words, kind);
 }
 
 static gboolean
-find (const KtReadback *self, const char *file_name, GPtrArray *persons, KtFinding *finding)
+find (const KtReadback *self, const char *file_name, const KtVerification *verification, KtFinding *finding)
 {
-  if (find_in_lines (persons, self->text, &finding->kind))
+  if (find_in_lines (verification, self->text, &finding->kind))
     finding->place = KT_READBACK_PLACE_TEXT;
-  else if (find_in_lines (persons, self->metadata, &finding->kind))
+  else if (find_in_lines (verification, self->metadata, &finding->kind))
     finding->place = KT_READBACK_PLACE_METADATA;
-  else if (file_name != NULL && find_in_file_name (persons, file_name, &finding->kind))
+  else if (file_name != NULL && find_in_file_name (verification, file_name, &finding->kind))
     finding->place = KT_READBACK_PLACE_FILE_NAME;
   else
     return FALSE;
@@ -158,7 +138,7 @@ gboolean
 kt_readback_verify (GBytes *file,
                     KtDocumentFormat format,
                     const char *file_name,
-                    GPtrArray *persons,
+                    const KtVerification *verification,
                     KtFinding *finding,
                     GError **error)
 {
@@ -172,7 +152,7 @@ kt_readback_verify (GBytes *file,
 
   if (readback == NULL)
     return FALSE;
-  if (!find (readback, file_name, persons, &found))
+  if (!find (readback, file_name, verification, &found))
     return TRUE;
 
   g_set_error (error, KT_ERROR, KT_ERROR_REFUSED, "%s of a person of the casus is still in %s",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "anonymise/kt-span.h"
+#include "anonymise/kt-verification.h"
 #include "publish/kt-document.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,7 @@ void kt_readback_free (KtReadback *self);
 /**
  * kt_readback_verify:
  * @file_name: (nullable): the name that the file gets, without its folder
- * @persons: (element-type KtPerson): all persons of the casus
+ * @verification: of all that must not be in it, from kt_review_make_verification()
  * @finding: (out) (optional): what was found, when the error is %KT_ERROR_REFUSED
  *
  * Reads @file back and looks for a registered name, address, phone number or e-mail address.
@@ -51,7 +51,7 @@ void kt_readback_free (KtReadback *self);
 gboolean kt_readback_verify (GBytes *file,
                              KtDocumentFormat format,
                              const char *file_name,
-                             GPtrArray *persons,
+                             const KtVerification *verification,
                              KtFinding *finding,
                              GError **error);
 

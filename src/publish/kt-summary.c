@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/kt-summary.h"
 
-#include "anonymise/kt-anonymiser.h"
 #include "core/kt-date.h"
 #include "core/kt-text.h"
+#include "publish/kt-wording.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const char *const months[] = { "januari", "februari", "maart",     "april",   "mei",      "juni",
                                       "juli",    "augustus", "september", "oktober", "november", "december" };
-static const char *const numbers[] = { "nul",   "één",  "twee",  "drie", "vier", "vijf",  "zes",
-                                       "zeven", "acht", "negen", "tien", "elf",  "twaalf" };
-
 static const char *const note_kinds[KT_NOTE_KIND_COUNT] = {
   [KT_NOTE_KIND_TERLOOPS] = "Terloops",     [KT_NOTE_KIND_KEUKENTAFELGESPREK] = "Keukentafelgesprek",
   [KT_NOTE_KIND_HUISBEZOEK] = "Huisbezoek", [KT_NOTE_KIND_TELEFOON] = "Telefoongesprek",
@@ -36,8 +33,7 @@ static const char *const life_domains[KT_LIFE_DOMAIN_COUNT] = {
 typedef struct
 {
   KtDocument *document;
-  KtAnonymiser *anonymiser;
-  KtDocumentBlockKind kind;
+  const KtReview *review;
   const char *label;      /* stands before the first words of a part, on a line of its own unless it is a fact */
   KtDocumentBlock *block; /* the line that is being filled */
 } Writer;
@@ -59,42 +55,6 @@ join_words (const char *const *words, guint n_words, guint flags)
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", words[i]);
     }
   return g_string_free_and_steal (joined);
-}
-
-/* How much later something is, as a person would say it: the further, the rougher. */
-static char *
-describe_distance (gint64 days)
-{
-  gint64 n;
-  const char *unit;
-
-  if (days == 0)
-    return g_strdup ("dezelfde dag");
-  if (days == 1)
-    return g_strdup ("een dag later");
-  if (days < 6)
-    return g_strdup ("enkele dagen later");
-  if (days < 11)
-    return g_strdup ("een week later");
-
-  if (days < 60)
-    {
-      n = (days + 3) / 7;
-      unit = "weken";
-    }
-  else if (days < 700)
-    {
-      n = (days * 12 + 182) / 365;
-      unit = "maanden";
-    }
-  else
-    {
-      n = (days + 182) / 365;
-      unit = "jaar";
-    }
-  if (n < (gint64)G_N_ELEMENTS (numbers))
-    return g_strdup_printf ("%s %s later", numbers[n], unit);
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %s later", n, unit);
 }
 
 /* The list sign that @line begins with, in bytes. */
@@ -134,113 +94,49 @@ write_fact (Writer *writer, const char *label, const char *text)
   kt_document_block_append (writer->block, text, -1, KT_DOCUMENT_MARK_NONE);
 }
 
-/* Adds text that has line feeds: every line that says something is a block. */
+/* Adds a paragraph under @label with what is decided of its places. */
 static void
-write_lines (Writer *writer, const char *text, gsize length)
+write_passage (Writer *writer, KtDocumentBlockKind kind, const char *label, const KtReviewPassage *passage)
 {
-  const char *end = text + length;
+  gsize at = kind == KT_DOCUMENT_BLOCK_PARAGRAPH ? measure_bullet (passage->text) : 0;
 
-  while (text < end)
-    {
-      const char *feed = memchr (text, '\n', (gsize)(end - text));
-      const char *line_end = feed != NULL ? feed : end;
-
-      if (writer->block == NULL)
-        {
-          while (text < line_end && g_unichar_isspace (g_utf8_get_char (text)))
-            text = g_utf8_next_char (text);
-        }
-      if (writer->block == NULL && text < line_end)
-        {
-          gsize bullet = writer->kind == KT_DOCUMENT_BLOCK_PARAGRAPH ? measure_bullet (text) : 0;
-
-          begin_block (writer, bullet > 0 ? KT_DOCUMENT_BLOCK_ITEM : writer->kind);
-          text += MIN (bullet, (gsize)(line_end - text));
-        }
-      if (text < line_end)
-        kt_document_block_append (writer->block, text, line_end - text, KT_DOCUMENT_MARK_NONE);
-      if (feed == NULL)
-        break;
-      writer->block = NULL;
-      text = feed + 1;
-    }
-}
-
-static void
-write_span (Writer *writer, const KtSpan *span, const char *original, gsize length)
-{
-  if (writer->block == NULL)
-    begin_block (writer, writer->kind);
-  if (span->layer == KT_LAYER_CERTAIN)
-    kt_document_block_append (writer->block, span->replacement, -1, KT_DOCUMENT_MARK_REPLACED);
-  else
-    kt_document_block_append (writer->block, original, (gssize)length, KT_DOCUMENT_MARK_SUSPECT);
-}
-
-/* Adds @text under @label with its @spans replaced. */
-static void
-write_spans (Writer *writer, KtDocumentBlockKind kind, const char *label, const char *text, GPtrArray *spans)
-{
-  const char *at = text;
-  gsize position = 0;
-
-  writer->kind = kind;
+  if (kt_text_is_blank (passage->text))
+    return;
   writer->label = label;
-  writer->block = NULL;
-  for (guint i = 0; i < spans->len; i++)
+  begin_block (writer, at > 0 ? KT_DOCUMENT_BLOCK_ITEM : kind);
+  for (guint i = 0; i < passage->places->len; i++)
     {
-      const KtSpan *span = g_ptr_array_index (spans, i);
-      const char *start = g_utf8_offset_to_pointer (at, (glong)(span->start - position));
-      const char *end = g_utf8_offset_to_pointer (start, (glong)(span->end - span->start));
+      const KtReviewPlace *place = g_ptr_array_index (passage->places, i);
 
-      write_lines (writer, at, (gsize)(start - at));
-      write_span (writer, span, start, (gsize)(end - start));
-      at = end;
-      position = span->end;
+      if (place->start > at)
+        kt_document_block_append (writer->block, passage->text + at, (gssize)(place->start - at),
+                                  KT_DOCUMENT_MARK_NONE);
+      if (place->state == KT_REVIEW_STATE_REPLACED)
+        kt_document_block_append (writer->block, place->wording, -1, KT_DOCUMENT_MARK_REPLACED);
+      else
+        kt_document_block_append (writer->block, passage->text + place->start, (gssize)(place->end - place->start),
+                                  place->state == KT_REVIEW_STATE_SUSPECT ? KT_DOCUMENT_MARK_SUSPECT
+                                                                          : KT_DOCUMENT_MARK_NONE);
+      at = place->end;
     }
-  write_lines (writer, at, strlen (at));
+  kt_document_block_append (writer->block, passage->text + at, -1, KT_DOCUMENT_MARK_NONE);
 }
 
-/* Adds @text through the anonymiser under @label, unless it is blank. */
+/* Adds the paragraphs of one part of @note. */
 static void
-write_part (Writer *writer, KtDocumentBlockKind kind, const char *label, const char *text)
+write_part (Writer *writer, const KtNote *note, KtReviewPart part, KtDocumentBlockKind kind, const char *label)
 {
-  g_autoptr (GPtrArray) spans = NULL;
+  GPtrArray *passages = writer->review->passages;
 
-  if (kt_text_is_blank (text))
-    return;
-  spans = kt_anonymiser_find (writer->anonymiser, text);
-  write_spans (writer, kind, label, text, spans);
-}
-
-/* As many code points as @text has, each word with a capital. */
-static char *
-capitalise (const char *text)
-{
-  GString *capitals = g_string_sized_new (strlen (text));
-  gboolean in_word = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (guint i = 0; i < passages->len; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      const KtReviewPassage *passage = g_ptr_array_index (passages, i);
 
-      g_string_append_unichar (capitals, in_word ? c : g_unichar_toupper (c));
-      in_word = g_unichar_isalpha (c);
+      if (passage->note != note || passage->part != part || kt_text_is_blank (passage->text))
+        continue;
+      write_passage (writer, kind, label, passage);
+      label = NULL;
     }
-  return g_string_free_and_steal (capitals);
-}
-
-/* A list of people: what could be an ordinary word in a sentence is a name here, also without its capital. */
-static void
-write_participants (Writer *writer, const char *participants)
-{
-  g_autofree char *capitals = capitalise (participants);
-  g_autoptr (GPtrArray) spans = NULL;
-
-  if (kt_text_is_blank (participants))
-    return;
-  spans = kt_anonymiser_find (writer->anonymiser, capitals);
-  write_spans (writer, KT_DOCUMENT_BLOCK_FACT, "Met", participants, spans);
 }
 
 static void
@@ -257,45 +153,17 @@ write_note (Writer *writer, const KtNote *note, const KtNote *first, const KtNot
     }
   else
     {
-      g_autofree char *distance = describe_distance (day - get_day (before->at));
+      g_autofree char *distance = kt_wording_distance (day - get_day (before->at));
 
       heading = g_strdup_printf ("Week %" G_GINT64_FORMAT ": %s, %s", week, note_kinds[note->kind], distance);
     }
   kt_document_add_heading (writer->document, 2, heading);
-  write_participants (writer, note->participants);
+  write_part (writer, note, KT_REVIEW_PART_PARTICIPANTS, KT_DOCUMENT_BLOCK_FACT, "Met");
   if (*domains != '\0')
     write_fact (writer, "Leefgebieden", domains);
-  write_part (writer, KT_DOCUMENT_BLOCK_PARAGRAPH, NULL, note->text);
-  write_part (writer, KT_DOCUMENT_BLOCK_QUOTE, "In eigen woorden van de inwoner", note->own_words);
-  write_part (writer, KT_DOCUMENT_BLOCK_PARAGRAPH, "Beeld van de professional", note->impression);
-}
-
-static gint
-compare_notes (gconstpointer a, gconstpointer b)
-{
-  const KtNote *one = *(const KtNote *const *)a;
-  const KtNote *other = *(const KtNote *const *)b;
-  int order = strcmp (one->at, other->at);
-
-  if (order != 0)
-    return order;
-  return one->id < other->id ? -1 : one->id > other->id;
-}
-
-static GPtrArray *
-select_notes (GPtrArray *notes)
-{
-  GPtrArray *selected = g_ptr_array_new ();
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      KtNote *note = g_ptr_array_index (notes, i);
-
-      if (note->level == KT_NOTE_LEVEL_DOSSIER && !kt_note_is_blank (note))
-        g_ptr_array_add (selected, note);
-    }
-  g_ptr_array_sort (selected, compare_notes);
-  return selected;
+  write_part (writer, note, KT_REVIEW_PART_TEXT, KT_DOCUMENT_BLOCK_PARAGRAPH, NULL);
+  write_part (writer, note, KT_REVIEW_PART_OWN_WORDS, KT_DOCUMENT_BLOCK_QUOTE, "In eigen woorden van de inwoner");
+  write_part (writer, note, KT_REVIEW_PART_IMPRESSION, KT_DOCUMENT_BLOCK_PARAGRAPH, "Beeld van de professional");
 }
 
 static char *
@@ -310,40 +178,57 @@ describe_period (GPtrArray *notes)
 }
 
 KtDocument *
-kt_summary_make (const KtCasus *casus, GPtrArray *persons, GPtrArray *notes, const char *date)
+kt_summary_make (const KtReview *review, const KtAssessment *assessment, const char *date)
 {
-  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
-  g_autoptr (GPtrArray) selected = select_notes (notes);
-  g_autofree char *meta = g_strdup_printf ("Gepseudonimiseerd, %s %.4s", months[atoi (date + 5) - 1], date);
-  g_autofree char *casus_laws = join_words (laws, KT_LAW_COUNT, casus->laws);
+  GPtrArray *notes = review->notes;
+  gboolean is_anonymous =
+      assessment != NULL && !assessment->singled_out && !assessment->linked && !assessment->inferred;
+  g_autofree char *meta = g_strdup_printf ("%s, %s %.4s", is_anonymous ? "Geanonimiseerd" : "Gepseudonimiseerd",
+                                           months[atoi (date + 5) - 1], date);
+  g_autofree char *casus_laws = join_words (laws, KT_LAW_COUNT, review->casus->laws);
   g_autofree char *period = NULL;
   KtDocument *document = kt_document_new ("Samenvatting voor intervisie", meta, date);
-  Writer writer = { .document = document, .anonymiser = anonymiser };
+  Writer writer = { .document = document, .review = review };
 
-  for (guint i = 0; i < persons->len; i++)
-    kt_anonymiser_add_person (anonymiser, g_ptr_array_index (persons, i));
-
-  kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH,
-                        "De namen van de personen in de casus, adressen, nummers en data zijn vervangen door rollen en "
-                        "soorten. Andere namen kunnen er nog in staan, en herkenning is ook zonder namen niet "
-                        "uitgesloten: gebruik deze samenvatting alleen voor de intervisie.");
+  kt_document_add_text (
+      document, KT_DOCUMENT_BLOCK_PARAGRAPH,
+      is_anonymous ? "Namen, adressen, nummers en data zijn vervangen door rollen en soorten. Een professional "
+                     "heeft gekeken of iemand nog te herkennen is. Wie toch iemand herkent, zegt dat en "
+                     "vertelt het niet verder."
+                   : "Namen, adressen, nummers en data zijn vervangen door rollen en soorten. Herkenning is "
+                     "daarmee niet uitgesloten: gebruik deze samenvatting alleen voor de intervisie.");
   kt_document_add_heading (document, 1, "De casus");
-  write_part (&writer, KT_DOCUMENT_BLOCK_FACT, "Thema", casus->theme);
+  write_part (&writer, NULL, KT_REVIEW_PART_THEME, KT_DOCUMENT_BLOCK_FACT, "Thema");
   if (*casus_laws != '\0')
     write_fact (&writer, "Wetten", casus_laws);
-  if (selected->len == 0)
+  if (notes->len == 0)
     {
       kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, "Er zijn geen notities gekozen.");
       return document;
     }
 
-  period = describe_period (selected);
+  period = describe_period (notes);
   write_fact (&writer, "Omvang", period);
   kt_document_add_heading (document, 1, "Het verloop");
-  for (guint i = 0; i < selected->len; i++)
-    write_note (&writer, g_ptr_array_index (selected, i), g_ptr_array_index (selected, 0),
-                i > 0 ? g_ptr_array_index (selected, i - 1) : NULL);
+  for (guint i = 0; i < notes->len; i++)
+    write_note (&writer, g_ptr_array_index (notes, i), g_ptr_array_index (notes, 0),
+                i > 0 ? g_ptr_array_index (notes, i - 1) : NULL);
   return document;
+}
+
+char *
+kt_summary_make_fingerprint (const KtReview *review)
+{
+  g_autoptr (KtDocument) document = kt_summary_make (review, NULL, "0001-01-01");
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const KtDocumentBlock *block = g_ptr_array_index (document->blocks, i);
+
+      g_checksum_update (checksum, (const guchar *)block->text->str, (gssize)block->text->len + 1);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 char *

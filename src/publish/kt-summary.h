@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/kt-casus.h"
-#include "core/kt-note.h"
-#include "core/kt-person.h"
+#include "core/kt-assessment.h"
 #include "publish/kt-document.h"
+#include "publish/kt-review.h"
 
 G_BEGIN_DECLS
 
 /**
  * kt_summary_make:
- * @casus: its theme and laws go in; its code and title do not
- * @persons: (element-type KtPerson): all persons of the casus
- * @notes: (element-type KtNote): the chosen notes in any order; working notes and blank ones are left out
+ * @review: what was found and decided; the casus's theme and laws go in, its code and title do not
+ * @assessment: (nullable): what a person answered about this very summary; %NULL while nobody did
  * @date: today, `YYYY-MM-DD`; only its month is read in the text
  *
- * The summary for intervisie: persons become their roles, formatted identifiers their kinds, dates distances. It is
- * Dutch in every language, as the notes are.
+ * The summary for intervisie. It calls itself pseudonymised until a person has answered that nobody can be singled out,
+ * linked or concluded about from it. It is Dutch in every language, as the notes are.
  *
  * Returns: (transfer full): a document whose blocks mark what was replaced and what is suspect
  */
-KtDocument *kt_summary_make (const KtCasus *casus, GPtrArray *persons, GPtrArray *notes, const char *date);
+KtDocument *kt_summary_make (const KtReview *review, const KtAssessment *assessment, const char *date);
+
+/* (transfer full): tells one summary from another by what a reader learns from it, so that what was answered about one
+ * does not count for the other. */
+char *kt_summary_make_fingerprint (const KtReview *review);
 
 /* (transfer full): a name for the file that says nothing of the casus, `samenvatting-intervisie-2026-10.odt`. */
 char *kt_summary_get_file_name (const char *date, KtDocumentFormat format);

@@ -2,6 +2,8 @@
 #include "anonymise/kt-anonymiser.h"
 #include "anonymise/kt-verification.h"
 
+#include "publish/kt-lexicon-file.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -15,7 +17,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_auto (GStrv) parts = g_strsplit (valid, "\n", 2);
   const char *known = parts[0] != NULL ? parts[0] : "", *text = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
   g_auto (GStrv) names = g_strsplit (known, ";", 20);
-  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autoptr (KtLexicon) lexicon = kt_lexicon_open (NULL);
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new (lexicon);
   g_autoptr (KtVerification) verification = NULL;
   g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_person_unref), spans = NULL;
   g_autofree char *applied = NULL;

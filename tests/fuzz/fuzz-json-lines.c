@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/kt-cli-anonymise.h"
+#include "publish/kt-lexicon-file.h"
 
 #include <json-glib/json-glib.h>
 #include <stdint.h>
@@ -11,7 +12,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new ();
+  g_autoptr (KtLexicon) lexicon = kt_lexicon_open (NULL);
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new (lexicon);
   const char *p = (const char *)data, *end = p + size;
 
   while (p < end)

@@ -2,6 +2,7 @@
 #include "ui/share/kt-share-page.h"
 
 #include "core/kt-error.h"
+#include "publish/kt-lexicon-file.h"
 #include "publish/kt-publish.h"
 #include "publish/kt-summary.h"
 #include "ui/share/kt-document-model.h"
@@ -138,9 +139,18 @@ static void
 make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Making *making = data;
-  KtDocument *document = kt_summary_make (making->casus, making->persons, making->notes, making->date);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtLexicon) lexicon = kt_lexicon_open (&error);
+  g_autoptr (KtReview) review = NULL;
 
-  g_task_return_pointer (task, document, (GDestroyNotify)kt_document_unref);
+  if (lexicon == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  review = kt_review_make (lexicon, making->casus, making->persons, making->notes, none, none);
+  g_task_return_pointer (task, kt_summary_make (review, NULL, making->date), (GDestroyNotify)kt_document_unref);
 }
 
 static void make (KtSharePage *self);
@@ -376,10 +386,12 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Writing *writing = data;
   g_autofree char *file_name = g_path_get_basename (writing->path);
+  g_autoptr (KtVerification) verification = NULL;
   g_autoptr (GBytes) file = NULL;
   GError *error = NULL;
 
-  file = kt_publish_render (writing->document, writing->format, file_name, writing->persons, &writing->finding, &error);
+  verification = kt_verification_new (writing->persons);
+  file = kt_publish_render (writing->document, writing->format, file_name, verification, &writing->finding, &error);
   if (file != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
       kt_publish_save (file, writing->path, &error))
     {
@@ -387,7 +399,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
       return;
     }
   if (g_error_matches (error, KT_ERROR, KT_ERROR_REFUSED) && writing->finding.place == KT_READBACK_PLACE_TEXT)
-    writing->heading = g_strdup (kt_publish_find_heading (writing->document, writing->persons));
+    writing->heading = g_strdup (kt_publish_find_heading (writing->document, verification));
   g_task_return_error (task, error);
 }
 

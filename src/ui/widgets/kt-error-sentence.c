@@ -18,6 +18,8 @@ get_sentence (KtError code)
       return _ ("There is something in this place already. Choose another place or another name.");
     case KT_ERROR_REFUSED:
       return _ ("This was held back, because someone could be recognised in it. Look at it again before you share it.");
+    case KT_ERROR_UNDECIDED:
+      return _ ("You still have to decide on some words that could tell who this is about.");
     case KT_ERROR_WRONG_PASSPHRASE:
       return _ ("This passphrase does not open the vault. Check Caps Lock and try again.");
     case KT_ERROR_WRONG_RECOVERY_CODE:

@@ -3,7 +3,10 @@
 
 #include "anonymise/kt-anonymiser.h"
 
-/* (transfer full): @text with what was found in double brackets, "op [[datum:3 mei]]". */
+/* (transfer full): an anonymiser with the lexicon of the build. */
+KtAnonymiser *make_anonymiser (void);
+
+/* (transfer full): @text with what was found for certain in double brackets, "op [[datum:3 mei]]". */
 char *mark (KtAnonymiser *anonymiser, const char *text);
 
 /* Takes the marks out of @marked, looks for what identifies in what is left, and checks that the same is marked.

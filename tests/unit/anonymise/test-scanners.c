@@ -99,7 +99,7 @@ test_plates (void)
     /* Groups of letters and digits that are something else. */
     "groep 5 en 6",
     "B1-route",
-    "de A59 en de N201",
+    "de [[locatie:A59]] en de [[locatie:N201]]",
     "covid-19",
     "type 2 dia",
     "op 12 en 13 mg",
@@ -113,7 +113,7 @@ static void
 test_postcodes (void)
 {
   static const char *const cases[] = {
-    "[[locatie:3811 AB]] Amersfoort",
+    "[[locatie:3811 AB]] [[locatie:Amersfoort]]",
     "[[locatie:3811AB]]",
     "[[locatie:3811ab]]",
     "postcode [[locatie:3811 xb]]",
@@ -167,7 +167,7 @@ test_dates (void)
     "artikel 2.3.2",
     "Wmo 2015",
     "11,4 procent",
-    "1,5 jaar",
+    "[[leeftijd:1,5 jaar]]",
     "dinsdag 9 uur",
     "score 12-3",
     NULL,
@@ -183,7 +183,7 @@ test_ages (void)
     "Mevrouw is [[leeftijd:81 jaar]].",
     "een [[leeftijd:34-jarige]] man",
     "zoon ([[leeftijd:9]])",
-    "Daan ([[leeftijd:9]]), Eva",
+    "[[persoon:Daan]] ([[leeftijd:9]]), [[persoon:Eva]]",
     "Mees ([[leeftijd:6 jaar en 4 maanden]])",
     "kinderen ([[leeftijd:6]] en [[leeftijd:10]])",
     "[[leeftijd:eind zeventig]]",

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "anonymise/kt-verification.h"
 #include "core/kt-error.h"
 #include "core/kt-person.h"
 #include "publish/kt-publish.h"
@@ -39,11 +40,12 @@ static void
 assert_refused (const KtDocument *document, KtDocumentFormat format, const char *file_name, KtFinding expected)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = NULL;
   KtFinding finding = { 0 };
 
-  file = kt_publish_render (document, format, file_name, persons, &finding, &error);
+  file = kt_publish_render (document, format, file_name, verification, &finding, &error);
   g_assert_error (error, KT_ERROR, KT_ERROR_REFUSED);
   g_assert_null (file);
   g_assert_cmpint (finding.kind, ==, expected.kind);
@@ -55,7 +57,7 @@ assert_refused (const KtDocument *document, KtDocumentFormat format, const char 
     {
       g_autoptr (GBytes) unchecked = kt_document_render (document, format, NULL);
 
-      g_assert_false (kt_readback_verify (unchecked, format, file_name, persons, &finding, NULL));
+      g_assert_false (kt_readback_verify (unchecked, format, file_name, verification, &finding, NULL));
       g_assert_cmpint (finding.kind, ==, expected.kind);
     }
 }
@@ -171,10 +173,11 @@ static void
 assert_in_metadata (GBytes *file, KtDocumentFormat format, KtTag kind)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (GError) error = NULL;
   KtFinding finding;
 
-  g_assert_false (kt_readback_verify (file, format, "a.x", persons, &finding, &error));
+  g_assert_false (kt_readback_verify (file, format, "a.x", verification, &finding, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_REFUSED);
   g_assert_cmpint (finding.place, ==, KT_READBACK_PLACE_METADATA);
   g_assert_cmpint (finding.kind, ==, kind);
@@ -220,6 +223,7 @@ static void
 test_unreadable (void)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (GBytes) picture = create_odt ("Pictures/a.png", "png", NULL);
   g_autoptr (GBytes) entity = create_odt ("meta.xml", "<!DOCTYPE m [<!ENTITY e 'x'>]><m>&e;</m>", NULL);
   g_autoptr (GBytes) broken = create_odt ("meta.xml", "<m>", NULL);
@@ -229,7 +233,7 @@ test_unreadable (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (kt_readback_verify (files[i], KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
+      g_assert_false (kt_readback_verify (files[i], KT_DOCUMENT_FORMAT_ODT, "a.odt", verification, NULL, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
     }
 }
@@ -239,6 +243,7 @@ static void
 test_bomb (void)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autofree char *blanks = g_strnfill (300 * 1000 * 1000, ' ');
   Member many[100];
   const Member large[] = {
@@ -255,13 +260,13 @@ test_bomb (void)
   many_file = create_zip (many, G_N_ELEMENTS (many));
   for (guint i = 0; i < G_N_ELEMENTS (many); i++)
     g_free ((char *)many[i].name);
-  g_assert_false (kt_readback_verify (many_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
+  g_assert_false (kt_readback_verify (many_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", verification, NULL, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
   g_clear_error (&error);
 
   large_file = create_zip (large, G_N_ELEMENTS (large));
   g_assert_cmpuint (g_bytes_get_size (large_file), <, 1000 * 1000);
-  g_assert_false (kt_readback_verify (large_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", persons, NULL, &error));
+  g_assert_false (kt_readback_verify (large_file, KT_DOCUMENT_FORMAT_ODT, "a.odt", verification, NULL, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_FAILED);
 }
 
@@ -289,27 +294,29 @@ static void
 test_clean (void)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (KtDocument) document = create_document ("Samenvatting", "Week 1: Huisbezoek", "Ik wil 12 keer wandelen.");
 
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) file = kt_publish_render (document, (KtDocumentFormat)format,
-                                                   "samenvatting-intervisie-2026-10.odt", persons, NULL, &error);
+                                                   "samenvatting-intervisie-2026-10.odt", verification, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_nonnull (file);
     }
-  g_assert_null (kt_publish_find_heading (document, persons));
+  g_assert_null (kt_publish_find_heading (document, verification));
 }
 
 static void
 test_heading (void)
 {
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (KtDocument) document = create_document ("Titel", "Week 4: Bericht", "Okonjo.");
 
-  g_assert_cmpstr (kt_publish_find_heading (document, persons), ==, "Week 4: Bericht");
+  g_assert_cmpstr (kt_publish_find_heading (document, verification), ==, "Week 4: Bericht");
 }
 
 static guint
@@ -332,6 +339,7 @@ test_to_file (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) persons = create_persons ();
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
   g_autoptr (KtDocument) clean = create_document ("Titel", "Kop", "Zonder naam.");
   g_autoptr (KtDocument) dirty = create_document ("Titel", "Kop", "Okonjo.");
   g_autoptr (GError) error = NULL;
@@ -339,12 +347,12 @@ test_to_file (void)
   gsize length_after;
   GStatBuf status;
 
-  g_assert_false (kt_publish_to_file (dirty, KT_DOCUMENT_FORMAT_PDF, path, persons, NULL, &error));
+  g_assert_false (kt_publish_to_file (dirty, KT_DOCUMENT_FORMAT_PDF, path, verification, NULL, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_REFUSED);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (folder), ==, 0);
 
-  g_assert_true (kt_publish_to_file (clean, KT_DOCUMENT_FORMAT_PDF, path, persons, NULL, &error));
+  g_assert_true (kt_publish_to_file (clean, KT_DOCUMENT_FORMAT_PDF, path, verification, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (folder), ==, 1);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
@@ -352,12 +360,12 @@ test_to_file (void)
   g_assert_true (g_file_get_contents (path, &before, &length, NULL));
 
   /* What was there stays as it was. */
-  g_assert_false (kt_publish_to_file (dirty, KT_DOCUMENT_FORMAT_PDF, path, persons, NULL, NULL));
+  g_assert_false (kt_publish_to_file (dirty, KT_DOCUMENT_FORMAT_PDF, path, verification, NULL, NULL));
   g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length, after, length_after);
   g_assert_cmpuint (count_files (folder), ==, 1);
 
-  g_assert_false (kt_publish_to_file (clean, KT_DOCUMENT_FORMAT_PDF, missing, persons, NULL, &error));
+  g_assert_false (kt_publish_to_file (clean, KT_DOCUMENT_FORMAT_PDF, missing, verification, NULL, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
 
   g_unlink (path);

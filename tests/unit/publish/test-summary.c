@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
+#include "publish/kt-lexicon-file.h"
 #include "publish/kt-publish.h"
 #include "publish/kt-summary.h"
 
@@ -81,6 +82,17 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_ptr_array_unref (fixture->notes);
 }
 
+/* The summary while nobody has decided anything. */
+static KtDocument *
+make (KtCasus *casus, GPtrArray *persons, GPtrArray *notes, const char *date)
+{
+  g_autoptr (KtLexicon) lexicon = kt_lexicon_open (NULL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (KtReview) review = kt_review_make (lexicon, casus, persons, notes, none, none);
+
+  return kt_summary_make (review, NULL, date);
+}
+
 static char *
 render_text (const KtDocument *document)
 {
@@ -92,7 +104,7 @@ render_text (const KtDocument *document)
 static void
 test_text (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtDocument) document = kt_summary_make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
+  g_autoptr (KtDocument) document = make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
   g_autofree char *text = render_text (document);
   const char *body = strstr (text, "De casus\n");
 
@@ -112,7 +124,7 @@ test_text (Fixture *fixture, gconstpointer data)
                    "Beeld van de professional:\nVermoeid maar vastberaden.\n\n"
                    "Week 5: Telefoongesprek, vier weken later\n-----------------------------------------\n\n"
                    "Gebeld met [moeder] op [telefoonnummer].\n\n"
-                   "- huur betaald\n- brief van [datum] ligt klaar\n");
+                   "- huur betaald\n- brief van [drie maanden later] ligt klaar\n");
   g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_REPLACED), >=, 8);
 }
 
@@ -126,7 +138,7 @@ test_participants (Fixture *fixture, gconstpointer data)
 
   add_person (fixture, "Kees Bos", KT_PERSON_KIND_NETWERK, "buurman", "", "", "");
   g_set_str (&note->participants, "kees, bos en blessing okonjo, twee stagiairs");
-  document = kt_summary_make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
+  document = make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
   text = render_text (document);
   g_assert_nonnull (strstr (text, "Met: [buurman], [buurman] en [moeder], twee stagiairs\n"));
 }
@@ -136,14 +148,15 @@ test_left_out (Fixture *fixture, gconstpointer data)
 {
   static const char *const absent[] = { "K-2026-014", "Gezin",  "fietssleutel", "2026-0", "12 januari", "09-02",
                                         "Okonjo",     "okonjo", "Terpstra",     "Sanne",  "3931",       "4821" };
-  g_autoptr (KtDocument) document = kt_summary_make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
+  g_autoptr (KtDocument) document = make (fixture->casus, fixture->persons, fixture->notes, "2026-10-14");
+  g_autoptr (KtVerification) verification = kt_verification_new (fixture->persons);
 
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
       g_autofree char *name = kt_summary_get_file_name ("2026-10-14", (KtDocumentFormat)format);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) file =
-          kt_publish_render (document, (KtDocumentFormat)format, name, fixture->persons, NULL, &error);
+          kt_publish_render (document, (KtDocumentFormat)format, name, verification, NULL, &error);
       g_autoptr (KtReadback) readback = NULL;
 
       g_assert_no_error (error);
@@ -164,7 +177,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autoptr (KtDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  document = kt_summary_make (fixture->casus, none, none, "2026-01-01");
+  document = make (fixture->casus, none, none, "2026-01-01");
   text = render_text (document);
   g_assert_nonnull (strstr (text, "Er zijn geen notities gekozen."));
 }
@@ -197,7 +210,7 @@ test_distances (Fixture *fixture, gconstpointer data)
       g_set_str (&note->text, "Iets.");
       g_ptr_array_add (notes, note);
     }
-  document = kt_summary_make (fixture->casus, fixture->persons, notes, "2026-10-14");
+  document = make (fixture->casus, fixture->persons, notes, "2026-10-14");
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const KtDocumentBlock *block = g_ptr_array_index (document->blocks, i);

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-review.h"
+
+#include "anonymise/kt-anonymiser.h"
+#include "anonymise/kt-fold.h"
+#include "anonymise/kt-verification.h"
+#include "core/kt-text.h"
+#include "publish/kt-wording.h"
+
+#include <string.h>
+
+/* So much of what stands around words tells one place from another. */
+#define AROUND 24
+/* Shorter words are too often a part of something else. */
+#define FORM_MIN 4
+
+typedef struct
+{
+  KtReview *review;
+  KtAnonymiser *anonymiser;
+  KtVerification *verification;
+  GHashTable *decisions; /* key of form and place -> KtDecision */
+  GHashTable *wordings;  /* what the program says of a person -> what a person wants to be said instead */
+  GHashTable *passages;  /* key of note, part and paragraph -> KtPassage */
+} Maker;
+
+static void
+place_free (gpointer data)
+{
+  KtReviewPlace *place = data;
+
+  g_free (place->form);
+  g_free (place->place);
+  g_free (place->wording);
+  g_free (place);
+}
+
+static void
+passage_free (gpointer data)
+{
+  KtReviewPassage *passage = data;
+
+  g_clear_pointer (&passage->note, kt_note_unref);
+  g_clear_pointer (&passage->decided, kt_passage_unref);
+  g_free (passage->original);
+  g_free (passage->text);
+  g_ptr_array_unref (passage->places);
+  g_free (passage);
+}
+
+static void
+review_clear (gpointer data)
+{
+  KtReview *self = data;
+
+  kt_casus_unref (self->casus);
+  g_ptr_array_unref (self->persons);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->passages);
+  g_ptr_array_unref (self->stale);
+}
+
+KtReview *
+kt_review_ref (KtReview *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+kt_review_unref (KtReview *self)
+{
+  g_atomic_rc_box_release_full (self, review_clear);
+}
+
+char *
+kt_review_make_form (const char *words)
+{
+  g_autofree char *folded = kt_fold_string (words);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
+  GString *form = g_string_new (NULL);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      if (parts[i][0] == '\0')
+        continue;
+      if (form->len > 0)
+        g_string_append_c (form, ' ');
+      g_string_append (form, parts[i]);
+    }
+  return g_string_free_and_steal (form);
+}
+
+static char *
+make_key (const char *form, const char *place)
+{
+  return g_strdup_printf ("%s\n%s", form, place != NULL ? place : "");
+}
+
+static char *
+make_passage_key (gint64 note_id, KtReviewPart part, const char *original)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "\n%d\n%s", note_id, part, original);
+}
+
+static KtReviewPart
+get_part (KtNotePart part)
+{
+  switch (part)
+    {
+    case KT_NOTE_PART_OWN_WORDS:
+      return KT_REVIEW_PART_OWN_WORDS;
+    case KT_NOTE_PART_IMPRESSION:
+      return KT_REVIEW_PART_IMPRESSION;
+    case KT_NOTE_PART_TEXT:
+    default:
+      return KT_REVIEW_PART_TEXT;
+    }
+}
+
+/* --- What goes out --- */
+
+static gint
+compare_notes (gconstpointer a, gconstpointer b)
+{
+  const KtNote *one = *(const KtNote *const *)a;
+  const KtNote *other = *(const KtNote *const *)b;
+  int order = strcmp (one->at, other->at);
+
+  if (order != 0)
+    return order;
+  return one->id < other->id ? -1 : one->id > other->id;
+}
+
+static GPtrArray *
+select_notes (GPtrArray *notes)
+{
+  GPtrArray *selected = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      KtNote *note = g_ptr_array_index (notes, i);
+
+      if (note->level == KT_NOTE_LEVEL_DOSSIER && !kt_note_is_blank (note))
+        g_ptr_array_add (selected, kt_note_ref (note));
+    }
+  g_ptr_array_sort (selected, compare_notes);
+  return selected;
+}
+
+static void
+add_passage (Maker *maker, KtNote *note, KtReviewPart part, char *original)
+{
+  KtReviewPassage *passage = g_new0 (KtReviewPassage, 1);
+  const KtPassage *decided = NULL;
+
+  if (note != NULL)
+    {
+      g_autofree char *key = make_passage_key (note->id, part, original);
+
+      passage->note = kt_note_ref (note);
+      decided = g_hash_table_lookup (maker->passages, key);
+    }
+  passage->part = part;
+  passage->original = original;
+  passage->decided = decided != NULL ? kt_passage_ref ((KtPassage *)decided) : NULL;
+  passage->text = g_strdup (decided != NULL ? decided->wording : original);
+  passage->places = g_ptr_array_new_with_free_func (place_free);
+  g_ptr_array_add (maker->review->passages, passage);
+}
+
+/* Each line that says something is a paragraph. */
+static void
+add_part (Maker *maker, KtNote *note, KtReviewPart part, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (!kt_text_is_blank (lines[i]))
+        add_passage (maker, note, part, g_strstrip (g_strdup (lines[i])));
+    }
+}
+
+static void
+add_passages (Maker *maker)
+{
+  KtReview *review = maker->review;
+
+  if (!kt_text_is_blank (review->casus->theme))
+    add_passage (maker, NULL, KT_REVIEW_PART_THEME, g_strdup (review->casus->theme));
+  for (guint i = 0; i < review->notes->len; i++)
+    {
+      KtNote *note = g_ptr_array_index (review->notes, i);
+
+      if (!kt_text_is_blank (note->participants))
+        add_passage (maker, note, KT_REVIEW_PART_PARTICIPANTS, g_strdup (note->participants));
+      add_part (maker, note, KT_REVIEW_PART_TEXT, note->text);
+      add_part (maker, note, KT_REVIEW_PART_OWN_WORDS, note->own_words);
+      add_part (maker, note, KT_REVIEW_PART_IMPRESSION, note->impression);
+    }
+}
+
+/* Decisions about paragraphs that are no longer there: what was left out may have come back in other words. */
+static void
+find_stale (Maker *maker, GPtrArray *passages)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL), chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  KtReview *review = maker->review;
+
+  for (guint i = 0; i < review->passages->len; i++)
+    g_hash_table_add (found, ((KtReviewPassage *)review->passages->pdata[i])->decided);
+  for (guint i = 0; i < review->notes->len; i++)
+    g_hash_table_add (chosen, &((KtNote *)review->notes->pdata[i])->id);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      KtPassage *passage = g_ptr_array_index (passages, i);
+
+      if (!g_hash_table_contains (found, passage) && g_hash_table_contains (chosen, &passage->note_id))
+        g_ptr_array_add (review->stale, kt_passage_ref (passage));
+    }
+}
+
+/* --- What is found in it --- */
+
+/* As many code points as @text has, each word with a capital. */
+static char *
+capitalise (const char *text)
+{
+  GString *capitals = g_string_sized_new (strlen (text));
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (capitals, in_word ? c : g_unichar_toupper (c));
+      in_word = g_unichar_isalpha (c);
+    }
+  return g_string_free_and_steal (capitals);
+}
+
+/* (transfer full): the text of @passage as it is searched. Of a list of people what could be an ordinary word in a
+ * sentence is a name, also without its capital. */
+static char *
+get_searched (const KtReviewPassage *passage)
+{
+  return passage->part == KT_REVIEW_PART_PARTICIPANTS ? capitalise (passage->text) : g_strdup (passage->text);
+}
+
+/* Tells one place from others with the same words, also after the casus was written to a file and read back. */
+static char *
+make_place (const KtReviewPassage *passage, const char *start, const char *end)
+{
+  const char *from = start, *to = end;
+  g_autofree char *around = NULL, *folded = NULL;
+
+  for (guint i = 0; i < AROUND && from > passage->text; i++)
+    from = g_utf8_prev_char (from);
+  for (guint i = 0; i < AROUND && *to != '\0'; i++)
+    to = g_utf8_next_char (to);
+  around = g_strndup (from, (gsize)(to - from));
+  folded = kt_review_make_form (around);
+  return g_strdup_printf ("%s %d %s", passage->note != NULL ? passage->note->at : "", passage->part, folded);
+}
+
+/* (transfer full): what stands for the words of @span when nobody said otherwise. */
+static char *
+make_wording (const KtReviewPassage *passage, const KtSpan *span, const char *words)
+{
+  char *wording = NULL;
+
+  if (span->layer == KT_LAYER_SUSPECT)
+    return g_strdup ("[naam]");
+  if (span->tag == KT_TAG_DATUM && passage->note != NULL)
+    wording = kt_wording_date (words, passage->note->at);
+  else if (span->tag == KT_TAG_LEEFTIJD)
+    wording = kt_wording_age (words);
+  return wording != NULL ? wording : g_strdup (span->replacement);
+}
+
+static char *
+enclose (const char *wording)
+{
+  return wording[0] != '\0' ? g_strdup_printf ("[%s]", wording) : g_strdup ("");
+}
+
+static void
+decide (Maker *maker, KtReviewPlace *place, const char *proposal)
+{
+  g_autofree char *here = make_key (place->form, place->place), *everywhere = make_key (place->form, NULL);
+  const KtDecision *decision = g_hash_table_lookup (maker->decisions, here);
+  const char *wording = g_hash_table_lookup (maker->wordings, proposal);
+
+  if (decision == NULL)
+    decision = g_hash_table_lookup (maker->decisions, everywhere);
+  if (wording != NULL && place->tag == KT_TAG_PERSOON)
+    {
+      g_free (place->wording);
+      place->wording = enclose (wording);
+    }
+  if (decision == NULL || (decision->verdict == KT_VERDICT_KEEP && place->is_registered))
+    return;
+  place->by_person = TRUE;
+  place->state = decision->verdict == KT_VERDICT_KEEP ? KT_REVIEW_STATE_KEPT : KT_REVIEW_STATE_REPLACED;
+  if (decision->verdict == KT_VERDICT_REPLACE && decision->wording != NULL)
+    {
+      g_free (place->wording);
+      place->wording = enclose (decision->wording);
+    }
+}
+
+/* What a person wants to be called otherwise is so in all forms of the name. */
+static void
+note_wording (Maker *maker, const KtReviewPlace *place, const char *proposal)
+{
+  g_autofree char *everywhere = make_key (place->form, NULL);
+  const KtDecision *decision = g_hash_table_lookup (maker->decisions, everywhere);
+
+  if (place->tag == KT_TAG_PERSOON && decision != NULL && decision->verdict == KT_VERDICT_REPLACE &&
+      decision->wording != NULL)
+    g_hash_table_insert (maker->wordings, g_strdup (proposal), g_strdup (decision->wording));
+}
+
+static void
+find_places (Maker *maker, KtReviewPassage *passage)
+{
+  g_autofree char *searched = get_searched (passage);
+  g_autoptr (GPtrArray) spans = kt_anonymiser_find (maker->anonymiser, searched);
+  const char *at = passage->text;
+  gsize position = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const KtSpan *span = g_ptr_array_index (spans, i);
+      const char *start = g_utf8_offset_to_pointer (at, (glong)(span->start - position));
+      const char *end = g_utf8_offset_to_pointer (start, (glong)(span->end - span->start));
+      g_autofree char *words = g_strndup (start, (gsize)(end - start));
+      KtReviewPlace *place = g_new0 (KtReviewPlace, 1);
+
+      place->start = (gsize)(start - passage->text);
+      place->end = (gsize)(end - passage->text);
+      place->tag = span->tag;
+      place->state = span->layer == KT_LAYER_CERTAIN ? KT_REVIEW_STATE_REPLACED : KT_REVIEW_STATE_SUSPECT;
+      place->is_registered = kt_verification_find (maker->verification, words, NULL);
+      place->form = kt_review_make_form (words);
+      place->place = make_place (passage, start, end);
+      place->wording = make_wording (passage, span, words);
+      note_wording (maker, place, place->wording);
+      g_ptr_array_add (passage->places, place);
+      at = end;
+      position = span->end;
+    }
+}
+
+static void
+decide_places (Maker *maker, KtReviewPassage *passage)
+{
+  for (guint i = 0; i < passage->places->len; i++)
+    {
+      KtReviewPlace *place = g_ptr_array_index (passage->places, i);
+      g_autofree char *proposal = g_strdup (place->wording);
+
+      decide (maker, place, proposal);
+    }
+}
+
+/* Words that a person wants to be replaced are found everywhere, also where the program saw nothing in them. */
+static void
+add_words (Maker *maker, GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      KtDecision *decision = g_ptr_array_index (decisions, i);
+
+      g_hash_table_insert (maker->decisions, make_key (decision->form, decision->place), decision);
+      if (decision->verdict == KT_VERDICT_REPLACE && decision->place == NULL)
+        kt_anonymiser_add_word (maker->anonymiser, decision->form);
+    }
+}
+
+KtReview *
+kt_review_make (KtLexicon *lexicon,
+                KtCasus *casus,
+                GPtrArray *persons,
+                GPtrArray *notes,
+                GPtrArray *decisions,
+                GPtrArray *passages)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new (lexicon);
+  g_autoptr (KtVerification) verification = kt_verification_new (persons);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) paragraphs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KtReview *review = g_atomic_rc_box_new0 (KtReview);
+  Maker maker = { review, anonymiser, verification, by_key, wordings, paragraphs };
+
+  review->casus = kt_casus_ref (casus);
+  review->persons = g_ptr_array_ref (persons);
+  review->notes = select_notes (notes);
+  review->passages = g_ptr_array_new_with_free_func (passage_free);
+  review->stale = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
+  for (guint i = 0; i < persons->len; i++)
+    kt_anonymiser_add_person (anonymiser, g_ptr_array_index (persons, i));
+  add_words (&maker, decisions);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      KtPassage *passage = g_ptr_array_index (passages, i);
+
+      g_hash_table_insert (paragraphs, make_passage_key (passage->note_id, get_part (passage->part), passage->original),
+                           passage);
+    }
+  add_passages (&maker);
+  find_stale (&maker, passages);
+  for (guint i = 0; i < review->passages->len; i++)
+    {
+      g_autofree char *searched = get_searched (g_ptr_array_index (review->passages, i));
+
+      kt_anonymiser_learn (anonymiser, searched);
+    }
+  for (guint i = 0; i < review->passages->len; i++)
+    find_places (&maker, g_ptr_array_index (review->passages, i));
+  for (guint i = 0; i < review->passages->len; i++)
+    decide_places (&maker, g_ptr_array_index (review->passages, i));
+  return review;
+}
+
+static guint
+count (const KtReview *self, KtReviewState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const KtReviewPassage *passage = g_ptr_array_index (self->passages, i);
+
+      for (guint k = 0; k < passage->places->len; k++)
+        n += ((KtReviewPlace *)passage->places->pdata[k])->state == state;
+    }
+  return n;
+}
+
+guint
+kt_review_count_undecided (const KtReview *self)
+{
+  return count (self, KT_REVIEW_STATE_SUSPECT) + self->stale->len;
+}
+
+guint
+kt_review_count_replaced (const KtReview *self)
+{
+  return count (self, KT_REVIEW_STATE_REPLACED);
+}
+
+/* Whether words of @tag are so much of their own that they must be nowhere in what goes out. */
+static gboolean
+is_own (KtTag tag)
+{
+  return tag != KT_TAG_DATUM && tag != KT_TAG_LEEFTIJD;
+}
+
+/* Whether all words of @form are in the dictionary: "de roos" may be a flower elsewhere. */
+static gboolean
+is_ordinary (const KtLexicon *lexicon, const char *form)
+{
+  g_auto (GStrv) words = g_strsplit_set (form, " -'.", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (strlen (words[i]) > 2 &&
+          (kt_lexicon_look_up (lexicon, words[i], strlen (words[i])).classes & KT_CLASS_ORDINARY) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+KtVerification *
+kt_review_make_verification (const KtReview *self, const KtLexicon *lexicon)
+{
+  KtVerification *verification = kt_verification_new (self->persons);
+  g_autoptr (GHashTable) forms = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer form;
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const KtReviewPassage *passage = g_ptr_array_index (self->passages, i);
+
+      for (guint k = 0; k < passage->places->len; k++)
+        {
+          const KtReviewPlace *place = g_ptr_array_index (passage->places, k);
+
+          if (place->state == KT_REVIEW_STATE_REPLACED && is_own (place->tag) && strlen (place->form) >= FORM_MIN &&
+              !is_ordinary (lexicon, place->form))
+            g_hash_table_add (forms, place->form);
+        }
+    }
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const KtReviewPassage *passage = g_ptr_array_index (self->passages, i);
+
+      for (guint k = 0; k < passage->places->len; k++)
+        {
+          const KtReviewPlace *place = g_ptr_array_index (passage->places, k);
+
+          if (place->state == KT_REVIEW_STATE_KEPT)
+            g_hash_table_remove (forms, place->form);
+        }
+    }
+  g_hash_table_iter_init (&iter, forms);
+  while (g_hash_table_iter_next (&iter, &form, NULL))
+    kt_verification_add_words (verification, form);
+  return verification;
+}
