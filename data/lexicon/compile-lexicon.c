@@ -101,11 +101,12 @@ add_line (Compiler *self, guint32 class, char *line)
     entry->classes |= class;
   if (class == KT_CLASS_INSTITUTION && parts[1] != NULL)
     entry->kind = get_kind (self, parts[1]);
-  if (space != NULL)
+  /* So that whoever looks for a phrase knows when to stop. */
+  for (; space != NULL; space = strchr (space + 1, ' '))
     {
-      g_autofree char *first = g_strndup (key, (gsize)(space - key));
+      g_autofree char *beginning = g_strndup (key, (gsize)(space - key));
 
-      get_entry (self, first)->classes |= KT_CLASS_PHRASE;
+      get_entry (self, beginning)->classes |= KT_CLASS_PHRASE;
     }
 }
 
@@ -158,7 +159,7 @@ compile (Compiler *self)
       gsize length = strlen (text);
       guint32 ordinary = (entry->classes & NEVER_ORDINARY) != 0 ? KT_CLASS_ORDINARY : 0;
       KtLexiconEntry head = { entry->classes & ~(ordinary | NEVER_ORDINARY), entry->kind, (guint8)length };
-      guint64 hash = kt_lexicon_hash (text, length);
+      guint64 hash = kt_hash (text, length);
       guint32 offset = entries->len / 4;
       gsize at = hash & (header.n_slots - 1);
 

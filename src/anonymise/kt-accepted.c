@@ -84,19 +84,21 @@ set_bit (KtAccepted *self, guint64 hash)
 }
 
 static void
-remember (KtAccepted *self, GHashTable *words, char *text, const KtHit *hit, gboolean alone)
+remember (KtAccepted *self, GHashTable *words, const char *text, gsize length, const KtHit *hit, gboolean alone)
 {
-  guint64 hash = kt_lexicon_hash (text, strlen (text));
-  Word *word;
+  guint64 hash = kt_hash (text, length);
+  g_autofree char *word = NULL;
+  Word *known;
 
-  if (g_hash_table_contains (words, text))
+  if (has_bit (self, hash))
     {
-      g_free (text);
-      return;
+      word = g_strndup (text, length);
+      if (g_hash_table_contains (words, word))
+        return;
     }
-  word = g_new (Word, 1);
-  *word = (Word){ hit->tag, hit->replacement, alone };
-  g_hash_table_insert (words, text, word);
+  known = g_new (Word, 1);
+  *known = (Word){ hit->tag, hit->replacement, alone };
+  g_hash_table_insert (words, word != NULL ? g_steal_pointer (&word) : g_strndup (text, length), known);
   g_hash_table_insert (self->numbers, g_memdup2 (&hash, sizeof hash),
                        GUINT_TO_POINTER (g_hash_table_size (self->numbers) + 1));
   set_bit (self, hash);
@@ -121,13 +123,13 @@ learn_initials (KtAccepted *self, const KtTokens *tokens, guint from, guint to, 
     }
   /* "Mw. E. te H." is called "E." further on. */
   if (kt_token_get_length (kt_tokens_get (tokens, from)) == 1)
-    remember (self, self->initials, g_strndup (all->str, 1), hit, TRUE);
+    remember (self, self->initials, all->str, 1, hit, TRUE);
   if (all->len > INITIALS_MAX)
     return;
   if (all->len > 1)
-    remember (self, self->initials, g_strdup (all->str), hit, TRUE);
+    remember (self, self->initials, all->str, all->len, hit, TRUE);
   if (capitals->len > 1)
-    remember (self, self->initials, g_strdup (capitals->str), hit, TRUE);
+    remember (self, self->initials, capitals->str, capitals->len, hit, TRUE);
 }
 
 void
@@ -153,8 +155,7 @@ kt_accepted_learn (KtAccepted *self, const KtTokens *tokens, GArray *hits, guint
 
           if (!is_telling (token) || (kt_token_is (token, KT_CLASS_ORDINARY) && n > 1 && hit->tag != KT_TAG_PERSOON))
             continue;
-          remember (self, self->words, g_strndup (tokens->fold->text + token->start, kt_token_get_length (token)), hit,
-                    n == 1);
+          remember (self, self->words, tokens->fold->text + token->start, kt_token_get_length (token), hit, n == 1);
         }
       if (hit->tag == KT_TAG_PERSOON && i > first)
         learn_initials (self, tokens, first, i, hit);
@@ -168,7 +169,7 @@ hash_stem (const KtTokens *tokens, const KtToken *token)
   const char *text = tokens->fold->text + token->start;
   gsize length = kt_token_get_length (token);
 
-  return length > WORD_MIN && length <= WORD_MAX + 1 && text[length - 1] == 's' ? kt_lexicon_hash (text, length - 1)
+  return length > WORD_MIN && length <= WORD_MAX + 1 && text[length - 1] == 's' ? kt_hash (text, length - 1)
                                                                                 : token->hash;
 }
 

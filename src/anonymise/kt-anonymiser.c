@@ -17,6 +17,9 @@
 /* A long text is read in pieces, of which so many are kept at hand. */
 #define PIECES_AT_ONCE 32
 
+/* So many words from a place that is replaced, nothing reads otherwise. */
+#define NEAR 4
+
 /* The longest replacement, between its brackets, that is recognised when a text is read again. */
 #define REPLACEMENT_MAX 160
 
@@ -319,41 +322,184 @@ static void
 begin_piece (KtAnonymiser *self, const char *text, Piece *piece)
 {
   piece->text = g_strndup (text + piece->start, piece->length);
-  piece->n_chars = (gsize)g_utf8_strlen (piece->text, -1);
   begin_reading (self, piece->text, &piece->reading);
+  piece->n_chars = piece->reading.fold->n_chars;
 }
 
 /* A replacement is not what stood there, and beside it words may read otherwise: "12-3-2025fatima". So what comes out
  * is looked through until nothing is found in it. Every round covers more of the text, and the late ones so much more
- * that a few are enough for any text. */
+ * that a few are enough for any text.
+ *
+ * Adds to @spans, of @text, what is found beside them. */
 static void
-end_piece (KtAnonymiser *self, Piece *piece)
+settle (KtAnonymiser *self, const char *text, GPtrArray *spans)
 {
-  g_autoptr (GPtrArray) spans = NULL, suspects = NULL;
-  gsize margin = 0;
+  gsize length = (gsize)g_utf8_strlen (text, -1), margin = 0;
 
-  piece->count = kt_accepted_get_count (self->accepted);
-  spans = end_reading (self, &piece->reading);
-  suspects = find_suspects (self, &piece->reading);
-  g_clear_pointer (&piece->latent, g_array_unref);
-  piece->latent = kt_accepted_get_latent (piece->reading.tokens);
-  reading_clear (&piece->reading);
   for (guint round = 0; spans->len > 0; round++)
     {
-      g_autofree char *applied = kt_anonymiser_apply (piece->text, spans);
+      g_autofree char *applied = kt_anonymiser_apply (text, spans);
       g_auto (Reading) reading = { 0 };
       g_autoptr (GPtrArray) found = NULL;
 
       begin_reading (self, applied, &reading);
       found = end_reading (self, &reading);
       if (round >= ROUNDS_PLAIN)
-        margin = MIN (piece->n_chars, margin * 4 + 1);
+        margin = MIN (length, margin * 4 + 1);
       if (found->len == 0)
         break;
-      kt_rounds_bring_back (found, spans, piece->n_chars, margin);
+      kt_rounds_bring_back (found, spans, length, margin);
       if (!kt_rounds_unite (spans, found))
         break;
     }
+}
+
+/* Whether a word that nobody took might be taken when what stands beside it changes. */
+static gboolean
+is_open (const KtToken *token)
+{
+  if (token->is_digits || token->gap == KT_GAP_NONE)
+    return TRUE;
+  if (kt_token_is (token, KT_CLASS_GIVEN | KT_CLASS_SURNAME | KT_CLASS_PLACE | KT_CLASS_STREET_NAME |
+                              KT_CLASS_LOOSE_STREET_NAME | KT_CLASS_NUMBER_CUE))
+    return TRUE;
+  if (token->is_upper)
+    return !token->begins || !kt_token_is (token, KT_CLASS_ORDINARY);
+  return !kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_PROTECTED | KT_CLASS_COMPOUND | KT_CLASS_ROLE |
+                                  KT_CLASS_TITLE | KT_CLASS_PREFIX) ||
+         (kt_token_is (token, KT_CLASS_NUMBER) && kt_token_get_length (token) > 3);
+}
+
+/* (transfer full) (element-type gsize): the code points of the words that might be taken when what was found is
+ * replaced, in order: in most of a text there are none. */
+static GArray *
+find_open (const Reading *reading)
+{
+  GArray *open = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const KtTokens *tokens = reading->tokens;
+  guint last = 0; /* the last word that was taken, from 1 */
+
+  for (guint i = 0; i < tokens->all->len; i++)
+    {
+      const KtToken *token = kt_tokens_get (tokens, i);
+      gsize at;
+
+      if (token->is_taken)
+        last = i + 1;
+      else if (is_open (token))
+        {
+          gboolean near = last > 0 && i - (last - 1) <= NEAR;
+
+          for (guint k = i + 1; k < tokens->all->len && k <= i + NEAR && !near; k++)
+            near = kt_tokens_get (tokens, k)->is_taken;
+          at = kt_fold_get_start (reading->fold, token->start);
+          if (near)
+            g_array_append_val (open, at);
+        }
+    }
+  /* Where a hit ends within a word, the rest of it is open. */
+  for (guint h = 0; h < reading->hits->len; h++)
+    {
+      const KtHit *hit = &g_array_index (reading->hits, KtHit, h);
+      const char *text = reading->fold->text;
+      gsize at = kt_fold_get_start (reading->fold, hit->start);
+
+      if ((hit->start > 0 && kt_fold_is_alnum (text[hit->start - 1]) && kt_fold_is_alnum (text[hit->start])) ||
+          (kt_fold_is_alnum (text[hit->end - 1]) && kt_fold_is_alnum (text[hit->end])))
+        g_array_append_val (open, at);
+    }
+  return open;
+}
+
+static gboolean
+has_between (GArray *open, gsize start, gsize end)
+{
+  for (guint i = 0; i < open->len; i++)
+    {
+      gsize at = g_array_index (open, gsize, i);
+
+      if (at >= start && at < end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+shift (GPtrArray *spans, gssize by)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      KtSpan *span = spans->pdata[i];
+
+      span->start = (gsize)((gssize)span->start + by);
+      span->end = (gsize)((gssize)span->end + by);
+    }
+}
+
+/* (transfer full) (element-type KtSpan): @spans (transfer full) of @text, settled line by line where something is open.
+ * No finder looks past the end of a line for what could be found only after a replacement. */
+static GPtrArray *
+settle_lines (KtAnonymiser *self, const char *text, GPtrArray *spans, GArray *open)
+{
+  GPtrArray *settled = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_span_free);
+  gsize start = 0;
+  guint k = 0;
+
+  g_ptr_array_set_free_func (spans, NULL);
+  for (const char *line = text; *line != '\0';)
+    {
+      const char *feed = strchr (line, '\n');
+      gsize length = feed != NULL ? (gsize)(feed - line) + 1 : strlen (line);
+      gsize n_chars = (gsize)g_utf8_strlen (line, (gssize)length);
+      g_autoptr (GPtrArray) within = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_span_free);
+
+      /* A name that is broken off at the end of a line takes the next along. */
+      while (k < spans->len && ((KtSpan *)spans->pdata[k])->start < start + n_chars)
+        {
+          KtSpan *span = spans->pdata[k];
+
+          while (span->end > start + n_chars)
+            {
+              const char *next = strchr (line + length, '\n');
+              gsize more = next != NULL ? (gsize)(next - line) + 1 - length : strlen (line + length);
+
+              n_chars += (gsize)g_utf8_strlen (line + length, (gssize)more);
+              length += more;
+            }
+          k++;
+          g_ptr_array_add (within, span);
+        }
+      if (within->len > 0 && has_between (open, start, start + n_chars))
+        {
+          g_autofree char *piece = g_strndup (line, length);
+
+          shift (within, -(gssize)start);
+          settle (self, piece, within);
+          shift (within, (gssize)start);
+        }
+      g_ptr_array_extend_and_steal (settled, g_steal_pointer (&within));
+      line += length;
+      start += n_chars;
+    }
+  g_ptr_array_unref (spans);
+  return settled;
+}
+
+static void
+end_piece (KtAnonymiser *self, Piece *piece)
+{
+  g_autoptr (GPtrArray) spans = NULL, suspects = NULL;
+  g_autoptr (GArray) open = NULL;
+
+  piece->count = kt_accepted_get_count (self->accepted);
+  spans = end_reading (self, &piece->reading);
+  suspects = find_suspects (self, &piece->reading);
+  open = find_open (&piece->reading);
+  g_clear_pointer (&piece->latent, g_array_unref);
+  piece->latent = kt_accepted_get_latent (piece->reading.tokens);
+  reading_clear (&piece->reading);
+  if (open->len > 0)
+    spans = settle_lines (self, piece->text, g_steal_pointer (&spans), open);
   g_clear_pointer (&piece->spans, g_ptr_array_unref);
   piece->spans = merge (spans, suspects);
   g_clear_pointer (&piece->text, g_free);

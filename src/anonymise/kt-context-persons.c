@@ -284,9 +284,15 @@ static guint
 accept_lower (KtTokens *tokens, guint i, GArray *hits)
 {
   const KtToken *token = kt_tokens_get (tokens, i);
-  Before before = get_before (tokens, i);
   guint end = i + 1, k;
   gboolean sure = kt_context_is_given (token) && kt_token_get_length (token) >= 4;
+  Before before;
+
+  /* Most words are no name whatever stands before them. */
+  if (kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_PROTECTED | KT_CLASS_COMPOUND) &&
+      !kt_token_is (token, KT_CLASS_GIVEN | KT_CLASS_SURNAME | KT_CLASS_PREFIX))
+    return 0;
+  before = get_before (tokens, i);
 
   /* "EDIZ" is an abbreviation, and "jip-en-janneketaal" one word. */
   if ((token->is_upper && token->is_all_upper && (kt_token_get_length (token) <= 4 || !sure)) ||

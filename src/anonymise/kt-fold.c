@@ -90,6 +90,24 @@ put_ascii (Writer *writer, char c)
   put (writer, clean, to_lower (clean));
 }
 
+/* What clean_ascii() and to_lower() make of each. */
+static char clean[0x80], lower[0x80];
+
+static void
+ensure_tables (void)
+{
+  static gsize ready;
+
+  if (!g_once_init_enter (&ready))
+    return;
+  for (int c = 0; c < 0x80; c++)
+    {
+      clean[c] = clean_ascii ((char)c);
+      lower[c] = to_lower (clean[c]);
+    }
+  g_once_init_leave (&ready, 1);
+}
+
 /* The ASCII that most text is: @n bytes at once. */
 static void
 put_run (Writer *writer, const char *run, gsize n)
@@ -102,10 +120,8 @@ put_run (Writer *writer, const char *run, gsize n)
   cased = fold->cased + fold->length;
   for (gsize i = 0; i < n; i++)
     {
-      char c = clean_ascii (run[i]);
-
-      cased[i] = c;
-      text[i] = to_lower (c);
+      cased[i] = clean[(guchar)run[i]];
+      text[i] = lower[(guchar)run[i]];
     }
   fold->length += n;
   writer->chars += n;
@@ -174,7 +190,7 @@ get_sign (gunichar c)
 static void
 put_part (Writer *writer, gunichar c)
 {
-  char lower[6], cased[6];
+  char lowered[6], cased[6];
   int length;
 
   if (c < 0x80)
@@ -188,11 +204,11 @@ put_part (Writer *writer, gunichar c)
     put_ascii (writer, (char)('0' + g_unichar_digit_value (c)));
   else if (g_unichar_isalpha (c) && get_sign (c) == KT_FOLD_SIGN)
     {
-      length = g_unichar_to_utf8 (g_unichar_tolower (c), lower);
+      length = g_unichar_to_utf8 (g_unichar_tolower (c), lowered);
       if (g_unichar_to_utf8 (c, cased) != length)
-        memcpy (cased, lower, (gsize)length);
+        memcpy (cased, lowered, (gsize)length);
       for (int i = 0; i < length; i++)
-        put (writer, cased[i], lower[i]);
+        put (writer, cased[i], lowered[i]);
     }
   else if (!is_invisible (c))
     put (writer, get_sign (c), get_sign (c));
@@ -233,6 +249,7 @@ kt_fold_new (const char *text)
   gsize size = strlen (text);
   Writer writer = { self, size + 16, 0, 0 };
 
+  ensure_tables ();
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   self->text = g_malloc (writer.capacity);
   self->cased = g_malloc (writer.capacity);

@@ -90,7 +90,7 @@ kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash)
 static guint
 add_word (KtKnown *self, const char *text, gsize length)
 {
-  guint64 hash = kt_lexicon_hash (text, length);
+  guint64 hash = kt_hash (text, length);
   KtSlot *slot = kt_known_find_slot (self, text, length, hash);
   KtKnownWord word = { g_strndup (text, length), length, get_letters (text, length), NULL, 0 };
 
@@ -118,7 +118,7 @@ add_word (KtKnown *self, const char *text, gsize length)
       for (guint i = 0; i < self->words->len; i++)
         {
           const KtKnownWord *old = &g_array_index (self->words, KtKnownWord, i);
-          guint64 old_hash = kt_lexicon_hash (old->text, old->length);
+          guint64 old_hash = kt_hash (old->text, old->length);
 
           *kt_known_find_slot (self, old->text, old->length, old_hash) = (KtSlot){ old_hash, i + 1 };
         }

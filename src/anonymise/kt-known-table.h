@@ -71,7 +71,7 @@ struct _KtKnown
   GStringChunk *joined;
 };
 
-/* The place of a word with its hash by kt_lexicon_hash(), or the free one where it belongs. */
+/* The place of a word with its hash by kt_hash(), or the free one where it belongs. */
 KtSlot *kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash);
 /* Known words that the one in the text may be misspelt from. Returns how many. */
 guint kt_known_find_misspelt (KtKnown *self, const char *text, gsize length, guint candidates[KT_CANDIDATES_MAX]);

@@ -161,7 +161,7 @@ match_at (KtKnown *self, const KtFold *fold, const KtToken *token, Match *match)
     }
   if (length > 3 && text[length - 1] == 's')
     {
-      slot = kt_known_find_slot (self, text, length - 1, kt_lexicon_hash (text, length - 1));
+      slot = kt_known_find_slot (self, text, length - 1, kt_hash (text, length - 1));
       if (slot->word != 0)
         match_forms (self, fold, &g_array_index (self->words, KtKnownWord, slot->word - 1), start, end, end - 1, FALSE,
                      match);

@@ -89,7 +89,7 @@ kt_lexicon_look_up (const KtLexicon *self, const char *text, gsize length)
 {
   if (length > KT_LEXICON_WORD_MAX)
     return (KtEntry){ 0 };
-  return kt_lexicon_look_up_hash (self, kt_lexicon_hash (text, length), text, length);
+  return kt_lexicon_look_up_hash (self, kt_hash (text, length), text, length);
 }
 
 KtEntry

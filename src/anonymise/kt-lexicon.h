@@ -17,14 +17,15 @@ G_BEGIN_DECLS
  * @KT_CLASS_INSTITUTION: the head noun of an institution: basisschool, praktijk, moskee
  * @KT_CLASS_PREFIX: goes before a surname: van, der, el
  * @KT_CLASS_STREET: a kind of street, which also ends street names: straat, laan, plein
- * @KT_CLASS_PHRASE: begins an entry of several words
+ * @KT_CLASS_PHRASE: is the beginning of an entry of several words
  * @KT_CLASS_PROPER: the dictionary has it with a capital: a name of something
  * @KT_CLASS_COMPOUND: is none of these, but made of ordinary words
  * @KT_CLASS_HEAD: is the head noun of an institution, or ends with one
  * @KT_CLASS_STREET_NAME: ends as names of streets do
  * @KT_CLASS_LOOSE_STREET_NAME: ends as some names of streets do and many other names
  * @KT_CLASS_NUMBER_CUE: announces a number of an administration: klantnummer, kenmerk
- * @KT_CLASS_NUMBER: may be a number in letters
+ * @KT_CLASS_NUMBER: is a number in letters, or begins an age in tens: "eind zeventig"
+ * @KT_CLASS_CONTACT: begins a URL, or names a medium
  *
  * What a word may be; it may be several things. @KT_CLASS_COMPOUND and those after it are not in the lexicon but worked
  * out, by #KtWordbook.
@@ -49,6 +50,7 @@ typedef enum
   KT_CLASS_NUMBER_CUE = 1 << 20,
   KT_CLASS_NUMBER = 1 << 21,
   KT_CLASS_PROPER = 1 << 22,
+  KT_CLASS_CONTACT = 1 << 23,
 } KtClasses;
 
 /* What the lexicon has of a word: its classes, and of the head noun of an institution its kind. */
@@ -74,7 +76,7 @@ void kt_lexicon_unref (KtLexicon *self);
 /* The entry of @length bytes of folded text, in which words of a phrase have one space between; all zero when there is
  * none. */
 KtEntry kt_lexicon_look_up (const KtLexicon *self, const char *text, gsize length);
-/* The same, of whose hash was taken with kt_lexicon_hash(). */
+/* The same, of whose hash was taken with kt_hash(). */
 KtEntry kt_lexicon_look_up_hash (const KtLexicon *self, guint64 hash, const char *text, gsize length);
 /* What stands for an institution of @kind, from a #KtEntry: "een basisschool". */
 const char *kt_lexicon_get_kind (const KtLexicon *self, guint8 kind);

@@ -284,13 +284,6 @@ scan_second (const KtFold *fold, gsize i, GArray *hits)
     kt_hit_add (hits, at, end, KT_TAG_LEEFTIJD, "[leeftijd]");
 }
 
-/* Whether the word at @text can be the "eind" of "eind zeventig". */
-static gboolean
-may_begin_decade (const char *text, gsize length)
-{
-  return kt_word_is_among (text, length, " eind begin midden half ver diep in achter ergens voor ");
-}
-
 /* An age that begins with a word: "acht jaar", "eind zeventig", "in de tachtig". */
 static gsize
 scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
@@ -300,7 +293,7 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   gsize end = word->end;
   int number;
 
-  if (may_begin_decade (word->text, strlen (word->text)))
+  if (kt_word_is_in (word->text, " eind begin midden half ver diep in achter ergens voor "))
     {
       kt_word_get_next (fold, end, &next);
       for (guint k = 0; k < 3 && kt_word_is_in (next.text, " in de ver diep begin eind "); k++)
@@ -379,6 +372,19 @@ is_start (const KtFold *fold, const KtToken *token)
          !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2]));
 }
 
+/* Whether "in" or "een" at @i can begin an age by what follows: of most it can not. */
+static gboolean
+may_be_age (const KtTokens *tokens, guint i)
+{
+  const char *next = tokens->fold->text + kt_tokens_get (tokens, i)->end + 1;
+
+  if (kt_token_equals (tokens, i, "een"))
+    return *next == 'j' || *next == 'm' || *next == 'w';
+  if (kt_token_equals (tokens, i, "in") || kt_token_equals (tokens, i, "voor"))
+    return *next == 'd' || *next == 'b' || *next == 'e' || *next == 'v';
+  return TRUE;
+}
+
 void
 kt_scan_ages (const KtTokens *tokens, GArray *hits)
 {
@@ -402,8 +408,7 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
           if (hits->len > n)
             scan_second (fold, end, hits);
         }
-      else if (length >= 2 && length <= KT_WORD_MAX && token->gap != KT_GAP_NONE &&
-               (kt_token_is (token, KT_CLASS_NUMBER) || may_begin_decade (fold->text + token->start, length)))
+      else if (kt_token_is (token, KT_CLASS_NUMBER) && token->gap != KT_GAP_NONE && may_be_age (tokens, i))
         {
           KtWord word;
 

@@ -174,14 +174,13 @@ scan_domain (const KtFold *fold, gsize dot, gsize from, GArray *hits)
 
 /* "insta: naam", "snapchat naam": an account after the word for its medium. */
 static gsize
-scan_account (const KtFold *fold, gsize start, gsize end, GArray *hits)
+scan_account (const KtFold *fold, const KtToken *token, GArray *hits)
 {
+  gsize end = token->end;
   gsize i = end, to;
   gboolean mark = FALSE;
 
-  if ((fold->text[end] != ':' && fold->text[end] != ' ') ||
-      !kt_word_is_among (fold->text + start, end - start,
-                         " insta instagram snap snapchat tiktok facebook fb twitter linkedin telegram discord skype "))
+  if (fold->text[end] != ':' && fold->text[end] != ' ')
     return end;
   while (i < end + 3 && (fold->text[i] == ' ' || fold->text[i] == ':'))
     i++;
@@ -205,19 +204,13 @@ scan_account (const KtFold *fold, gsize start, gsize end, GArray *hits)
 static gsize
 scan_word (const KtFold *fold, const KtToken *token, GArray *hits)
 {
+  guint found = hits->len;
   gsize end = scan_url (fold, token->start, hits);
 
   if (end > token->start)
     return end;
-  if (kt_token_get_length (token) <= 9)
-    {
-      guint found = hits->len;
-
-      end = scan_account (fold, token->start, token->end, hits);
-      if (hits->len > found)
-        return end;
-    }
-  return 0;
+  end = scan_account (fold, token, hits);
+  return hits->len > found ? end : 0;
 }
 
 void
@@ -233,8 +226,11 @@ kt_scan_contacts (const KtTokens *tokens, GArray *hits)
       gsize start = i == 0 ? 0 : token->start;
 
       /* What stands between this word and the next, and at the very beginning before the first. */
-      if (token->start >= from && !token->is_digits && token->gap != KT_GAP_NONE)
+      if (kt_token_is (token, KT_CLASS_CONTACT) && token->start >= from && token->gap != KT_GAP_NONE)
         from = MAX (from, scan_word (fold, token, hits));
+      /* Between most words stands a space and nothing else. */
+      if (i > 0 && until == token->end + 1 && fold->text[token->end] == ' ')
+        continue;
       for (gsize k = i == 0 ? start : token->end; k < until; k = MAX (k + 1, from))
         {
           char c = fold->text[k];

@@ -617,7 +617,8 @@ scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hi
       if (!scan_plate (fold, start, hits) && length == 2)
         scan_iban (fold, start, hits);
     }
-  if (kt_fold_is_digit (c) || c == '-' || c == '.' || c == '/' || c == '_')
+  if (kt_fold_is_digit (c) ||
+      ((c == '-' || c == '.' || c == '/' || c == '_') && kt_fold_is_alnum (fold->text[end + 1])))
     scan_token (fold, start, hits);
   if (kt_token_is (token, KT_CLASS_NUMBER_CUE))
     scan_cue (fold, end, hits);
@@ -644,6 +645,26 @@ scan_digits (const KtFold *fold, const KtToken *token, GPtrArray *phones, GArray
   scan_rest (fold, i, hits);
 }
 
+/* Whether the word at @i may begin or announce a number: of most the sign behind them says no. */
+static gboolean
+may_begin_number (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i);
+
+  switch (tokens->fold->text[token->end])
+    {
+    case ' ':
+      return kt_token_is (token, KT_CLASS_NUMBER_CUE | KT_CLASS_NUMBER) || kt_token_get_length (token) <= 3;
+    case ',':
+    case '\n':
+    case '\0':
+    case ')':
+      return kt_token_is (token, KT_CLASS_NUMBER_CUE);
+    default:
+      return TRUE;
+    }
+}
+
 void
 kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits)
 {
@@ -667,7 +688,7 @@ kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits)
             }
           scan_digits (fold, token, phones, hits);
         }
-      else if (token->gap != KT_GAP_NONE)
+      else if (token->gap != KT_GAP_NONE && may_begin_number (tokens, i))
         {
           spoken = scan_letters (fold, token, spoken, hits);
         }

@@ -68,37 +68,21 @@ kt_word_get_previous (const KtFold *fold, gsize i, KtWord *word)
   word->start = start;
 }
 
-static guint
-get_filter_bit (const char *text, gsize length)
-{
-  return ((guint)(guchar)text[0] * 7 + (guint)(guchar)text[length - 1] * 31 + (guint)length * 5) & 255;
-}
-
-static void
-fill_filter (KtWordFilter *filter, const char *words)
+void
+kt_word_filter_fill (KtWordFilter *filter, const char *words)
 {
   for (const char *p = words + 1; *p != '\0'; p = strchr (p, ' ') + 1)
     {
-      guint bit = get_filter_bit (p, strcspn (p, " "));
+      guint bit = (guint)(kt_hash (p, strcspn (p, " ")) >> 24) & 1023;
 
       filter->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
     }
 }
 
 gboolean
-kt_word_filter_has (KtWordFilter *filter, const char *words, const char *text, gsize length)
+kt_word_list_has (const char *words, const char *text, gsize length)
 {
-  guint bit;
-
   if (length == 0)
-    return FALSE;
-  if (g_once_init_enter (&filter->ready))
-    {
-      fill_filter (filter, words);
-      g_once_init_leave (&filter->ready, 1);
-    }
-  bit = get_filter_bit (text, length);
-  if ((filter->bits[bit / 64] >> (bit % 64) & 1) == 0)
     return FALSE;
   for (const char *p = words + 1; *p != '\0'; p = strchr (p, ' ') + 1)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "anonymise/kt-fold.h"
+#include "anonymise/kt-hash.h"
 
 #include <string.h>
 
@@ -37,29 +38,44 @@ void kt_word_get_next (const KtFold *fold, gsize i, KtWord *word);
 /* The word that ends before @i or before spaces there, on the same line; a full stop of an abbreviation is skipped. */
 void kt_word_get_previous (const KtFold *fold, gsize i, KtWord *word);
 
-/* Which words a list may have by their first and last letter and their length, made when it is first asked. */
+/* Which words a list may have, by their hash; made when it is first asked. */
 typedef struct
 {
   gsize ready;
-  guint64 bits[4];
+  guint64 bits[16];
 } KtWordFilter;
 
-/* Whether @length bytes at @text are a word of @words, which have a space before, between and after: " op per tot ".
+void kt_word_filter_fill (KtWordFilter *filter, const char *words);
+gboolean kt_word_list_has (const char *words, const char *text, gsize length);
+
+/* Whether @length bytes at @text, with their kt_hash(), are a word of @words, which have a space before, between and
+ * after: " op per tot ".
  * @filter: (inout): all zero at first, and always of the same list */
-gboolean kt_word_filter_has (KtWordFilter *filter, const char *words, const char *text, gsize length);
+static inline gboolean
+kt_word_filter_has (KtWordFilter *filter, const char *words, guint64 hash, const char *text, gsize length)
+{
+  guint bit = (guint)(hash >> 24) & 1023;
+
+  if (g_once_init_enter (&filter->ready))
+    {
+      kt_word_filter_fill (filter, words);
+      g_once_init_leave (&filter->ready, 1);
+    }
+  return (filter->bits[bit / 64] >> (bit % 64) & 1) != 0 && kt_word_list_has (words, text, length);
+}
 
 /* The same with a list that stands where it is asked. */
-#define kt_word_is_among(text, length, words)                                                                          \
+#define kt_word_is_among(hash, text, length, words)                                                                    \
   ({                                                                                                                   \
     static KtWordFilter kt_filter;                                                                                     \
-    kt_word_filter_has (&kt_filter, words, text, length);                                                              \
+    kt_word_filter_has (&kt_filter, words, hash, text, length);                                                        \
   })
-/* The same for a word that ends with NUL and a list that stands where it is asked. */
+/* The same for a word that ends with NUL. */
 #define kt_word_is_in(word, words)                                                                                     \
   ({                                                                                                                   \
-    static KtWordFilter kt_filter;                                                                                     \
     const char *kt_text = (word);                                                                                      \
-    kt_word_filter_has (&kt_filter, words, kt_text, strlen (kt_text));                                                 \
+    gsize kt_length = strlen (kt_text);                                                                                \
+    kt_word_is_among (kt_hash (kt_text, kt_length), kt_text, kt_length, words);                                        \
   })
 
 /* Skips at most @most spaces. */

@@ -92,7 +92,7 @@ is_short_form (const KtTokens *self, const KtToken *token)
          (length <= 5 && !kt_token_is (token, KT_CLASS_ORDINARY) &&
           kt_token_is (token, KT_CLASS_TITLE | KT_CLASS_PROTECTED | KT_CLASS_ROLE)) ||
          kt_word_is_among (
-             self->fold->text + token->start, length,
+             token->hash, self->fold->text + token->start, length,
              " dhr mw mevr mvr hr dr drs mr ir ing prof ds fam gebr wed mej zr br jhr mgr tel nr buurvr ");
 }
 
@@ -161,6 +161,8 @@ join_phrase (KtTokens *self, guint i)
 
           if ((entry.classes & KT_CLASS_INSTITUTION) != 0)
             entry.classes |= KT_CLASS_HEAD;
+          if (entry.classes == 0)
+            break;
           if ((entry.classes & ~KT_CLASS_PHRASE) != 0)
             {
               n = k + 1;
@@ -179,54 +181,83 @@ join_phrase (KtTokens *self, guint i)
     }
 }
 
+/* Reads the word or number at @start, behind the one before it. */
+static void
+read_token (KtTokens *self, KtWordbook *wordbook, gsize start, KtToken *token)
+{
+  const KtFold *fold = self->fold;
+  const char *text = fold->text;
+  gsize end = start + 1;
+
+  *token = (KtToken){ .start = start, .begins = TRUE, .is_digits = kt_fold_is_digit (text[start]) };
+  if (token->is_digits)
+    {
+      while (kt_fold_is_digit (text[end]))
+        end++;
+    }
+  else
+    {
+      while (kt_fold_is_letter (text[end]))
+        end++;
+    }
+  token->end = end;
+  if (self->all->len > 0)
+    {
+      const KtToken *before = kt_tokens_get (self, self->all->len - 1);
+      gboolean begins = FALSE;
+
+      /* Between most words stands a space and nothing else. */
+      token->gap =
+          (guint8)(start == before->end + 1 && text[before->end] == ' ' ? KT_GAP_SPACE
+                                                                        : get_gap (fold, before->end, start, &begins));
+      token->begins = begins || (token->gap == KT_GAP_DOT && !is_short_form (self, before));
+    }
+  if (!token->is_digits)
+    {
+      read_case (fold, token);
+      token->hash = kt_hash (text + start, end - start);
+      token->entry = kt_wordbook_look_up (wordbook, token->hash, text + start, end - start);
+    }
+}
+
 KtTokens *
 kt_tokens_new (const KtFold *fold, KtWordbook *wordbook)
 {
   KtTokens *self = g_new0 (KtTokens, 1);
-  KtRun run = { 0 };
-  gsize last = 0;
+  gsize last = 0, i = 0;
   guint line = 0;
 
   self->fold = fold;
   self->lexicon = kt_wordbook_get_lexicon (wordbook);
-  self->all = g_array_sized_new (FALSE, FALSE, sizeof (KtToken), (guint)MIN (fold->length / 5 + 8, G_MAXUINT / 64));
-  while (kt_run_next (fold, &run))
+  self->all = g_array_sized_new (FALSE, FALSE, sizeof (KtToken), (guint)MIN (fold->length / 4 + 8, G_MAXUINT / 64));
+  for (;;)
     {
-      KtToken token = { .start = run.start, .end = run.end, .is_digits = run.is_digits };
-      gboolean begins = TRUE;
+      KtToken token;
 
-      if (self->all->len > 0)
+      while (i < fold->length && !kt_fold_is_alnum (fold->text[i]))
         {
-          const KtToken *before = kt_tokens_get (self, self->all->len - 1);
-
-          token.gap = (guint8)get_gap (fold, last, run.start, &begins);
-          if (token.gap == KT_GAP_DOT && !is_short_form (self, before))
-            begins = TRUE;
+          if (fold->text[i] == '\n' && last > 0)
+            {
+              lower_line (self, line, self->all->len);
+              line = self->all->len;
+            }
+          i++;
         }
-      token.begins = begins;
-      if (last > 0 && memchr (fold->text + last, '\n', run.start - last) != NULL)
-        {
-          lower_line (self, line, self->all->len);
-          line = self->all->len;
-        }
-      if (!run.is_digits)
-        {
-          read_case (fold, &token);
-          token.hash = kt_lexicon_hash (fold->text + run.start, run.end - run.start);
-          token.entry = kt_wordbook_look_up (wordbook, token.hash, fold->text + run.start, run.end - run.start);
-        }
+      if (i >= fold->length)
+        break;
+      read_token (self, wordbook, i, &token);
       g_array_append_val (self->all, token);
-      last = run.end;
+      i = last = token.end;
     }
   lower_line (self, line, self->all->len);
-  for (guint i = 0; i < self->all->len; i++)
+  for (guint k = 0; k < self->all->len; k++)
     {
-      const KtToken *token = kt_tokens_get (self, i);
+      const KtToken *token = kt_tokens_get (self, k);
 
       /* "v.d." is two tussenvoegsels. */
       if (kt_token_is (token, KT_CLASS_PHRASE) && !token->is_phrase &&
           !(kt_token_get_length (token) == 1 && (token->is_upper || fold->text[token->start] == 'v')))
-        join_phrase (self, i);
+        join_phrase (self, k);
     }
   return self;
 }

@@ -33,7 +33,7 @@ typedef struct
 {
   gsize start;
   gsize end;
-  guint64 hash; /* of a word: kt_lexicon_hash() */
+  guint64 hash; /* by kt_hash() */
   KtEntry entry;
   guint8 gap; /* KtGap */
   guint8 tag; /* KtTag */
@@ -87,7 +87,7 @@ gboolean kt_token_equals (const KtTokens *tokens, guint i, const char *word);
 #define kt_token_is_in(tokens, i, words)                                                                               \
   ({                                                                                                                   \
     const KtToken *kt_token = kt_tokens_get (tokens, i);                                                               \
-    kt_word_is_among ((tokens)->fold->text + kt_token->start, kt_token_get_length (kt_token), words);                  \
+    kt_word_is_among (kt_token->hash, (tokens)->fold->text + kt_token->start, kt_token_get_length (kt_token), words);  \
   })
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtTokens, kt_tokens_free)

@@ -22,6 +22,11 @@
 #define NUMBER_CUES " nummer nummers kenmerk dossier nrs nr polis factuur code beschikking formulier "
 #define WHOLE_NUMBER_CUES                                                                                              \
   " zaak kenteken ref referentie ticket kvk akte indicatie registratie agb skj paspoort rijbewijs "
+/* What may stand before "zeventig" in an age. */
+#define DECADES " eind begin midden half ver diep in achter ergens voor "
+/* What a URL begins with, and media in which people have an account. */
+#define CONTACTS                                                                                                       \
+  " http https www insta instagram snap snapchat tiktok facebook fb twitter linkedin telegram discord skype "
 #define NUMBER_CUE_MIN 2
 #define NUMBER_CUE_MAX 11
 
@@ -141,23 +146,43 @@ get_street_classes (const char *text, gsize length)
     {
       const char *end = text + length - n;
 
-      if (kt_word_is_among (end, n, STREET_ENDINGS))
+      if (kt_word_is_among (kt_hash (end, n), end, n, STREET_ENDINGS))
         classes |= KT_CLASS_STREET_NAME;
-      if (kt_word_is_among (end, n, LOOSE_STREET_ENDINGS))
+      if (kt_word_is_among (kt_hash (end, n), end, n, LOOSE_STREET_ENDINGS))
         classes |= KT_CLASS_LOOSE_STREET_NAME;
     }
   return classes;
 }
 
 static gboolean
-is_number_cue (const char *text, gsize length)
+is_number_cue (guint64 hash, const char *text, gsize length)
 {
   for (gsize n = NUMBER_CUE_MIN; n <= NUMBER_CUE_MAX && n <= length; n++)
     {
-      if (kt_word_is_among (text + length - n, n, NUMBER_CUES))
+      const char *end = text + length - n;
+
+      if (kt_word_is_among (kt_hash (end, n), end, n, NUMBER_CUES))
         return TRUE;
     }
-  return kt_word_is_among (text, length, WHOLE_NUMBER_CUES);
+  return kt_word_is_among (hash, text, length, WHOLE_NUMBER_CUES);
+}
+
+static gboolean
+is_number (guint64 hash, const char *text, gsize length)
+{
+  char word[KT_WORD_MAX + 1];
+  gboolean ordinal;
+
+  if (kt_word_is_among (hash, text, length, DECADES))
+    return TRUE;
+  if (!kt_word_may_be_number (text, length))
+    return FALSE;
+  memcpy (word, text, length);
+  word[length] = '\0';
+  return kt_word_get_number (word, &ordinal) >= 0 ||
+         kt_word_is_among (hash, text, length,
+                           " twintiger dertiger veertiger vijftiger zestiger zeventiger tachtiger "
+                           "negentiger ");
 }
 
 static KtEntry
@@ -172,10 +197,12 @@ work_out (const KtLexicon *lexicon, guint64 hash, const char *text, gsize length
        find_head (lexicon, text, length, &entry.kind)))
     entry.classes |= KT_CLASS_HEAD;
   entry.classes |= get_street_classes (text, length);
-  if (is_number_cue (text, length))
+  if (is_number_cue (hash, text, length))
     entry.classes |= KT_CLASS_NUMBER_CUE;
-  if (kt_word_may_be_number (text, length))
+  if (is_number (hash, text, length))
     entry.classes |= KT_CLASS_NUMBER;
+  if (kt_word_is_among (hash, text, length, CONTACTS))
+    entry.classes |= KT_CLASS_CONTACT;
   return entry;
 }
 

@@ -19,7 +19,7 @@ void kt_wordbook_free (KtWordbook *self);
 
 /* (transfer none) */
 const KtLexicon *kt_wordbook_get_lexicon (const KtWordbook *self);
-/* The entry of a folded word with its hash by kt_lexicon_hash(), and with the classes that its letters give it. */
+/* The entry of a folded word with its hash by kt_hash(), and with the classes that its letters give it. */
 KtEntry kt_wordbook_look_up (KtWordbook *self, guint64 hash, const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtWordbook, kt_wordbook_free)

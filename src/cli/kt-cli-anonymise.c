@@ -103,6 +103,19 @@ append_string (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
+/* As "%zu", which takes a third of the time of the verb. */
+static void
+append_number (GString *out, gsize number)
+{
+  char digits[24];
+  gsize n = sizeof digits;
+
+  do
+    digits[--n] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append_len (out, digits + n, (gssize)(sizeof digits - n));
+}
+
 static void
 append_result (GString *out, const char *id, const char *text, GPtrArray *spans)
 {
@@ -117,11 +130,15 @@ append_result (GString *out, const char *id, const char *text, GPtrArray *spans)
     {
       const KtSpan *span = spans->pdata[i];
 
-      g_string_append_printf (out,
-                              "%s{\"start\": %" G_GSIZE_FORMAT ", \"end\": %" G_GSIZE_FORMAT
-                              ", \"tag\": \"%s\", \"layer\": \"%s\", \"replacement\": ",
-                              i > 0 ? ", " : "", span->start, span->end, kt_tag_get_nick (span->tag),
-                              kt_layer_get_nick (span->layer));
+      g_string_append (out, i > 0 ? ", {\"start\": " : "{\"start\": ");
+      append_number (out, span->start);
+      g_string_append (out, ", \"end\": ");
+      append_number (out, span->end);
+      g_string_append (out, ", \"tag\": \"");
+      g_string_append (out, kt_tag_get_nick (span->tag));
+      g_string_append (out, "\", \"layer\": \"");
+      g_string_append (out, kt_layer_get_nick (span->layer));
+      g_string_append (out, "\", \"replacement\": ");
       append_string (out, span->replacement);
       g_string_append_c (out, '}');
     }
