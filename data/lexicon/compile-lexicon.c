@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* compile-lexicon OUTPUT CLASS:FILE...: makes one table of the word lists. A line is a word or a phrase; behind a tab
- * stands its kind, for the class institution, or its class, for the class role. */
+ * stands its kind, for the class institution, or its class, for the class role. Of a class with a minus before it the
+ * words are taken out again, and with a question mark before it they have it weakly. */
 
 #include "anonymise/kt-fold.h"
 #include "anonymise/kt-lexicon-format.h"
@@ -17,12 +18,18 @@ static const struct
   const char *name;
   guint32 class;
 } classes[] = {
-  { "ordinary", KT_CLASS_ORDINARY }, { "given", KT_CLASS_GIVEN },
-  { "name", NEVER_ORDINARY },        { "surname", KT_CLASS_SURNAME },
-  { "place", KT_CLASS_PLACE },       { "protected", KT_CLASS_PROTECTED },
-  { "role", KT_CLASS_ROLE },         { "institution", KT_CLASS_INSTITUTION },
-  { "prefix", KT_CLASS_PREFIX },     { "street", KT_CLASS_STREET },
+  { "ordinary", KT_CLASS_ORDINARY },       { "given", KT_CLASS_GIVEN },
+  { "name", NEVER_ORDINARY },              { "surname", KT_CLASS_SURNAME },         { "place", KT_CLASS_PLACE },
+  { "protected", KT_CLASS_PROTECTED },     { "role", KT_CLASS_ROLE },
+  { "institution", KT_CLASS_INSTITUTION }, { "prefix", KT_CLASS_PREFIX },
+  { "street", KT_CLASS_STREET },           { "occupation", KT_CLASS_OCCUPATION },
+  { "origin", KT_CLASS_ORIGIN },           { "illness", KT_CLASS_ILLNESS },
+  { "household", KT_CLASS_HOUSEHOLD },     { "event", KT_CLASS_EVENT },
 };
+
+/* What stands before the name of a class. */
+#define SIGN_WEAK '?'
+#define SIGN_NOT '-'
 
 typedef struct
 {
@@ -82,7 +89,7 @@ get_kind (Compiler *self, const char *kind)
 }
 
 static void
-add_line (Compiler *self, guint32 class, char *line)
+add_line (Compiler *self, guint32 class, char sign, char *line)
 {
   g_auto (GStrv) parts = g_strsplit (g_strstrip (line), "\t", 2);
   g_autofree char *key = make_key (parts[0]);
@@ -94,15 +101,23 @@ add_line (Compiler *self, guint32 class, char *line)
     class = KT_CLASS_PROPER;
   if (key[0] == '\0' || strlen (key) > KT_LEXICON_WORD_MAX || (class == KT_CLASS_ORDINARY && space != NULL))
     return;
+  if (sign == SIGN_NOT)
+    {
+      entry = g_hash_table_lookup (self->entries, key);
+      if (entry != NULL)
+        entry->classes &= ~(guint) class;
+      return;
+    }
   entry = get_entry (self, key);
+  entry->is_weak = entry->is_weak || sign == SIGN_WEAK;
   if (class == KT_CLASS_ROLE && g_strcmp0 (parts[1], "title") == 0)
     entry->classes |= KT_CLASS_TITLE;
   else
     entry->classes |= class;
   if (class == KT_CLASS_INSTITUTION && parts[1] != NULL)
     entry->kind = get_kind (self, parts[1]);
-  /* So that whoever looks for a phrase knows when to stop. */
-  for (; space != NULL; space = strchr (space + 1, ' '))
+  /* So that whoever looks for a phrase knows when to stop; who looks for what tells joins words himself. */
+  for (; space != NULL && (class & KT_CLASSES_TELLING) == 0; space = strchr (space + 1, ' '))
     {
       g_autofree char *beginning = g_strndup (key, (gsize)(space - key));
 
@@ -111,7 +126,7 @@ add_line (Compiler *self, guint32 class, char *line)
 }
 
 static void
-add_file (Compiler *self, guint32 class, const char *path)
+add_file (Compiler *self, guint32 class, char sign, const char *path)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -126,8 +141,27 @@ add_file (Compiler *self, guint32 class, const char *path)
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       if (lines[i][0] != '#' && lines[i][0] != '\0')
-        add_line (self, class, lines[i]);
+        add_line (self, class, sign, lines[i]);
     }
+}
+
+static gboolean
+add_argument (Compiler *self, const char *argument)
+{
+  char sign = argument[0] == SIGN_WEAK || argument[0] == SIGN_NOT ? argument[0] : '\0';
+  const char *name = argument + (sign != '\0'), *colon = strchr (name, ':');
+  gsize k = 0;
+
+  while (colon != NULL && k < G_N_ELEMENTS (classes) &&
+         !(strncmp (name, classes[k].name, (gsize)(colon - name)) == 0 && classes[k].name[colon - name] == '\0'))
+    k++;
+  if (colon == NULL || k == G_N_ELEMENTS (classes))
+    {
+      g_printerr ("%s: is not CLASS:FILE\n", argument);
+      return FALSE;
+    }
+  add_file (self, classes[k].class, sign, colon + 1);
+  return TRUE;
 }
 
 static int
@@ -158,7 +192,8 @@ compile (Compiler *self)
       const KtEntry *entry = g_hash_table_lookup (self->entries, text);
       gsize length = strlen (text);
       guint32 ordinary = (entry->classes & NEVER_ORDINARY) != 0 ? KT_CLASS_ORDINARY : 0;
-      KtLexiconEntry head = { entry->classes & ~(ordinary | NEVER_ORDINARY), entry->kind, (guint8)length };
+      KtLexiconEntry head = { entry->classes & ~(ordinary | NEVER_ORDINARY), entry->kind, (guint8)(length & 0x7f),
+                              entry->is_weak };
       guint64 hash = kt_hash (text, length);
       guint32 offset = entries->len / 4;
       gsize at = hash & (header.n_slots - 1);
@@ -194,21 +229,16 @@ main (int argc, char **argv)
   compiler.entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   compiler.kinds = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (compiler.kinds, g_strdup ("een instelling"));
+  /* What is taken out comes last, whatever the order of the arguments is. */
   for (int i = 2; i < argc; i++)
     {
-      const char *colon = strchr (argv[i], ':');
-      gsize k = 0;
-
-      while (colon != NULL && k < G_N_ELEMENTS (classes) &&
-             !(strncmp (argv[i], classes[k].name, (gsize)(colon - argv[i])) == 0 &&
-               classes[k].name[colon - argv[i]] == '\0'))
-        k++;
-      if (colon == NULL || k == G_N_ELEMENTS (classes))
-        {
-          g_printerr ("%s: is not CLASS:FILE\n", argv[i]);
-          return 2;
-        }
-      add_file (&compiler, classes[k].class, colon + 1);
+      if (argv[i][0] != SIGN_NOT && !add_argument (&compiler, argv[i]))
+        return 2;
+    }
+  for (int i = 2; i < argc; i++)
+    {
+      if (argv[i][0] == SIGN_NOT && !add_argument (&compiler, argv[i]))
+        return 2;
     }
   table = compile (&compiler);
   if (argc < 3 || !g_file_set_contents (argv[1], (const char *)table->data, table->len, &error))

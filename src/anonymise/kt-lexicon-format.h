@@ -31,7 +31,8 @@ typedef struct
 {
   guint32 classes;
   guint8 kind;
-  guint8 length;
+  guint8 length : 7;
+  guint8 is_weak : 1;
   char text[]; /* to the next multiple of 4 */
 } KtLexiconEntry;
 

@@ -84,16 +84,8 @@ kt_lexicon_unref (KtLexicon *self)
   g_free (self);
 }
 
-KtEntry
-kt_lexicon_look_up (const KtLexicon *self, const char *text, gsize length)
-{
-  if (length > KT_LEXICON_WORD_MAX)
-    return (KtEntry){ 0 };
-  return kt_lexicon_look_up_hash (self, kt_hash (text, length), text, length);
-}
-
-KtEntry
-kt_lexicon_look_up_hash (const KtLexicon *self, guint64 hash, const char *text, gsize length)
+static const KtLexiconEntry *
+find (const KtLexicon *self, guint64 hash, const char *text, gsize length)
 {
   guint32 tag = (guint32)(hash >> 56);
 
@@ -110,9 +102,39 @@ kt_lexicon_look_up_hash (const KtLexicon *self, guint64 hash, const char *text, 
         continue;
       entry = (const KtLexiconEntry *)(gconstpointer)(self->entries + offset);
       if (entry->length == length && memcmp (entry->text, text, length) == 0)
-        return (KtEntry){ entry->classes, entry->kind };
+        return entry;
     }
-  return (KtEntry){ 0 };
+  return NULL;
+}
+
+KtEntry
+kt_lexicon_look_up (const KtLexicon *self, const char *text, gsize length)
+{
+  if (length > KT_LEXICON_WORD_MAX)
+    return (KtEntry){ 0 };
+  return kt_lexicon_look_up_hash (self, kt_hash (text, length), text, length);
+}
+
+KtEntry
+kt_lexicon_look_up_hash (const KtLexicon *self, guint64 hash, const char *text, gsize length)
+{
+  const KtLexiconEntry *entry = find (self, hash, text, length);
+
+  if (entry == NULL)
+    return (KtEntry){ 0 };
+  return (KtEntry){ .classes = entry->classes & ~(guint)KT_CLASSES_TELLING, .kind = entry->kind };
+}
+
+KtEntry
+kt_lexicon_look_up_telling (const KtLexicon *self, const char *text, gsize length)
+{
+  const KtLexiconEntry *entry = NULL;
+
+  if (length <= KT_LEXICON_WORD_MAX)
+    entry = find (self, kt_hash (text, length), text, length);
+  if (entry == NULL || (entry->classes & KT_CLASSES_TELLING) == 0)
+    return (KtEntry){ 0 };
+  return (KtEntry){ .classes = entry->classes & KT_CLASSES_TELLING, .is_weak = entry->is_weak };
 }
 
 const char *

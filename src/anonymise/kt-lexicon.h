@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  * @KT_CLASS_PREFIX: goes before a surname: van, der, el
  * @KT_CLASS_STREET: a kind of street, which also ends street names: straat, laan, plein
  * @KT_CLASS_PHRASE: is the beginning of an entry of several words
+ * @KT_CLASS_OCCUPATION: what somebody's work is; weak when it is the work of people around a household as well
+ * @KT_CLASS_ORIGIN: nationality, origin, language or religion
+ * @KT_CLASS_ILLNESS: a rare illness; weak when many people have it
+ * @KT_CLASS_HOUSEHOLD: an unusual household or way to live
+ * @KT_CLASS_EVENT: an event that others have heard of
  * @KT_CLASS_PROPER: the dictionary has it with a capital: a name of something
  * @KT_CLASS_COMPOUND: is none of these, but made of ordinary words
  * @KT_CLASS_HEAD: is the head noun of an institution, or ends with one
@@ -43,6 +48,11 @@ typedef enum
   KT_CLASS_PREFIX = 1 << 8,
   KT_CLASS_STREET = 1 << 9,
   KT_CLASS_PHRASE = 1 << 10,
+  KT_CLASS_OCCUPATION = 1 << 11,
+  KT_CLASS_ORIGIN = 1 << 12,
+  KT_CLASS_ILLNESS = 1 << 13,
+  KT_CLASS_HOUSEHOLD = 1 << 14,
+  KT_CLASS_EVENT = 1 << 15,
   KT_CLASS_COMPOUND = 1 << 16,
   KT_CLASS_HEAD = 1 << 17,
   KT_CLASS_STREET_NAME = 1 << 18,
@@ -53,11 +63,18 @@ typedef enum
   KT_CLASS_CONTACT = 1 << 23,
 } KtClasses;
 
-/* What the lexicon has of a word: its classes, and of the head noun of an institution its kind. */
+/* The classes that tell something of a household without naming anybody. Names are looked for without them, so that a
+ * word does not become a known one by being telling. */
+#define KT_CLASSES_TELLING                                                                                             \
+  (KT_CLASS_OCCUPATION | KT_CLASS_ORIGIN | KT_CLASS_ILLNESS | KT_CLASS_HOUSEHOLD | KT_CLASS_EVENT)
+
+/* What the lexicon has of a word: its classes, of the head noun of an institution its kind, and whether it is telling
+ * only where the sentence says so. */
 typedef struct
 {
   guint32 classes;
   guint8 kind;
+  guint8 is_weak;
 } KtEntry;
 
 /**
@@ -73,11 +90,13 @@ KtLexicon *kt_lexicon_new (GBytes *bytes, GError **error);
 KtLexicon *kt_lexicon_ref (KtLexicon *self);
 void kt_lexicon_unref (KtLexicon *self);
 
-/* The entry of @length bytes of folded text, in which words of a phrase have one space between; all zero when there is
- * none. */
+/* The entry of @length bytes of folded text, in which words of a phrase have one space between, without its telling
+ * classes; all zero when there is none. */
 KtEntry kt_lexicon_look_up (const KtLexicon *self, const char *text, gsize length);
 /* The same, of whose hash was taken with kt_hash(). */
 KtEntry kt_lexicon_look_up_hash (const KtLexicon *self, guint64 hash, const char *text, gsize length);
+/* The telling classes of the same; all zero when there are none. */
+KtEntry kt_lexicon_look_up_telling (const KtLexicon *self, const char *text, gsize length);
 /* What stands for an institution of @kind, from a #KtEntry: "een basisschool". */
 const char *kt_lexicon_get_kind (const KtLexicon *self, guint8 kind);
 
