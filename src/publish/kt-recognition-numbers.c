@@ -132,6 +132,17 @@ is_far_age (const KtFold *fold, gsize start, gsize end)
   return g_strcmp0 (band, BAND_YOUNG) == 0 || g_strcmp0 (band, BAND_OLD) == 0;
 }
 
+/* Where "80 jaar of ouder" ends, of which "80 jaar" ends at @end. */
+static gsize
+skip_or_older (const KtFold *fold, gsize end)
+{
+  KtWord or, older;
+
+  kt_word_get_next (fold, end, &or);
+  kt_word_get_next (fold, or.end, &older);
+  return g_str_equal (or.text, "of") && g_str_equal (older.text, "ouder") ? older.end : end;
+}
+
 void
 kt_find_numbers (const KtTokens *tokens, GArray *finds)
 {
@@ -156,7 +167,7 @@ kt_find_numbers (const KtTokens *tokens, GArray *finds)
           const KtHit *hit = &g_array_index (hits, KtHit, h);
 
           if (hit->start >= band_end && is_far_age (tokens->fold, hit->start, hit->end))
-            kt_find_add (finds, KT_RECOGNITION_KIND_AGE, hit->start, hit->end);
+            kt_find_add (finds, KT_RECOGNITION_KIND_AGE, hit->start, skip_or_older (tokens->fold, hit->end));
         }
       if (kt_token_is_in (tokens, i, YOUNG) || kt_token_is_in (tokens, i, OLD))
         kt_find_add (finds, KT_RECOGNITION_KIND_AGE, token->start, token->end);

@@ -169,16 +169,30 @@ kt_recognition_make (KtLexicon *lexicon, const KtReview *review)
   return self;
 }
 
-/* Whether a sentence ends before @p, which is within @text. */
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb;
+}
+
+/* Whether a sentence begins at @p, which is within @text: at its quotation mark when it has one. */
 static gboolean
 is_sentence_start (const char *text, const char *p)
 {
   const char *before = p;
+  gunichar c = g_utf8_get_char (p);
 
-  while (before > text && (before[-1] == ' ' || before[-1] == '"'))
+  if (p == text)
+    return TRUE;
+  if (before[-1] != ' ')
+    return FALSE;
+  while (before > text && before[-1] == ' ')
     before--;
-  return before == text ||
-         (before < p && strchr (".!?", before[-1]) != NULL && g_unichar_isupper (g_utf8_get_char (p)));
+  while (before > text && is_quotation_mark (g_utf8_get_char (g_utf8_prev_char (before))))
+    before = g_utf8_prev_char (before);
+  if (is_quotation_mark (c))
+    c = g_utf8_get_char (g_utf8_next_char (p));
+  return before == text || (strchr (".!?", before[-1]) != NULL && (g_unichar_isupper (c) || c == '['));
 }
 
 const char *

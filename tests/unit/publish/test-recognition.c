@@ -150,7 +150,7 @@ static void
 test_age (void)
 {
   static const Case cases[] = {
-    { "Dochter [0 tot 4 jaar] en oma [80 jaar of ouder].", "0 tot 4 jaar|80 jaar" },
+    { "Dochter [0 tot 4 jaar] en oma [80 jaar of ouder].", "0 tot 4 jaar|80 jaar of ouder" },
     { "Zoon [12 tot 18 jaar] en moeder [45 tot 65 jaar].", "" },
     { "De baby slaapt slecht, de peuter ook.", "baby|peuter" },
     { "De peuterspeelzaal en de babyfoon.", "" },
@@ -164,7 +164,7 @@ test_age (void)
   g_autofree char *words = NULL, *replaced = find ("Oma is 84 jaar oud.", KT_RECOGNITION_KIND_AGE);
 
   check (KT_RECOGNITION_KIND_AGE, cases, G_N_ELEMENTS (cases));
-  g_assert_cmpstr (replaced, ==, "80 jaar");
+  g_assert_cmpstr (replaced, ==, "80 jaar of ouder");
 
   /* What a person keeps, stays. */
   decision->verdict = KT_VERDICT_KEEP;
@@ -268,6 +268,28 @@ test_replaced (void)
   g_assert_cmpstr (sentence, ==, "Daarna één tweeling, later rust.");
 }
 
+/* A sentence is shown as a whole, with the quotation marks that it has. */
+static void
+test_sentence (void)
+{
+  g_autoptr (KtReview) review =
+      make_review ("Na de brand was het stil. \"Wij zijn er nog, hoor.\" [moeder] is stuurman. Ja!", "", NULL, NULL);
+  g_autoptr (KtRecognition) recognition = kt_recognition_make (lexicon, review);
+  static const char *const sentences[] = { "Na de brand was het stil.", "\"Wij zijn er nog, hoor.\"",
+                                           "[moeder] is stuurman." };
+
+  g_assert_cmpuint (recognition->signs->len, ==, G_N_ELEMENTS (sentences));
+  for (guint i = 0; i < recognition->signs->len; i++)
+    {
+      gsize start, end;
+      const char *text = kt_recognition_get_sentence (
+          recognition, &g_array_index (recognition->signs, KtRecognitionSign, i), &start, &end);
+      g_autofree char *sentence = g_strndup (text + start, end - start);
+
+      g_assert_cmpstr (sentence, ==, sentences[i]);
+    }
+}
+
 /* The time is in proportion to the length, whatever stands in it. */
 static void
 test_hostile (void)
@@ -304,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recognition/quote", test_quote);
   g_test_add_func ("/recognition/rewritten", test_rewritten);
   g_test_add_func ("/recognition/replaced", test_replaced);
+  g_test_add_func ("/recognition/sentence", test_sentence);
   g_test_add_func ("/recognition/hostile", test_hostile);
   status = g_test_run ();
   kt_lexicon_unref (lexicon);
