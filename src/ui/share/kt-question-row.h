@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KT_ANSWER_NONE,
+  KT_ANSWER_NO,
+  KT_ANSWER_YES,
+} KtAnswer;
+
+#define KT_TYPE_QUESTION_ROW (kt_question_row_get_type ())
+G_DECLARE_FINAL_TYPE (KtQuestionRow, kt_question_row, KT, QUESTION_ROW, AdwPreferencesRow)
+
+/**
+ * KtQuestionRow:
+ *
+ * A question, its `title`, with what is meant by it, its `explanation`, that is answered with yes or no and not
+ * answered at first. Signal `answered`: somebody did.
+ */
+
+KtAnswer kt_question_row_get_answer (KtQuestionRow *self);
+/* Without a signal. */
+void kt_question_row_set_answer (KtQuestionRow *self, KtAnswer answer);
+
+G_END_DECLS
