@@ -217,7 +217,7 @@ void
 kt_scan_contacts (const KtTokens *tokens, GArray *hits)
 {
   const KtFold *fold = tokens->fold;
-  gsize from = 0, host_end = 0;
+  gsize from = 0, host_end = 0, looked = 0;
 
   for (guint i = 0; i < tokens->all->len; i++)
     {
@@ -231,7 +231,7 @@ kt_scan_contacts (const KtTokens *tokens, GArray *hits)
       /* Between most words stands a space and nothing else. */
       if (i > 0 && until == token->end + 1 && fold->text[token->end] == ' ')
         continue;
-      for (gsize k = i == 0 ? start : token->end; k < until; k = MAX (k + 1, from))
+      for (gsize k = MAX (looked, i == 0 ? start : token->end); k < until; k = MAX (k + 1, MAX (from, looked)))
         {
           char c = fold->text[k];
           gsize length = 0, next = k + 1;
@@ -252,6 +252,7 @@ kt_scan_contacts (const KtTokens *tokens, GArray *hits)
               if (get_at_sign (fold, host_end) == 0)
                 next = scan_domain (fold, k, from, hits);
             }
+          looked = next;
           if (hits->len > found)
             from = next;
         }

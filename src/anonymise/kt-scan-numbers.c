@@ -554,8 +554,7 @@ scan_rest (const KtFold *fold, gsize i, GArray *hits)
 
   /* "2 0871 5566 0031 4" */
   get_cluster (fold, i, " ", &cluster);
-  if (cluster.n >= 3 && cluster.totals[cluster.n - 1] >= 10 && is_end (fold, cluster.ends[cluster.n - 1]) &&
-      !(i > 1 && fold->text[i - 1] == ' ' && kt_fold_is_digit (fold->text[i - 2])))
+  if (cluster.n >= 3 && cluster.totals[cluster.n - 1] >= 10 && is_end (fold, cluster.ends[cluster.n - 1]))
     kt_hit_add (hits, i, cluster.ends[cluster.n - 1], KT_TAG_ID, "[nummer]");
 
   get_cluster (fold, i, ".-/", &cluster);
