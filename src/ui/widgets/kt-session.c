@@ -8,6 +8,7 @@ struct _KtSession
   KtVault *vault;
   GSettings *settings;
   KtClock *clock;
+  KtLexicon *lexicon;
   guint n_unsaved;
 };
 
@@ -30,6 +31,7 @@ kt_session_finalize (GObject *object)
   g_clear_object (&self->vault);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, kt_clock_unref);
+  g_clear_pointer (&self->lexicon, kt_lexicon_unref);
 
   G_OBJECT_CLASS (kt_session_parent_class)->finalize (object);
 }
@@ -82,6 +84,21 @@ kt_session_get_clock (KtSession *self)
 {
   g_return_val_if_fail (KT_IS_SESSION (self), NULL);
   return self->clock;
+}
+
+KtLexicon *
+kt_session_get_lexicon (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  return self->lexicon;
+}
+
+void
+kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  if (self->lexicon == NULL)
+    self->lexicon = kt_lexicon_ref (lexicon);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "anonymise/kt-lexicon.h"
 #include "core/kt-clock.h"
 #include "store/kt-vault.h"
 
@@ -14,8 +15,8 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
 /**
  * KtSession:
  *
- * The unlocked vault, the settings and the clock: made once when the vault is opened and handed down to every page.
- * Locking drops it.
+ * The unlocked vault, the settings and the clock, and the lexicon: made once when the vault is opened and handed down
+ * to every page. Locking drops it.
  *
  * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
  * the program is about to close. The vault still does what is asked in a handler. It may come more than once.
@@ -29,6 +30,11 @@ KtSession *kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock);
 KtVault *kt_session_get_vault (KtSession *self);
 GSettings *kt_session_get_settings (KtSession *self);
 KtClock *kt_session_get_clock (KtSession *self);
+
+/* (transfer none) (nullable): the lexicon, %NULL until the first page that needs it has opened it on a thread. */
+KtLexicon *kt_session_get_lexicon (KtSession *self);
+/* Does nothing when it has one. */
+void kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon);
 
 /* Emits `closing`. */
 void kt_session_flush (KtSession *self);
