@@ -311,10 +311,21 @@ present (GtkWidget *parent, KtSession *session, KtPerson *person)
 void
 kt_person_dialog_present_new (GtkWidget *parent, KtSession *session, gint64 casus_id, KtPersonKind kind)
 {
+  kt_person_dialog_present_named (parent, session, casus_id, kind, "");
+}
+
+void
+kt_person_dialog_present_named (GtkWidget *parent,
+                                KtSession *session,
+                                gint64 casus_id,
+                                KtPersonKind kind,
+                                const char *name)
+{
   KtPerson *person = kt_person_new ();
 
   person->casus_id = casus_id;
   person->kind = kind;
+  g_set_str (&person->name, name);
   present (parent, session, person);
 }
 

@@ -18,6 +18,12 @@ G_DECLARE_FINAL_TYPE (KtPersonDialog, kt_person_dialog, KT, PERSON_DIALOG, AdwDi
  * belong here, and when the same inwoner or network member is likely in a casus already.
  */
 void kt_person_dialog_present_new (GtkWidget *parent, KtSession *session, gint64 casus_id, KtPersonKind kind);
+/* A new one of whom the name is known already. */
+void kt_person_dialog_present_named (GtkWidget *parent,
+                                     KtSession *session,
+                                     gint64 casus_id,
+                                     KtPersonKind kind,
+                                     const char *name);
 void kt_person_dialog_present_edit (GtkWidget *parent, KtSession *session, KtPerson *person);
 
 G_END_DECLS

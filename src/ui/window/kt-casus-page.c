@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "ui/network/kt-network-page.h"
+#include "ui/network/kt-person-dialog.h"
 #include "ui/share/kt-share-page.h"
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/widgets/kt-focus.h"
@@ -143,6 +144,16 @@ kt_casus_page_grab_focus (GtkWidget *widget)
   return !kt_focus_is_within (widget) && focus_child (KT_CASUS_PAGE (widget));
 }
 
+/* Pages do not know each other: one that met somebody new asks here. */
+static void
+add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtCasusPage *self = KT_CASUS_PAGE (widget);
+
+  kt_person_dialog_present_named (widget, self->session, self->casus_id, KT_PERSON_KIND_NETWERK,
+                                  g_variant_get_string (parameter, NULL));
+}
+
 static void
 kt_casus_page_dispose (GObject *object)
 {
@@ -179,6 +190,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, network_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, share_bin);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_install_action (widget_class, "casus.add-person", "s", add_person_action);
 }
 
 static void
