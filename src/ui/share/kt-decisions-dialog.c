@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/share/kt-decisions-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KtDecisionsDialog
+{
+  AdwDialog parent_instance;
+
+  GtkStack *stack;
+  GtkListView *list;
+  GtkNoSelection *selection;
+
+  KtReviewMaker *maker;
+  GPtrArray *decisions; /* as they are shown */
+};
+
+enum
+{
+  REMOVE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KtDecisionsDialog, kt_decisions_dialog, ADW_TYPE_DIALOG)
+
+static void
+show_decisions (KtDecisionsDialog *self)
+{
+  GPtrArray *decisions = kt_review_maker_get_decisions (self->maker);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_decision_unref);
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    {
+      KtDecision *decision = g_ptr_array_index (decisions, i - 1);
+
+      g_ptr_array_add (self->decisions, kt_decision_ref (decision));
+      gtk_string_list_append (words, decision->form);
+    }
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (words));
+  gtk_stack_set_visible_child_name (self->stack, self->decisions->len > 0 ? "decisions" : "empty");
+}
+
+static void
+remove_cb (GtkButton *button, GtkListItem *item)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (button), KT_TYPE_DECISIONS_DIALOG);
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr (KtDecision) decision = NULL;
+
+  if (self == NULL || position >= KT_DECISIONS_DIALOG (self)->decisions->len)
+    return;
+  decision = kt_decision_ref (g_ptr_array_index (KT_DECISIONS_DIALOG (self)->decisions, position));
+  g_signal_emit (self, signals[REMOVE], 0, decision);
+  show_decisions (KT_DECISIONS_DIALOG (self));
+}
+
+static GtkWidget *
+new_label (const char *style)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (style != NULL)
+    {
+      gtk_widget_add_css_class (label, style);
+      gtk_widget_add_css_class (label, "dimmed");
+    }
+  return label;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_margin_top (row, 6);
+  gtk_widget_set_margin_bottom (row, 6);
+  gtk_box_append (GTK_BOX (texts), new_label (NULL));
+  gtk_box_append (GTK_BOX (texts), new_label ("caption"));
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Forget this decision"));
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), item);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_focusable (item, FALSE);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtDecisionsDialog *self)
+{
+  GtkWidget *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  const KtDecision *decision = g_ptr_array_index (self->decisions, gtk_list_item_get_position (item));
+  g_autofree char *words = kt_decisions_dialog_describe (decision);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), decision->form);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), words);
+}
+
+static void
+kt_decisions_dialog_dispose (GObject *object)
+{
+  KtDecisionsDialog *self = KT_DECISIONS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DECISIONS_DIALOG);
+  g_clear_object (&self->maker);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kt_decisions_dialog_parent_class)->dispose (object);
+}
+
+static void
+kt_decisions_dialog_class_init (KtDecisionsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_decisions_dialog_dispose;
+
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/share/kt-decisions-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtDecisionsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtDecisionsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, KtDecisionsDialog, selection);
+}
+
+static void
+kt_decisions_dialog_init (KtDecisionsDialog *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+AdwDialog *
+kt_decisions_dialog_new (KtReviewMaker *maker)
+{
+  KtDecisionsDialog *self = g_object_new (KT_TYPE_DECISIONS_DIALOG, NULL);
+
+  self->maker = g_object_ref (maker);
+  g_signal_connect_object (maker, "made", G_CALLBACK (show_decisions), self, G_CONNECT_SWAPPED);
+  show_decisions (self);
+  return ADW_DIALOG (self);
+}
+
+char *
+kt_decisions_dialog_describe (const KtDecision *decision)
+{
+  if (decision->verdict == KT_VERDICT_KEEP)
+    return g_strdup (decision->place != NULL ? _ ("Stays as it is in one place") : _ ("Stays as it is everywhere"));
+  if (decision->wording == NULL)
+    return g_strdup (_ ("Is replaced everywhere"));
+  if (*decision->wording == '\0')
+    return g_strdup (_ ("Is left out everywhere"));
+  /* Translators: what stands there instead of words. */
+  return g_strdup_printf (_ ("Becomes [%s] everywhere"), decision->wording);
+}

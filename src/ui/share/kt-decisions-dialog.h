@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/share/kt-review-maker.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define KT_TYPE_DECISIONS_DIALOG (kt_decisions_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KtDecisionsDialog, kt_decisions_dialog, KT, DECISIONS_DIALOG, AdwDialog)
+
+/**
+ * KtDecisionsDialog:
+ *
+ * What was decided about words of a casus, the last first, each to be forgotten.
+ *
+ * Signal `remove (KtDecision *decision)`: that one is to be forgotten.
+ */
+AdwDialog *kt_decisions_dialog_new (KtReviewMaker *maker);
+
+/* (transfer full): what becomes of the words, in the language of the user. */
+char *kt_decisions_dialog_describe (const KtDecision *decision);
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/share/kt-review-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KtReviewBar
+{
+  AdwBin parent_instance;
+
+  GtkLabel *count;
+  GtkWidget *go_on;
+  GtkLabel *words;
+  AdwWrapBox *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (KtReviewBar, kt_review_bar, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *label;
+  const char *key;
+  const char *action;
+  const char *tooltip;
+} actions[] = {
+  { N_ ("Replace"), "R", "review.replace", N_ ("These words are replaced everywhere in this casus") },
+  { N_ ("Keep here"), "K", "review.keep", N_ ("These words stay as they are in this one place") },
+  { N_ ("Keep everywhere"), "A", "review.keep-everywhere", N_ ("These words stay as they are in the whole text") },
+  { N_ ("Otherwise…"), "W", "review.word", N_ ("Choose what stands in place of these words, everywhere") },
+  { N_ ("Add to Netwerk…"), "+", "review.add-person", N_ ("This is somebody of this casus: add them to Netwerk") },
+};
+
+static void
+add_button (KtReviewBar *self, guint index)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *key = gtk_label_new (actions[index].key);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (key, "dimmed");
+  gtk_widget_add_css_class (key, "caption");
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (actions[index].label)));
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, _ (actions[index].tooltip));
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[index].action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (actions[index].label),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, actions[index].key, -1);
+  adw_wrap_box_append (self->buttons, button);
+}
+
+/* (transfer full) */
+static char *
+describe (KtReviewItem *item, guint n_undecided)
+{
+  int current = item != NULL ? kt_review_item_get_current (item) : KT_REVIEW_NO_PLACE;
+  const KtReviewPlace *place = current != KT_REVIEW_NO_PLACE ? kt_review_item_get_place (item, current) : NULL;
+  g_autofree char *words = NULL;
+
+  if (item != NULL && kt_review_item_get_stale (item) != NULL)
+    return g_strdup (_ ("A passage that you had left out or rewritten has changed in the dossier. Look at it again."));
+  if (place == NULL)
+    return g_strdup (n_undecided > 0 ? _ ("Press n for what is to be decided.")
+                                     : _ ("Everything is decided. Read it over once more, or continue."));
+
+  words = g_strndup (kt_review_item_get_passage (item)->text + place->start, place->end - place->start);
+  if (kt_review_item_get_state (item, current) == KT_REVIEW_STATE_KEPT)
+    /* Translators: words of a note. */
+    return g_strdup_printf (_ ("“%s” stays as it is"), words);
+  if (place->is_registered)
+    /* Translators: words of a note, and what stands there instead. */
+    return g_strdup_printf (_ ("“%s” becomes %s. It belongs to someone in Netwerk, so it cannot be kept."), words,
+                            *place->wording != '\0' ? place->wording : "…");
+  if (*place->wording == '\0')
+    /* Translators: words of a note. */
+    return g_strdup_printf (_ ("“%s” is left out"), words);
+  if (kt_review_item_get_state (item, current) == KT_REVIEW_STATE_SUSPECT)
+    /* Translators: words of a note, and what is proposed to stand there instead. */
+    return g_strdup_printf (_ ("Can “%s” stay, or shall it become %s?"), words, place->wording);
+  /* Translators: words of a note, and what stands there instead. */
+  return g_strdup_printf (_ ("“%s” becomes %s"), words, place->wording);
+}
+
+static void
+kt_review_bar_dispose (GObject *object)
+{
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_REVIEW_BAR);
+
+  G_OBJECT_CLASS (kt_review_bar_parent_class)->dispose (object);
+}
+
+static void
+kt_review_bar_class_init (KtReviewBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_review_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-review-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, count);
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, go_on);
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, words);
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, buttons);
+}
+
+static void
+kt_review_bar_init (KtReviewBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    add_button (self, i);
+}
+
+void
+kt_review_bar_show (KtReviewBar *self, guint n_undecided, KtReviewItem *item, const char *selected)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *count = NULL;
+  gboolean has_words;
+
+  g_return_if_fail (KT_IS_REVIEW_BAR (self));
+
+  count = n_undecided > 0
+              ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left to decide", "%u left to decide", n_undecided),
+                                 n_undecided)
+              : g_strdup (_ ("Nothing left to decide"));
+  gtk_label_set_label (self->count, count);
+  if (n_undecided == 0)
+    gtk_widget_add_css_class (self->go_on, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->go_on, "suggested-action");
+
+  if (selected != NULL)
+    /* Translators: words that were selected in a note. */
+    words = g_strdup_printf (_ ("Selected: “%s”"), selected);
+  else
+    words = describe (item, n_undecided);
+  gtk_label_set_label (self->words, words);
+  has_words = selected != NULL || (item != NULL && kt_review_item_get_stale (item) == NULL &&
+                                   kt_review_item_get_current (item) != KT_REVIEW_NO_PLACE);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), has_words);
+}
+
+void
+kt_review_bar_focus_continue (KtReviewBar *self)
+{
+  g_return_if_fail (KT_IS_REVIEW_BAR (self));
+  gtk_widget_grab_focus (self->go_on);
+}
+
+const char *
+kt_review_bar_get_words (KtReviewBar *self)
+{
+  g_return_val_if_fail (KT_IS_REVIEW_BAR (self), NULL);
+  return gtk_label_get_label (self->words);
+}
