@@ -1,396 +1,293 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "share-fixture.h"
+
 #include "ui/share/kt-document-model.h"
+#include "ui/share/kt-document-page.h"
 #include "ui/share/kt-document-row.h"
+#include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-share-choice.h"
-#include "ui/share/kt-share-note-row.h"
-#include "ui/share/kt-share-page.h"
 #include "ui/share/kt-withheld.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define NAME "Blessing Okonjo"
-
-typedef struct
-{
-  char *folder;
-  KtVault *vault;
-  KtSession *session;
-  gint64 casus_id;
-  gint64 first_note;
-  GtkWindow *window;
-  KtSharePage *page;
-} Fixture;
-
-typedef struct
-{
-  GObject *object;
-  gint64 id;
-  gboolean done;
-} Answer;
-
 static void
-created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+click_choice (ShareFixture *fixture, const char *button)
 {
-  Answer *answer = user_data;
-  g_autoptr (GError) error = NULL;
-  char *code = NULL;
-
-  answer->object = G_OBJECT (kt_vault_create_finish (result, &code, &error));
-  g_assert_no_error (error);
-  kt_secret_string_free (code);
-  answer->done = TRUE;
+  click (get_child (get_child (fixture->page, "choice"), button));
 }
 
 static void
-added_casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+wait_for_preview (ShareFixture *fixture, const char *text, gboolean expected)
 {
-  Answer *answer = user_data;
+  wait_until (share_fixture_preview_has (fixture, text) == expected);
+  share_fixture_settle (fixture);
+}
 
-  answer->id = kt_vault_add_casus_finish (KT_VAULT (source), result, NULL);
-  answer->done = TRUE;
+static const char *
+get_status (ShareFixture *fixture)
+{
+  return gtk_label_get_label (get_child (share_fixture_get_document (fixture), "status"));
+}
+
+static GFile *
+make_file (ShareFixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, name, NULL);
+
+  return g_file_new_for_path (path);
 }
 
 static void
-added_person_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+wait_until_written (ShareFixture *fixture)
 {
-  Answer *answer = user_data;
-
-  answer->id = kt_vault_add_person_finish (KT_VAULT (source), result, NULL);
-  answer->done = TRUE;
+  wait_until (!gtk_widget_get_visible (get_child (share_fixture_get_document (fixture), "cancel_button")));
 }
 
 static void
-saved_note_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+test_preview (ShareFixture *fixture, gconstpointer data)
 {
-  Answer *answer = user_data;
-
-  answer->id = kt_vault_save_note_finish (KT_VAULT (source), result, NULL);
-  answer->done = TRUE;
-}
-
-static void
-wait_for (Answer *answer)
-{
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gint64
-add_casus (KtVault *vault)
-{
-  g_autoptr (KtCasus) casus = kt_casus_new ();
-  Answer answer = { 0 };
-
-  g_set_str (&casus->title, "Gezin Okonjo");
-  g_set_str (&casus->theme, "Huur");
-  kt_vault_add_casus_async (vault, casus, NULL, added_casus_cb, &answer);
-  wait_for (&answer);
-  g_assert_cmpint (answer.id, >, 0);
-  return answer.id;
-}
-
-static void
-add_person (KtVault *vault, gint64 casus_id)
-{
-  g_autoptr (KtPerson) person = kt_person_new ();
-  Answer answer = { 0 };
-
-  person->casus_id = casus_id;
-  g_set_str (&person->name, NAME);
-  g_set_str (&person->role, "moeder");
-  kt_vault_add_person_async (vault, person, NULL, added_person_cb, &answer);
-  wait_for (&answer);
-  g_assert_cmpint (answer.id, >, 0);
-}
-
-static gint64
-add_note (KtVault *vault, gint64 casus_id, const char *at, KtNoteLevel level, const char *text)
-{
-  g_autoptr (KtNote) note = kt_note_new (at);
-  Answer answer = { 0 };
-
-  note->casus_id = casus_id;
-  note->level = level;
-  g_set_str (&note->text, text);
-  kt_vault_save_note_async (vault, note, NULL, saved_note_cb, &answer);
-  wait_for (&answer);
-  g_assert_cmpint (answer.id, >, 0);
-  return answer.id;
-}
-
-static gpointer
-get_child (Fixture *fixture, const char *name)
-{
-  return gtk_widget_get_template_child (GTK_WIDGET (fixture->page), KT_TYPE_SHARE_PAGE, name);
-}
-
-static GListModel *
-get_preview (Fixture *fixture)
-{
-  return gtk_no_selection_get_model (get_child (fixture, "preview_selection"));
-}
-
-static gboolean
-preview_has (Fixture *fixture, const char *text)
-{
-  GListModel *preview = get_preview (fixture);
-
-  for (guint i = 0; i < g_list_model_get_n_items (preview); i++)
-    {
-      g_autoptr (KtDocumentItem) item = g_list_model_get_item (preview, i);
-
-      if (strstr (kt_document_item_get_text (item), text) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-wait_for_preview (Fixture *fixture, const char *text, gboolean expected)
-{
-  while (preview_has (fixture, text) != expected)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *within, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-can_save (Fixture *fixture)
-{
-  GtkWidget *split = find_widget (GTK_WIDGET (fixture->page), ADW_TYPE_SPLIT_BUTTON);
-
-  return gtk_widget_get_sensitive (find_widget (split, GTK_TYPE_BUTTON));
-}
-
-static void
-wait_until_idle (Fixture *fixture)
-{
-  while (gtk_widget_get_visible (get_child (fixture, "spinner")))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-click (Fixture *fixture, const char *button)
-{
-  GtkWidget *choice = get_child (fixture, "choice");
-  GObject *child = gtk_widget_get_template_child (choice, KT_TYPE_SHARE_CHOICE, button);
-
-  g_signal_emit_by_name (child, "clicked");
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (KtClock) clock = kt_clock_new_at ("2026-10-14T09:00");
-  g_autoptr (GSettings) settings = g_settings_new ("nl.keukentafel.Keukentafel");
-  GtkWidget *overlay = adw_toast_overlay_new ();
-  Answer answer = { 0 };
-
-  fixture->folder = g_dir_make_tmp ("kt-share-XXXXXX", NULL);
-  kt_vault_create_async (fixture->folder, "geheim", KT_KEY_STRENGTH_MINIMAL, clock, NULL, created_cb, &answer);
-  wait_for (&answer);
-  fixture->vault = KT_VAULT (answer.object);
-  fixture->session = kt_session_new (fixture->vault, settings, clock);
-  fixture->casus_id = add_casus (fixture->vault);
-  add_person (fixture->vault, fixture->casus_id);
-  if (g_strcmp0 (data, "empty") != 0)
-    {
-      fixture->first_note = add_note (fixture->vault, fixture->casus_id, "2026-01-12T10:00", KT_NOTE_LEVEL_DOSSIER,
-                                      NAME " wil rust. Bel 06-12345678.");
-      add_note (fixture->vault, fixture->casus_id, "2026-03-12T10:00", KT_NOTE_LEVEL_DOSSIER, "De huur is betaald.");
-    }
-  add_note (fixture->vault, fixture->casus_id, "2026-03-13T10:00", KT_NOTE_LEVEL_WORKING, "Sleutel ligt buiten.");
-
-  fixture->page = KT_SHARE_PAGE (kt_share_page_new (fixture->session, fixture->casus_id));
-  fixture->window = GTK_WINDOW (adw_window_new ());
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->page));
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  gtk_window_set_default_size (fixture->window, 1000, 700);
-  gtk_window_present (fixture->window);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_object_unref (fixture->session);
-  kt_vault_close (fixture->vault);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (fixture->vault);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-test_preview (Fixture *fixture, gconstpointer data)
-{
-  KtShareChoice *choice = get_child (fixture, "choice");
-  GtkLabel *status = get_child (fixture, "status");
+  KtShareChoice *choice = get_child (fixture->page, "choice");
 
   wait_for_preview (fixture, "[moeder] wil rust. Bel [telefoonnummer].", TRUE);
-  wait_until_idle (fixture);
   g_assert_cmpuint (kt_share_choice_get_n_notes (choice), ==, 2);
-  g_assert_true (preview_has (fixture, "De huur is betaald."));
-  g_assert_false (preview_has (fixture, "Okonjo"));
-  g_assert_false (preview_has (fixture, "Sleutel"));
-  g_assert_false (preview_has (fixture, "K-2026"));
-  g_assert_cmpstr (gtk_label_get_label (status), ==, "2 places replaced");
-  g_assert_true (can_save (fixture));
+  g_assert_true (share_fixture_preview_has (fixture, "De huur is betaald."));
+  g_assert_false (share_fixture_preview_has (fixture, "Okonjo"));
+  g_assert_false (share_fixture_preview_has (fixture, "Sleutel"));
+  g_assert_false (share_fixture_preview_has (fixture, "K-2026"));
+  g_assert_cmpuint (share_fixture_count (fixture), ==, 0);
+}
+
+/* Nobody may leave without a word of for whom and for what. */
+static void
+test_ask (ShareFixture *fixture, gconstpointer data)
+{
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  g_assert_false (share_fixture_can_save (fixture));
+  g_assert_nonnull (strstr (get_status (fixture), "for whom"));
+  set_text (get_child (share_fixture_get_document (fixture), "recipient"), "Team Noord");
+  g_assert_false (share_fixture_can_save (fixture));
+  set_text (get_child (share_fixture_get_document (fixture), "purpose"), "  ");
+  g_assert_false (share_fixture_can_save (fixture));
+  share_fixture_fill_in (fixture);
+  g_assert_true (share_fixture_can_save (fixture));
+  g_assert_cmpstr (get_status (fixture), ==, "2 places replaced");
 }
 
 static void
-test_choose (Fixture *fixture, gconstpointer data)
+test_choose (ShareFixture *fixture, gconstpointer data)
 {
-  KtShareChoice *choice = get_child (fixture, "choice");
   GtkDropDown *from;
 
   wait_for_preview (fixture, "De huur is betaald.", TRUE);
+  share_fixture_fill_in (fixture);
 
-  click (fixture, "none_button");
-  g_assert_false (can_save (fixture));
+  click_choice (fixture, "none_button");
   wait_for_preview (fixture, "De huur is betaald.", FALSE);
-  wait_until_idle (fixture);
-  g_assert_false (can_save (fixture));
+  g_assert_false (share_fixture_can_save (fixture));
+  g_assert_false (gtk_widget_get_sensitive (get_child (fixture->page, "decide_button")));
 
-  click (fixture, "all_button");
+  click_choice (fixture, "all_button");
   wait_for_preview (fixture, "De huur is betaald.", TRUE);
   wait_for_preview (fixture, "[moeder]", TRUE);
 
-  from = GTK_DROP_DOWN (gtk_widget_get_template_child (GTK_WIDGET (choice), KT_TYPE_SHARE_CHOICE, "from"));
+  from = get_child (get_child (fixture->page, "choice"), "from");
   gtk_drop_down_set_selected (from, 1);
   wait_for_preview (fixture, "[moeder]", FALSE);
-  g_assert_true (preview_has (fixture, "De huur is betaald."));
-  wait_until_idle (fixture);
-  g_assert_true (can_save (fixture));
+  g_assert_true (share_fixture_preview_has (fixture, "De huur is betaald."));
+  g_assert_true (share_fixture_can_save (fixture));
 }
 
 /* A check mark of one row, and that it stays off when the notes change. */
 static void
-test_one (Fixture *fixture, gconstpointer data)
+test_one (ShareFixture *fixture, gconstpointer data)
 {
   GtkWidget *check;
 
   wait_for_preview (fixture, "De huur is betaald.", TRUE);
-  while ((check = find_widget (get_child (fixture, "choice"), GTK_TYPE_CHECK_BUTTON)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until ((check = find_widget (get_child (fixture->page, "choice"), GTK_TYPE_CHECK_BUTTON, NULL)) != NULL);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   wait_for_preview (fixture, "[moeder]", FALSE);
 
-  add_note (fixture->vault, fixture->casus_id, "2026-04-12T10:00", KT_NOTE_LEVEL_DOSSIER, "Nieuw.");
+  share_fixture_save_note (fixture, 0, "2026-04-12T10:00", KT_NOTE_LEVEL_DOSSIER, "Nieuw.");
   wait_for_preview (fixture, "Nieuw.", TRUE);
-  g_assert_false (preview_has (fixture, "[moeder]"));
+  g_assert_false (share_fixture_preview_has (fixture, "[moeder]"));
 }
 
+/* What leaves is in the register, with what was said about it. */
 static void
-test_write (Fixture *fixture, gconstpointer data)
+test_write (ShareFixture *fixture, gconstpointer data)
 {
-  for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
-    {
-      g_autofree char *path =
-          g_build_filename (fixture->folder, kt_document_format_get_extension ((KtDocumentFormat)format), NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+  static const char *const names[] = { "a.odt", "a.pdf", "a.txt" };
+  g_autoptr (GPtrArray) disclosures = NULL;
 
-      wait_for_preview (fixture, "[moeder]", TRUE);
-      wait_until_idle (fixture);
-      kt_share_page_write (fixture->page, (KtDocumentFormat)format, file);
-      g_assert_false (can_save (fixture));
-      wait_until_idle (fixture);
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  share_fixture_fill_in (fixture);
+  for (guint form = KT_DISCLOSURE_FORM_ODT; form <= KT_DISCLOSURE_FORM_TEXT; form++)
+    {
+      g_autoptr (GFile) file = make_file (fixture, names[form]);
+
+      kt_document_page_write (share_fixture_get_document (fixture), (KtDisclosureForm)form, file);
+      g_assert_false (share_fixture_can_save (fixture));
+      wait_until_written (fixture);
       g_assert_true (g_file_query_exists (file, NULL));
-      g_assert_true (can_save (fixture));
+      g_assert_true (share_fixture_can_save (fixture));
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+  disclosures = share_fixture_list_disclosures (fixture);
+  g_assert_cmpuint (disclosures->len, ==, 3);
+  for (guint i = 0; i < disclosures->len; i++)
+    {
+      const KtDisclosure *disclosure = g_ptr_array_index (disclosures, i);
+
+      g_assert_cmpstr (disclosure->recipient, ==, "Team Noord");
+      g_assert_cmpstr (disclosure->purpose, ==, "Intervisie");
+      g_assert_cmpstr (disclosure->title, ==, "Samenvatting voor intervisie");
+      g_assert_cmpuint (strlen (disclosure->fingerprint), ==, 64);
+      g_assert_cmpint (disclosure->form, ==, KT_DISCLOSURE_FORM_TEXT - i);
     }
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "a.pdf", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char **text = user_data;
 
-  wait_for_preview (fixture, "[moeder]", TRUE);
-  wait_until_idle (fixture);
-  kt_share_page_write (fixture->page, KT_DOCUMENT_FORMAT_PDF, file);
-  g_signal_emit_by_name (get_child (fixture, "cancel_button"), "clicked");
-  wait_until_idle (fixture);
-  g_assert_true (can_save (fixture));
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
 static void
-test_withheld (Fixture *fixture, gconstpointer data)
+test_copy (ShareFixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "samenvatting okonjo.odt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autofree char *text = NULL;
+
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  share_fixture_fill_in (fixture);
+  gtk_widget_activate_action (share_fixture_get_document (fixture), "document.copy", NULL);
+  wait_until_written (fixture);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, pasted_cb, &text);
+  wait_until (text != NULL);
+  g_assert_nonnull (strstr (text, "[moeder] wil rust"));
+  g_assert_null (strstr (text, "Okonjo"));
+  disclosures = share_fixture_list_disclosures (fixture);
+  g_assert_cmpuint (disclosures->len, ==, 1);
+  g_assert_cmpint (((KtDisclosure *)disclosures->pdata[0])->form, ==, KT_DISCLOSURE_FORM_COPY);
+}
+
+/* Cancelled in time or too late: the register says what is there. */
+static void
+test_cancel (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "a.pdf");
+  g_autoptr (GPtrArray) disclosures = NULL;
+
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  share_fixture_fill_in (fixture);
+  kt_document_page_write (share_fixture_get_document (fixture), KT_DISCLOSURE_FORM_PDF, file);
+  click (get_child (share_fixture_get_document (fixture), "cancel_button"));
+  wait_until_written (fixture);
+  g_assert_true (share_fixture_can_save (fixture));
+  disclosures = share_fixture_list_disclosures (fixture);
+  g_assert_cmpuint (disclosures->len, ==, g_file_query_exists (file, NULL) ? 1 : 0);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_withheld (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "samenvatting okonjo.odt");
+  g_autoptr (GPtrArray) disclosures = NULL;
   AdwDialog *dialog;
 
   wait_for_preview (fixture, "[moeder]", TRUE);
-  wait_until_idle (fixture);
-  kt_share_page_write (fixture->page, KT_DOCUMENT_FORMAT_ODT, file);
-  while ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  share_fixture_fill_in (fixture);
+  kt_document_page_write (share_fixture_get_document (fixture), KT_DISCLOSURE_FORM_ODT, file);
+  wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window))) != NULL);
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "name of the file"));
   g_assert_null (strcasestr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "okonjo"));
   g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "again"));
   g_assert_false (g_file_query_exists (file, NULL));
-  adw_dialog_force_close (dialog);
+  disclosures = share_fixture_list_disclosures (fixture);
+  g_assert_cmpuint (disclosures->len, ==, 0);
+}
+
+/* A folder that is not there: nothing has left, and the register says so. */
+static void
+test_unwritable (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "nergens/a.pdf");
+  g_autoptr (GPtrArray) disclosures = NULL;
+
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  share_fixture_fill_in (fixture);
+  kt_document_page_write (share_fixture_get_document (fixture), KT_DISCLOSURE_FORM_PDF, file);
+  wait_until_written (fixture);
+  disclosures = share_fixture_list_disclosures (fixture);
+  g_assert_cmpuint (disclosures->len, ==, 0);
+  g_assert_true (share_fixture_can_save (fixture));
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_register (ShareFixture *fixture, gconstpointer data)
 {
-  GtkStack *stack = get_child (fixture, "stack");
+  g_autoptr (GFile) file = make_file (fixture, "a.txt");
+  AdwDialog *dialog;
+  GtkStack *stack;
 
-  while (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") != 0)
-    g_main_context_iteration (NULL, TRUE);
-  add_note (fixture->vault, fixture->casus_id, "2026-04-12T10:00", KT_NOTE_LEVEL_DOSSIER, "Nieuw.");
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  gtk_widget_activate_action (fixture->page, "share.register", NULL);
+  wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window))) != NULL);
+  stack = get_child (dialog, "stack");
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") == 0);
+
+  share_fixture_fill_in (fixture);
+  kt_document_page_write (share_fixture_get_document (fixture), KT_DISCLOSURE_FORM_TEXT, file);
+  wait_until (shows_text (dialog, "Team Noord"));
+  g_assert_true (shows_text (dialog, "Intervisie"));
+  wait_until_written (fixture);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_empty (ShareFixture *fixture, gconstpointer data)
+{
+  GtkStack *stack = get_child (fixture->page, "stack");
+
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") == 0);
+  share_fixture_save_note (fixture, 0, "2026-04-12T10:00", KT_NOTE_LEVEL_DOSSIER, "Nieuw.");
   wait_for_preview (fixture, "Nieuw.", TRUE);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "content");
 }
 
 /* Whoever opens the page by the keyboard is in it, also when it is read only then. */
 static void
-test_focus (Fixture *fixture, gconstpointer data)
+test_focus (ShareFixture *fixture, gconstpointer data)
 {
-  GtkStack *stack = get_child (fixture, "stack");
+  GtkStack *stack = get_child (fixture->page, "stack");
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "loading");
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->page)));
+  g_assert_true (gtk_widget_grab_focus (fixture->page));
   wait_for_preview (fixture, "De huur is betaald.", TRUE);
   g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (stack)));
+}
+
+/* Without the lexicon nothing can be told, so nothing is shown and nothing leaves; with it all is well again. */
+static void
+test_no_lexicon (ShareFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (g_getenv ("KT_LEXICON"));
+  GtkStack *stack = get_child (fixture->page, "stack");
+
+  g_setenv ("KT_LEXICON", "/nergens", TRUE);
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "failed") == 0);
+  g_assert_false (share_fixture_can_save (fixture));
+  g_setenv ("KT_LEXICON", path, TRUE);
+  gtk_widget_activate_action (fixture->page, "share.again", NULL);
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "content");
 }
 
 static void
@@ -472,14 +369,21 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/share/preview", Fixture, NULL, set_up, test_preview, tear_down);
-  g_test_add ("/share/choose", Fixture, NULL, set_up, test_choose, tear_down);
-  g_test_add ("/share/one", Fixture, NULL, set_up, test_one, tear_down);
-  g_test_add ("/share/write", Fixture, NULL, set_up, test_write, tear_down);
-  g_test_add ("/share/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
-  g_test_add ("/share/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
-  g_test_add ("/share/focus", Fixture, NULL, set_up, test_focus, tear_down);
-  g_test_add ("/share/empty", Fixture, "empty", set_up, test_empty, tear_down);
+#define ADD(name, kind)                                                                                                \
+  g_test_add ("/share/" #name, ShareFixture, kind, share_fixture_set_up, test_##name, share_fixture_tear_down)
+  ADD (preview, NULL);
+  ADD (ask, NULL);
+  ADD (choose, NULL);
+  ADD (one, NULL);
+  ADD (write, NULL);
+  ADD (copy, NULL);
+  ADD (cancel, NULL);
+  ADD (withheld, NULL);
+  ADD (unwritable, NULL);
+  ADD (register, NULL);
+  ADD (focus, NULL);
+  ADD (no_lexicon, NULL);
+  ADD (empty, "empty");
   g_test_add_func ("/share/model", test_model);
   g_test_add_func ("/share/attributes", test_attributes);
   g_test_add_func ("/share/sentences", test_sentences);
