@@ -73,6 +73,8 @@ skip_name (const KtTokens *tokens, guint i)
 static gboolean
 is_distinctive (const KtTokens *tokens, guint i, guint end)
 {
+  guint capitals = 0;
+
   for (; i < end; i++)
     {
       const KtToken *token = kt_tokens_get (tokens, i);
@@ -83,8 +85,11 @@ is_distinctive (const KtTokens *tokens, guint i, guint end)
           !(kt_token_is (token, KT_CLASS_HEAD) && kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_COMPOUND)) &&
           !(token->begins && kt_token_is (token, KT_CLASS_COMPOUND)))
         return TRUE;
+      /* "Diagnostiek Zeeuws Delta" */
+      capitals += token->is_upper && !token->is_all_upper && !token->is_phrase && !token->begins &&
+                  kt_token_is (token, KT_CLASS_PROTECTED);
     }
-  return FALSE;
+  return capitals > 1;
 }
 
 /* Tries the name behind a head noun at @i: "basisschool De Wegwijzer", "moskee Al-Huda", "Stichting Zuidoever". Returns
@@ -100,7 +105,8 @@ accept_behind_head (KtTokens *tokens, guint i, GArray *hits)
     return 0;
   next = kt_tokens_get (tokens, start);
   if (next->is_taken || next->is_digits ||
-      !(next->gap == KT_GAP_SPACE || next->gap == KT_GAP_HYPHEN || opens_quote (tokens, start)))
+      !(next->gap == KT_GAP_SPACE || next->gap == KT_GAP_HYPHEN || (next->gap == KT_GAP_DOT && !next->begins) ||
+        opens_quote (tokens, start)))
     return 0;
   /* In hasty lower case: "inloop het anker". */
   if (!next->is_upper && !(kt_token_is_in (tokens, start, " de het t ") && start + 1 < tokens->all->len &&

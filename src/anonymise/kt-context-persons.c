@@ -270,6 +270,11 @@ accept_capital (KtTokens *tokens, guint i, GArray *hits)
     default:
       sure = is_plain_name (tokens, from, end);
     }
+  /* "deurwaarder Stolk en Wiersinga" is one name. */
+  if (sure && before == BEFORE_ROLE && from > 0 && end + 1 < tokens->all->len &&
+      kt_token_is_in (tokens, from - 1, " deurwaarder notaris advocaten makelaar accountant incassobureau ") &&
+      kt_token_equals (tokens, end, "en") && kt_context_continues_name (tokens, end + 1))
+    end = kt_context_skip_name (tokens, end + 1);
   if (sure && before != BEFORE_TITLE && kt_context_is_first_half (tokens, end) && end == from + 1)
     return 0;
   if (!sure || (from + 1 == end && kt_context_is_place (token) && before != BEFORE_TITLE && before != BEFORE_ROLE &&
@@ -321,8 +326,9 @@ accept_lower (KtTokens *tokens, guint i, GArray *hits)
               !kt_token_is (token, KT_CLASS_COMPOUND));
     }
   /* "jan feenstra" */
-  if (kt_context_is_given (token) && i + 1 < tokens->all->len && !kt_tokens_get (tokens, i + 1)->is_taken &&
-      kt_tokens_get (tokens, i + 1)->gap == KT_GAP_SPACE && kt_context_is_surname (kt_tokens_get (tokens, i + 1)))
+  if (kt_token_is (token, KT_CLASS_GIVEN) && !kt_token_is (token, KT_CLASS_ORDINARY) && i + 1 < tokens->all->len &&
+      !kt_tokens_get (tokens, i + 1)->is_taken && kt_tokens_get (tokens, i + 1)->gap == KT_GAP_SPACE &&
+      kt_context_is_surname (kt_tokens_get (tokens, i + 1)))
     sure = TRUE;
   if (!sure)
     return 0;

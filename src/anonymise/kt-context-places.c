@@ -221,6 +221,10 @@ kt_context_find_streets (KtTokens *tokens, GArray *hits)
                             : is_lower_street (tokens, i)))
         continue;
       start = token->is_upper ? find_street_start (tokens, i) : i;
+      while (start > 0 && !token->is_upper && token->is_all_upper &&
+             kt_tokens_get (tokens, start)->gap == KT_GAP_SPACE && !kt_tokens_get (tokens, start - 1)->is_taken &&
+             kt_token_is_in (tokens, start - 1, " van der den de ten ter "))
+        start--;
       end = skip_house_number (tokens, i + 1);
       end = end > i + 1 ? skip_town (tokens, end) : i + 1;
       kt_context_accept (tokens, start, end, KT_TAG_LOCATIE, "[adres]", hits);

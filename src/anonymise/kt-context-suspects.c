@@ -62,6 +62,50 @@ is_hidden_first_name (const KtTokens *tokens, guint i)
                           "kan wil zal moet mag laat vraag actie afspraak beste hallo hoi ha dag lieve ");
 }
 
+/* What a number counts or measures, by the word behind it. */
+#define UNITS                                                                                                          \
+  " uur uren u dag dagen dgn week weken wk wkn maand maanden mnd jaar jaren jr keer x maal personen mensen kinderen "  \
+  "kids minuten min euro eur km kg mg ml gr gram procent stuks tabletten pers gesprekken glazen biertjes bier "        \
+  "dagdelen dagdeel nachten etmalen sigaretten joints vragen punten stappen meter cm mm liter l keren uurtjes e de "   \
+  "ste d nd th m p kwartier lesuren lessen meldingen brieven treden kamers verdiepingen hoog pillen eenheden graden "  \
+  "volt watt kilo ton mille kcal bpm etage "
+/* What it is the number of, by the word before it. */
+#define NUMBERED                                                                                                       \
+  " om tot tussen groep groepen klas klassen artikel art lid kamer fase niveau cijfer score scoort scoorde punt week " \
+  "stap "                                                                                                              \
+  "deel unit blok ronde vraag bijlage hoofdstuk pagina blz versie trede schaal doel stadium type mbo vmbo graad gaf "  \
+  "half na voor nr nummer p pagina dag zone sessie les cluster top route lijn bus perron halte mavo havo vwo "
+
+/* Whether a number at @i that nobody took may identify: it is no time, amount, measure or place in a list. */
+static gboolean
+is_open_number (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i);
+  const char *text = tokens->fold->text;
+  gsize length = kt_token_get_length (token), rest = kt_skip_spaces (tokens->fold, token->end, 1);
+  char before = token->start > 0 ? text[token->start - 1] : '\n', after = text[token->end];
+
+  /* The emergency and the suicide prevention line are everybody's. */
+  if (kt_token_equals (tokens, i, "112") || kt_token_equals (tokens, i, "113"))
+    return FALSE;
+  if (length < 2 || token->gap == KT_GAP_NONE || before == KT_FOLD_EURO || text[rest] == '%')
+    return FALSE;
+  if (token->start > 1 && before == ' ' && (text[token->start - 2] == KT_FOLD_EURO || text[token->start - 2] == '+'))
+    return FALSE;
+  /* "10.40", "2-3", "120/80", "14:00": one number or the other was found, or they are a time or a measure. */
+  if ((kt_fold_is_one_of (before, ".,-/:+=<>x") && token->start > 1) ||
+      (kt_fold_is_one_of (after, ".,-/:+=x") && kt_fold_is_alnum (text[token->end + 1])))
+    return FALSE;
+  if (i + 1 < tokens->all->len && kt_tokens_get (tokens, i + 1)->start <= rest + 1 &&
+      kt_token_is_in (tokens, i + 1, UNITS))
+    return FALSE;
+  if (i > 0 && token->gap == KT_GAP_SPACE &&
+      (kt_token_is_in (tokens, i - 1, NUMBERED) || kt_tokens_get (tokens, i - 1)->is_digits))
+    return FALSE;
+  /* "12." at the beginning of a line is a place in a list. */
+  return !(after == '.' && token->begins);
+}
+
 /* Whether the word at @i needs a person to decide on it. */
 static gboolean
 is_suspect (const KtTokens *tokens, guint i)
@@ -70,8 +114,10 @@ is_suspect (const KtTokens *tokens, guint i)
   KtClasses names = KT_CLASS_GIVEN | KT_CLASS_SURNAME | KT_CLASS_PLACE;
   gsize length = kt_token_get_length (token);
 
-  if (token->is_taken || token->is_digits)
+  if (token->is_taken)
     return FALSE;
+  if (token->is_digits)
+    return is_open_number (tokens, i);
   if (is_code (tokens, i))
     return TRUE;
   if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) || kt_token_is (token, KT_CLASS_NUMBER_CUE))
@@ -97,9 +143,9 @@ belongs (const KtTokens *tokens, guint i)
   const KtToken *token = kt_tokens_get (tokens, i);
 
   return !token->is_taken && !token->is_digits &&
-         (kt_token_is (token, KT_CLASS_HEAD) ||
-          (token->is_upper && !token->is_all_upper &&
-           !kt_token_is (token, KT_CLASS_ROLE | KT_CLASS_TITLE | KT_CLASS_PROTECTED)));
+         (kt_token_is (token, KT_CLASS_HEAD) || kt_token_is_in (tokens, i, " sint st huize ") ||
+          (token->is_upper && !token->is_all_upper && !kt_token_is (token, KT_CLASS_ROLE | KT_CLASS_TITLE) &&
+           !(token->begins && kt_token_is (token, KT_CLASS_PROTECTED))));
 }
 
 static gboolean
@@ -122,6 +168,14 @@ kt_context_find_suspects (const KtTokens *tokens, GArray *hits)
           (hits->len == 0 || g_array_index (hits, KtHit, hits->len - 1).end <= kt_tokens_get (tokens, from - 1)->start))
         from--;
       else if (is_hidden_name (tokens, i) && kt_token_is_in (tokens, i - 1, " de het t "))
+        from--;
+      else if (from > 0 && kt_tokens_get (tokens, i)->is_phrase && !kt_tokens_get (tokens, i)->begins_phrase &&
+               !kt_tokens_get (tokens, from - 1)->is_taken)
+        from--;
+      /* "GGZ DE LINDE" */
+      if (from > 0 && from < i && kt_token_is_in (tokens, from, " de het t ") &&
+          kt_token_is (kt_tokens_get (tokens, from - 1), KT_CLASS_HEAD) &&
+          kt_tokens_get (tokens, from - 1)->is_all_upper && !kt_tokens_get (tokens, from - 1)->is_taken)
         from--;
       while (i + 1 < tokens->all->len && is_beside (kt_tokens_get (tokens, i + 1)) &&
              (is_suspect (tokens, i + 1) || belongs (tokens, i + 1)))

@@ -73,6 +73,21 @@ is_half (const KtTokens *tokens, guint i)
   return !token->is_taken && !token->is_digits && token->is_upper && kt_token_get_length (token) > 1;
 }
 
+/* Whether the word at @i is a short tussenvoegsel, or one with a capital, of the name behind it. */
+static gboolean
+is_prefix (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i), *name = kt_tokens_get (tokens, i + 1);
+
+  if (token->is_taken || name->start - token->end > 2)
+    return FALSE;
+  if (kt_token_is_in (tokens, i, " v vd vdr "))
+    return TRUE;
+  /* "Van Roggel", but not "Van Kees". */
+  return token->is_upper && name->gap == KT_GAP_SPACE && kt_token_is_in (tokens, i, " van de der den ter ten el ") &&
+         !(token->begins && kt_token_is (name, KT_CLASS_GIVEN));
+}
+
 void
 kt_context_widen_names (KtTokens *tokens, GArray *hits)
 {
@@ -102,10 +117,16 @@ kt_context_widen_names (KtTokens *tokens, GArray *hits)
           first--;
           hit->replacement = NULL;
         }
-      while (first > 0 && !kt_tokens_get (tokens, first - 1)->is_taken &&
-             kt_tokens_get (tokens, first)->start - kt_tokens_get (tokens, first - 1)->end <= 2 &&
-             kt_token_is_in (tokens, first - 1, " v vd vdr "))
+      while (first > 0 && is_prefix (tokens, first - 1))
         first--;
+      /* "Gijs jr." */
+      if (end < tokens->all->len && kt_tokens_get (tokens, end)->gap == KT_GAP_SPACE &&
+          kt_token_is_in (tokens, end, " jr sr junior senior "))
+        {
+          hit->end = kt_tokens_get (tokens, end)->end;
+          hit->replacement = NULL;
+          end++;
+        }
       hit->start = MIN (hit->start, kt_tokens_get (tokens, first)->start);
       for (guint k = first; k < end; k++)
         {

@@ -650,6 +650,11 @@ may_begin_number (const KtTokens *tokens, guint i)
 {
   const KtToken *token = kt_tokens_get (tokens, i);
 
+  /* "Straat + nr:" asks for an address. */
+  if (token->start > 1 && kt_token_is (token, KT_CLASS_NUMBER_CUE) &&
+      (kt_fold_is_one_of (tokens->fold->text[token->start - 1], "+/") ||
+       kt_fold_is_one_of (tokens->fold->text[token->start - 2], "+/")))
+    return FALSE;
   switch (tokens->fold->text[token->end])
     {
     case ' ':
