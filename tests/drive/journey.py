@@ -9,6 +9,7 @@ from desk import Atspi, Missing, wait_for
 PASSPHRASE = "vier paarse fietsen drijven"
 LABELS = {"name": "Naam", "role": "Rol, zoals moeder of wijkagent", "phone": "Telefoon", "address": "Adres"}
 PAGES = ("Verloop", "Netwerk", "Delen")
+DONE = "Klaar: alles is beslist"
 
 
 def make_vault(desk, picture=lambda name: None):
@@ -159,6 +160,50 @@ def search(desk, words):
     desk.type(words)
 
 
+def begin_review(desk):
+    """On the page Delen: from the choice of notes to what is still to be decided in them."""
+    desk.click("Nakijken", "button")
+    desk.find_focus(role="list item")
+
+
+def count_undecided(desk):
+    """How much the review says is left to decide."""
+    def read():
+        for node in desk.walk():
+            found = re.match(r"Nog (\d+) te beslissen|" + DONE, desk.text(node) or node.get_name() or "")
+            if found:
+                return found
+        return None
+    return int(wait_for(read, "how much is left to decide")[1] or 0)
+
+
+def review(desk, choose=lambda sentence: "r"):
+    """Decides all that is undecided by the keyboard; choose() gives the key for the sentence about some words. At the end
+    the way on has the focus. Returns how many decisions it took."""
+    decisions = 0
+    left = count_undecided(desk)
+    while left > 0:
+        sentence = desk.seen(containing="blijven staan, of wordt het")
+        desk.key(choose(desk.text(sentence) or sentence.get_name()) if sentence else "n")
+        if sentence:
+            before, decisions = left, decisions + 1
+            wait_for(lambda: count_undecided(desk) < before, "fewer to decide")
+            left = count_undecided(desk)
+    desk.find(DONE)
+    desk.find_focus(name="Verder", role="button")
+    return decisions
+
+
+def address(desk, recipient="Intervisiegroep Noord", purpose="Intervisie"):
+    """From the review to the document, and for whom and for what it is."""
+    desk.key("Return")
+    desk.find_focus(role="text")
+    desk.type(recipient)
+    desk.key("Tab")
+    reach(desk, desk.find("Waarvoor, zoals intervisie", "text"))
+    desk.type(purpose)
+
+
 def choose_file(desk, path):
     """Saves the summary on the page Delen as PDF with the dialog of GTK."""
     desk.click("Opslaan als PDF…", "button")
@@ -168,6 +213,14 @@ def choose_file(desk, path):
     desk.type(path)
     desk.settle()
     desk.key("Return")
+
+
+@contextlib.contextmanager
+def register(desk):
+    """What left of the casus, open for as long as the block lasts."""
+    desk.click("Wie wat kreeg", "button")
+    yield desk.find("Wie wat kreeg", "dialog")
+    leave(desk, "Wie wat kreeg")
 
 
 def save_summary(desk, path):

@@ -60,7 +60,15 @@ def find_note(desk):
 def export_summary(desk):
     path = os.path.join(desk.home, "samenvatting.pdf")
     journey.open_page(desk, "Delen")
+    journey.begin_review(desk)
+    if journey.count_undecided(desk):
+        journey.review(desk)
+    else:
+        journey.reach(desk, desk.find("Verder", "button"))
+    journey.address(desk)
     journey.save_summary(desk, path)
+    with journey.register(desk) as dialog:
+        desk.find(containing="Intervisiegroep Noord", within=dialog)
     text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
     data = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert "[moeder]" in text and "traplift" in text, text

@@ -132,8 +132,19 @@ def gather_and_share(desk, picture, files):
         desk.find(containing="Een BSN hoort hier niet", within=dialog)
         picture("nieuwe-persoon-met-bsn")
     journey.open_page(desk, "Delen")
-    desk.find("Opslaan als PDF…", "button")
-    picture("delen")
+    desk.find("Nakijken", "button")
+    picture("delen-kiezen")
+    journey.begin_review(desk)
+    picture("delen-nakijken")
+    desk.key("w")
+    desk.find(role="dialog", containing="Anders verwoorden")
+    picture("delen-anders-verwoorden")
+    desk.key("Escape")
+    desk.gone(containing="Anders verwoorden", role="dialog")
+    journey.review(desk, lambda sentence: "k" if "“ik”" in sentence else "r")
+    picture("delen-alles-beslist")
+    journey.address(desk)
+    picture("delen-document")
     journey.choose_file(desk, os.path.join(desk.home, "Milan.pdf"))
     desk.find("Er is niets opgeslagen", ("alert", "dialog"))
     picture("naam-in-bestandsnaam")
@@ -142,6 +153,9 @@ def gather_and_share(desk, picture, files):
     if files:
         journey.save_summary(desk, os.path.join(files, "samenvatting.pdf"))
         picture("gedeeld")
+        with journey.register(desk) as dialog:
+            desk.find(containing="Intervisiegroep", within=dialog)
+            picture("wie-wat-kreeg")
 
 
 def through_the_example(desk, picture, files):

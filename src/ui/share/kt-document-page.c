@@ -7,6 +7,7 @@
 #include "ui/share/kt-document-row.h"
 #include "ui/share/kt-share-export.h"
 #include "ui/share/kt-withheld.h"
+#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -273,6 +274,25 @@ cancel_cb (KtDocumentPage *self)
 
 /* --- Object --- */
 
+/* What is still to be filled in; else the way out. */
+static gboolean
+kt_document_page_grab_focus (GtkWidget *widget)
+{
+  KtDocumentPage *self = KT_DOCUMENT_PAGE (widget);
+  GtkEditable *entries[] = { self->recipient, self->purpose };
+
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  if (gtk_widget_get_visible (self->undecided_button))
+    return gtk_widget_grab_focus (self->undecided_button);
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (kt_text_is_blank (gtk_editable_get_text (entries[i])))
+        return gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+    }
+  return gtk_widget_child_focus (self->save_button, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 kt_document_page_dispose (GObject *object)
 {
@@ -298,6 +318,7 @@ kt_document_page_class_init (KtDocumentPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kt_document_page_dispose;
+  widget_class->grab_focus = kt_document_page_grab_focus;
 
   g_type_ensure (KT_TYPE_DOCUMENT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-document-page.ui");

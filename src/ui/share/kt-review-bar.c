@@ -61,7 +61,7 @@ describe (KtReviewItem *item, guint n_undecided)
     return g_strdup (_ ("A passage that you had left out or rewritten has changed in the dossier. Look at it again."));
   if (place == NULL)
     return g_strdup (n_undecided > 0 ? _ ("Press n for what is to be decided.")
-                                     : _ ("Everything is decided. Read it over once more, or continue."));
+                                     : _ ("Read it over once more, or continue."));
 
   words = g_strndup (kt_review_item_get_passage (item)->text + place->start, place->end - place->start);
   if (kt_review_item_get_state (item, current) == KT_REVIEW_STATE_KEPT)
@@ -125,7 +125,7 @@ kt_review_bar_show (KtReviewBar *self, guint n_undecided, KtReviewItem *item, co
   count = n_undecided > 0
               ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left to decide", "%u left to decide", n_undecided),
                                  n_undecided)
-              : g_strdup (_ ("Nothing left to decide"));
+              : g_strdup (_ ("Done: everything is decided"));
   gtk_label_set_label (self->count, count);
   if (n_undecided == 0)
     gtk_widget_add_css_class (self->go_on, "suggested-action");

@@ -130,6 +130,16 @@ update (KtReviewPage *self)
   kt_review_bar_show (self->bar, n_undecided, item, selected);
 }
 
+/* GTK focuses the row that is scrolled to only while the list has the focus already. */
+static void
+scroll_to (KtReviewPage *self, guint position)
+{
+  gtk_list_view_scroll_to (self->list, position, self->wants_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
+                           NULL);
+  if (self->wants_focus && !kt_focus_is_within (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static KtPassageRow *
 find_current_row (KtReviewPage *self, graphene_rect_t *bounds)
 {
@@ -155,19 +165,19 @@ laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   guint position = kt_review_model_get_current_position (self->model);
   double height = gtk_adjustment_get_page_size (adjustment);
   graphene_rect_t bounds;
+  gboolean is_there = find_current_row (self, &bounds) != NULL;
 
-  if (self->wants_focus && position != GTK_INVALID_LIST_POSITION)
+  if (is_there && (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > height))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - height / 3);
+  if (is_there && (!self->wants_focus || kt_focus_is_within (GTK_WIDGET (self->list))))
+    self->n_ticks = TICKS_MAX;
+  if (self->n_ticks++ < TICKS_MAX && position != GTK_INVALID_LIST_POSITION)
     {
-      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-      self->wants_focus = !kt_focus_is_within (GTK_WIDGET (self->list));
-      if (self->wants_focus && ++self->n_ticks < TICKS_MAX)
-        return G_SOURCE_CONTINUE;
+      scroll_to (self, position);
+      return G_SOURCE_CONTINUE;
     }
   self->tick_id = 0;
   self->wants_focus = FALSE;
-  if (find_current_row (self, &bounds) != NULL &&
-      (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > height))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - height / 3);
   return G_SOURCE_REMOVE;
 }
 
@@ -181,9 +191,9 @@ show_current (KtReviewPage *self, gboolean focus)
   self->is_moving = FALSE;
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_list_view_scroll_to (self->list, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
-  if (focus)
-    self->wants_focus = !kt_focus_is_within (GTK_WIDGET (self->list));
+  self->wants_focus = self->wants_focus || focus;
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) > 0)
+    scroll_to (self, position);
   self->n_ticks = 0;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), laid_out_cb, self, NULL);
@@ -228,7 +238,7 @@ go_on (KtReviewPage *self)
   if (kt_review_model_count_undecided (self->model) == 0)
     {
       kt_review_bar_focus_continue (self->bar);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Nothing left to decide"),
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Done: everything is decided"),
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       return;
     }

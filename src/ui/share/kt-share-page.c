@@ -160,6 +160,9 @@ continue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
       if (!gtk_selection_model_is_selected (pages, i))
         continue;
+      /* The stack would move the focus to the first thing in the next step, wherever that is. */
+      if (gtk_widget_get_root (widget) != NULL)
+        gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
       adw_view_stack_set_visible_child (self->steps, adw_view_stack_page_get_child (next));
       focus_step (self);
       return;
