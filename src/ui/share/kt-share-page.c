@@ -3,6 +3,7 @@
 
 #include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-document-page.h"
+#include "ui/share/kt-recognition-page.h"
 #include "ui/share/kt-review-history.h"
 #include "ui/share/kt-review-maker.h"
 #include "ui/share/kt-review-page.h"
@@ -22,11 +23,14 @@ struct _KtSharePage
   GtkLabel *choice_status;
   KtShareChoice *choice;
   KtReviewPage *review_page;
+  GtkWidget *recognition;
+  AdwBin *recognition_bin;
   KtDocumentPage *document_page;
   AdwStatusPage *failure;
 
   KtSession *session;
   gint64 casus_id;
+  KtRecognitionPage *recognition_page;
   KtReviewMaker *maker;
   KtReviewHistory *history;
   guint n_undecided;
@@ -122,9 +126,35 @@ loaded_cb (KtSharePage *self)
     set_shown (self, "content");
 }
 
+/* Who it could be is looked for only while somebody looks there. */
+static void
+show_recognition (KtSharePage *self)
+{
+  if (self->maker != NULL && adw_view_stack_get_visible_child (self->steps) == self->recognition)
+    kt_recognition_page_set_review (self->recognition_page, kt_review_maker_get_review (self->maker));
+}
+
+static void
+step_changed_cb (KtSharePage *self)
+{
+  show_recognition (self);
+}
+
+/* Goes to what was seen where it can be replaced, left out or worded otherwise. */
+static void
+place_activated_cb (KtSharePage *self, guint passage, guint start, guint end)
+{
+  guint n_stale = kt_review_maker_get_review (self->maker)->stale->len;
+
+  adw_view_stack_set_visible_child (self->steps, GTK_WIDGET (self->review_page));
+  gtk_widget_activate_action (GTK_WIDGET (self->review_page), "review.go-to", "(ui)", n_stale + passage, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->review_page));
+}
+
 static void
 made_cb (KtSharePage *self)
 {
+  show_recognition (self);
   if (is_shown (self, "failed") || is_shown (self, "loading"))
     set_shown (self, kt_share_choice_get_n_notes (self->choice) > 0 ? "content" : "empty");
 }
@@ -269,10 +299,13 @@ kt_share_page_class_init (KtSharePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSharePage, choice_status);
   gtk_widget_class_bind_template_child (widget_class, KtSharePage, choice);
   gtk_widget_class_bind_template_child (widget_class, KtSharePage, review_page);
+  gtk_widget_class_bind_template_child (widget_class, KtSharePage, recognition);
+  gtk_widget_class_bind_template_child (widget_class, KtSharePage, recognition_bin);
   gtk_widget_class_bind_template_child (widget_class, KtSharePage, document_page);
   gtk_widget_class_bind_template_child (widget_class, KtSharePage, failure);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_changed_cb);
   gtk_widget_class_install_action (widget_class, "share.continue", NULL, continue_action);
   gtk_widget_class_install_action (widget_class, "share.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "share.register", NULL, register_action);
@@ -300,5 +333,9 @@ kt_share_page_new (KtSession *session, gint64 casus_id)
   /* The review first: it tells the document how much is undecided in what was made. */
   kt_review_page_set_maker (self->review_page, self->maker, self->history, casus_id);
   kt_document_page_set_maker (self->document_page, session, self->maker, casus_id);
+  self->recognition_page = KT_RECOGNITION_PAGE (kt_recognition_page_new (session, casus_id));
+  g_signal_connect_object (self->recognition_page, "place-activated", G_CALLBACK (place_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->recognition_bin, GTK_WIDGET (self->recognition_page));
   return GTK_WIDGET (self);
 }
