@@ -149,6 +149,10 @@ is_lower_street (const KtTokens *tokens, guint i)
 
   if (kt_token_is (token, KT_CLASS_PROTECTED | KT_CLASS_INSTITUTION | KT_CLASS_NUMBER_CUE))
     return FALSE;
+  /* "de zuidhaven kliniek" */
+  if (i + 1 < tokens->all->len && kt_tokens_get (tokens, i + 1)->gap == KT_GAP_SPACE &&
+      kt_token_is (kt_tokens_get (tokens, i + 1), KT_CLASS_HEAD))
+    return FALSE;
   if (kt_token_is (token, KT_CLASS_STREET_NAME))
     return kt_token_is (token, KT_CLASS_ORDINARY) ? skip_house_number (tokens, i + 1) > i + 1
                                                   : is_at_street (tokens, i, i + 1);
@@ -283,7 +287,7 @@ is_capital_place (const KtTokens *tokens, guint i)
   if (kt_context_is_place (token))
     return TRUE;
   return follows_place_word (tokens, i) && !token->begins && !token->is_all_upper &&
-         kt_context_continues_name (tokens, i) && !kt_token_is (token, KT_CLASS_COMPOUND) &&
+         kt_context_continues_name (tokens, i) &&
          (kt_context_is_unknown (token) || kt_token_is (token, KT_CLASS_PLACE | KT_CLASS_SURNAME));
 }
 

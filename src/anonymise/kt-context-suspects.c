@@ -32,10 +32,10 @@ is_hidden_name (const KtTokens *tokens, guint i)
   if (before == NULL || before->is_taken || token->gap != KT_GAP_SPACE)
     return FALSE;
   if (kt_token_is (token, KT_CLASS_GIVEN) && kt_token_is (before, KT_CLASS_ROLE | KT_CLASS_TITLE) &&
-      !kt_token_is_in (tokens, i, " wil dan ging gun mei "))
+      !kt_token_is_in (tokens, i, " wil dan ging gun mei ben is was mag kan zal wou "))
     return TRUE;
   if (kt_token_is (token, KT_CLASS_PLACE) && kt_token_is_in (tokens, i - 1, " in te uit naar "))
-    return !kt_token_is_in (tokens, i, " beeld huis huizen best ");
+    return !kt_token_is_in (tokens, i, " beeld huis huizen best haar hun ");
   return i > 1 && kt_token_is_in (tokens, i - 1, " de het t ") &&
          kt_token_is (kt_tokens_get (tokens, i - 2), KT_CLASS_HEAD) && !kt_tokens_get (tokens, i - 2)->is_upper &&
          before->gap == KT_GAP_SPACE && !kt_tokens_get (tokens, i - 2)->is_taken &&
@@ -61,6 +61,9 @@ is_hidden_first_name (const KtTokens *tokens, guint i)
                           "huisbezoek bezoek hoewel terwijl sinds zonder tussen behalve namens via had "
                           "kan wil zal moet mag laat vraag actie afspraak beste hallo hoi ha dag lieve ");
 }
+
+/* With a capital such a word is as often a name: "Smulkar". */
+#define SHORT_COMPOUND 7
 
 /* What a number counts or measures, by the word behind it. */
 #define UNITS                                                                                                          \
@@ -102,6 +105,12 @@ is_open_number (const KtTokens *tokens, guint i)
   if (i > 0 && token->gap == KT_GAP_SPACE &&
       (kt_token_is_in (tokens, i - 1, NUMBERED) || kt_tokens_get (tokens, i - 1)->is_digits))
     return FALSE;
+  /* "van 22 tot 8", "tussen 8 en 12" */
+  if (i > 1 && kt_token_is_in (tokens, i - 1, " en tot ") && kt_tokens_get (tokens, i - 2)->is_digits)
+    return FALSE;
+  if (i + 2 < tokens->all->len && kt_token_is_in (tokens, i + 1, " en tot ") &&
+      kt_tokens_get (tokens, i + 2)->is_digits)
+    return FALSE;
   /* "12." at the beginning of a line is a place in a list. */
   return !(after == '.' && token->begins);
 }
@@ -120,8 +129,12 @@ is_suspect (const KtTokens *tokens, guint i)
     return is_open_number (tokens, i);
   if (is_code (tokens, i))
     return TRUE;
-  if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) || kt_token_is (token, KT_CLASS_NUMBER_CUE))
+  if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) ||
+      kt_token_is_in (tokens, i, " avonds nachts ochtends morgens middags winters zomers ") ||
+      kt_token_is (token, KT_CLASS_NUMBER_CUE))
     return FALSE;
+  if (!token->is_upper && kt_token_is (token, KT_CLASS_GIVEN) && is_hidden_name (tokens, i))
+    return TRUE;
   /* "Ed" is a name, "ed" and "ED" are abbreviations. */
   if (kt_token_is (token, KT_CLASS_PROTECTED | KT_CLASS_TITLE))
     return token->is_upper && !token->is_all_upper && length <= 4 && kt_token_is (token, KT_CLASS_GIVEN);
@@ -129,11 +142,13 @@ is_suspect (const KtTokens *tokens, guint i)
     return TRUE;
   if (token->is_upper && !token->is_all_upper && !token->begins)
     return TRUE;
-  if (kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_ROLE | KT_CLASS_INSTITUTION | KT_CLASS_PREFIX | KT_CLASS_STREET))
+  if (token->is_ordinary ||
+      kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_ROLE | KT_CLASS_INSTITUTION | KT_CLASS_PREFIX | KT_CLASS_STREET))
     return token->is_upper ? !token->is_all_upper && kt_token_is (token, KT_CLASS_GIVEN) : is_hidden_name (tokens, i);
   if (kt_token_is (token, names))
     return TRUE;
-  return !kt_token_is (token, KT_CLASS_COMPOUND) || is_hidden_name (tokens, i);
+  return !kt_token_is (token, KT_CLASS_COMPOUND) || (token->is_upper && length <= SHORT_COMPOUND) ||
+         is_hidden_name (tokens, i);
 }
 
 /* Whether the word at @i, beside a suspect one, is a part of the same name: "Huize Duinzicht", "zuidhaven kliniek". */
@@ -145,7 +160,8 @@ belongs (const KtTokens *tokens, guint i)
   return !token->is_taken && !token->is_digits &&
          (kt_token_is (token, KT_CLASS_HEAD) || kt_token_is_in (tokens, i, " sint st huize ") ||
           (token->is_upper && !token->is_all_upper && !kt_token_is (token, KT_CLASS_ROLE | KT_CLASS_TITLE) &&
-           !(token->begins && kt_token_is (token, KT_CLASS_PROTECTED))));
+           !(token->begins && (kt_token_is (token, KT_CLASS_PROTECTED) ||
+                               kt_token_is_in (tokens, i, " in op bij van naar uit met voor door als een om te ")))));
 }
 
 static gboolean

@@ -405,8 +405,11 @@ add_person (KtKnown *self, const KtFold *fold, GArray *matches, guint from, GArr
   /* A name that ends a sentence is no initial of the one that begins the next. */
   gsize floor = hits->len > 0 ? g_array_index (hits, KtHit, hits->len - 1).end : 0;
   gsize start = match->start, end = match->end, initials, next, first = 0;
-  gboolean strong = is_strong (self, match) || (!match->fuzzy && follows_word (fold, start, TRUE)), stranger = FALSE;
   KtKinds kinds = get_kinds (members);
+  /* "meneer mulder", but not "mevrouw wil". */
+  gboolean strong = is_strong (self, match) ||
+                    (!match->fuzzy && (kinds & KT_KIND_SURNAME) != 0 && follows_word (fold, start, TRUE)),
+           stranger = FALSE;
   guint i = from + 1;
 
   for (; i < matches->len; i++)

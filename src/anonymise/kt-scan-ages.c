@@ -280,7 +280,8 @@ scan_second (const KtFold *fold, gsize i, GArray *hits)
     return;
   at = kt_skip_spaces (fold, word.end, 1);
   end = kt_skip_digits (fold, at, 3);
-  if (end > at && end - at <= 2 && fold->text[end] == ')')
+  if (end > at && end - at <= 2 && (fold->text[end] == '\0' || strchr (").;,\n", fold->text[end]) != NULL) &&
+      !kt_fold_is_digit (fold->text[end + (fold->text[end] != '\0')]))
     kt_hit_add (hits, at, end, KT_TAG_LEEFTIJD, "[leeftijd]");
 }
 

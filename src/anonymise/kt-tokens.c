@@ -48,6 +48,7 @@ get_gap (const KtFold *fold, gsize end, gsize start, gboolean *begins)
           break;
         case ',':
           gap = i == end ? KT_GAP_COMMA : gap;
+          *begins = FALSE;
           break;
         case '-':
           gap = gap == KT_GAP_DOT && i == end + 1 ? KT_GAP_DOT : start - end == 1 ? KT_GAP_HYPHEN : KT_GAP_BREAK;
@@ -58,6 +59,11 @@ get_gap (const KtFold *fold, gsize end, gsize start, gboolean *begins)
                 : gap == KT_GAP_SPACE && i + 1 == start && start - end == 2 ? KT_GAP_SPACE
                                                                             : KT_GAP_BREAK;
           *begins = *begins || gap != KT_GAP_APOSTROPHE;
+          break;
+        case ')':
+          /* "(Joost) Dit is angst." begins, "(82), Zwolle" does not. */
+          *begins = TRUE;
+          gap = KT_GAP_BREAK;
           break;
         case '\n':
         case '\t':
@@ -89,7 +95,7 @@ is_short_form (const KtTokens *self, const KtToken *token)
   if (token->is_digits || (length == 1 && !token->is_upper && token->begins))
     return FALSE;
   return length == 1 ||
-         (length <= 5 && !kt_token_is (token, KT_CLASS_ORDINARY) &&
+         (length <= 5 && !token->is_all_upper && !kt_token_is (token, KT_CLASS_ORDINARY) &&
           kt_token_is (token, KT_CLASS_TITLE | KT_CLASS_PROTECTED | KT_CLASS_ROLE)) ||
          kt_word_is_among (
              token->hash, self->fold->text + token->start, length,
@@ -217,6 +223,7 @@ read_token (KtTokens *self, KtWordbook *wordbook, gsize start, KtToken *token)
       read_case (fold, token);
       token->hash = kt_hash (text + start, end - start);
       token->entry = kt_wordbook_look_up (wordbook, token->hash, text + start, end - start);
+      token->is_ordinary = kt_token_is (token, KT_CLASS_ORDINARY);
     }
 }
 

@@ -42,7 +42,8 @@ typedef struct
   guint is_all_upper : 1;
   guint is_digits : 1;
   guint is_taken : 1;
-  guint is_phrase : 1; /* a word of a longer entry of the lexicon, whose classes are in @entry */
+  guint is_ordinary : 1; /* by itself, whatever it is a part of */
+  guint is_phrase : 1;   /* a word of a longer entry of the lexicon, whose classes are in @entry */
   guint begins_phrase : 1;
 } KtToken;
 

@@ -32,7 +32,7 @@
 
 /* The shortest word that another may be made with, and the longest that is taken apart. */
 #define PART_MIN 3
-#define COMPOUND_MIN 8
+#define COMPOUND_MIN 7
 #define COMPOUND_MAX 40
 #define HEAD_MIN 3
 

@@ -270,7 +270,7 @@ make_wording (const KtReviewPassage *passage, const KtSpan *span, const char *wo
   char *wording = NULL;
 
   if (span->layer == KT_LAYER_SUSPECT)
-    return g_strdup ("[naam]");
+    return g_strdup (g_ascii_isdigit (words[0]) ? "[getal]" : "[naam]");
   if (span->tag == KT_TAG_DATUM && passage->note != NULL)
     wording = kt_wording_date (words, passage->note->at);
   else if (span->tag == KT_TAG_LEEFTIJD)

@@ -194,9 +194,20 @@ def review(desk, choose=lambda sentence: "r"):
     return decisions
 
 
+def pass_question(desk, picture=None):
+    """From the review past the question who this could be, to the document."""
+    desk.key("Return")
+    onward = desk.find("Naar het document", "button")
+    if picture:
+        desk.find(containing="Wie zou dit kunnen zijn?")
+        picture("delen-wie-is-het", whole=True)
+    reach(desk, onward)
+    desk.key("Return")
+
+
 def address(desk, recipient="Intervisiegroep Noord", purpose="Intervisie"):
     """From the review to the document, and for whom and for what it is."""
-    desk.key("Return")
+    pass_question(desk)
     desk.find_focus(role="text")
     desk.type(recipient)
     desk.key("Tab")
