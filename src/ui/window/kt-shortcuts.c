@@ -14,7 +14,7 @@ typedef struct
 typedef struct
 {
   const char *title;
-  Shortcut shortcuts[8];
+  Shortcut shortcuts[13];
 } Group;
 
 /* One table for what the keys do and for what the dialog says that they do. */
@@ -39,6 +39,21 @@ static const Group groups[] = {
         { "win.show-page('verloop')", N_ ("Verloop"), { "<Alt>1" } },
         { "win.show-page('netwerk')", N_ ("Netwerk"), { "<Alt>2" } },
         { "win.show-page('delen')", N_ ("Delen"), { "<Alt>3" } },
+    } },
+  { N_ ("Delen: look through"),
+    {
+        { NULL, N_ ("Next to decide"), { "n" } },
+        { NULL, N_ ("Previous to decide"), { "p" } },
+        { NULL, N_ ("Next place of any kind"), { "<Shift>n" } },
+        { NULL, N_ ("Replace everywhere"), { "r" } },
+        { NULL, N_ ("Keep here"), { "k" } },
+        { NULL, N_ ("Keep everywhere"), { "a" } },
+        { NULL, N_ ("Say otherwise"), { "w" } },
+        { NULL, N_ ("Replace other words"), { "o" } },
+        { NULL, N_ ("Add to Netwerk"), { "plus" } },
+        { NULL, N_ ("Leave passage out"), { "x" } },
+        { NULL, N_ ("Write passage otherwise"), { "e" } },
+        { NULL, N_ ("Undo the last decision"), { "<Primary>z" } },
     } },
   { N_ ("General"),
     {
