@@ -12,3 +12,5 @@ char *mark (KtAnonymiser *anonymiser, const char *text);
 /* Takes the marks out of @marked, looks for what identifies in what is left, and checks that the same is marked.
  * @known: names with a semicolon between, or %NULL */
 void assert_marks (const char *known, const char *marked);
+/* The same with what is suspect, "bij [[?:Zonneweelde]]". */
+void assert_marks_both (const char *known, const char *marked);

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "marking.h"
+
+/* What the words around a word tell. The names are invented, and stand in none of the notes that the rules were made
+ * with. */
+
+static void
+assert_all (void (*check) (const char *known, const char *marked), const char *const *cases)
+{
+  for (; *cases != NULL; cases++)
+    check (NULL, *cases);
+}
+
+static void
+test_titles (void)
+{
+  static const char *const cases[] = {
+    "Gesproken met mevrouw [[persoon:Terlouw]] over de huur.",
+    "Vandaag belde mw. [[persoon:Hiddema]] terug.",
+    "Dhr [[persoon:van Wijngaarden]] is niet thuis.",
+    "de heer [[persoon:Tjalsma]] wil een traplift",
+    "Mevr. [[persoon:Yıldırım]] heeft de brief niet gelezen.",
+    "Ook fam. [[persoon:Zwartkruis]] was er.",
+    "familie [[persoon:Koenders]] verhuist",
+    "volgens dr. [[persoon:Ramkisoen]] is het griep",
+    "dhr. [[persoon:ten Brinke]] en mw. [[persoon:ter Horst]]",
+    "Geachte mevrouw [[persoon:Sluiter]],",
+    "mw. [[persoon:Bakker]] en dhr. [[persoon:Bos]] zijn akkoord",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_roles (void)
+{
+  static const char *const cases[] = {
+    "Haar moeder [[persoon:Jozien]] belde.",
+    "Buurman [[persoon:Sjaak]] heeft een sleutel.",
+    "huisarts [[persoon:Vreugdenhil]] belt terug",
+    "huisarts [[persoon:Kramp]] belt terug",
+    "de begeleider [[persoon:Storm]] komt langs",
+    "wijkverpleegkundige [[persoon:Marloes]] komt langs",
+    "haar zus [[persoon:Samira]] en broer [[persoon:Younes]] helpen mee",
+    "De mentor, mevrouw [[persoon:Wijnalda]], is ziek.",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_names (void)
+{
+  static const char *const cases[] = {
+    "Morgen komt [[persoon:Fatoumata]] langs.",
+    "Ik sprak [[persoon:Tesfay Gebremedhin]] op straat.",
+    "Volgens [[persoon:Oleksandr Kovalenko]] klopt dat.",
+    "Gisteren heeft [[persoon:Wietske]] gebeld.",
+    "De jas van [[persoon:Mehmet]] hangt er nog.",
+    "[[persoon:A.B. Yildirim]] tekent het formulier.",
+    "Afspraak met [[persoon:M.C.J. van den Heuvel]] gemaakt.",
+    "mevrouw [[persoon:K. el Idrissi]] belde",
+    "[[persoon:Roos Jansen]] woont er nog.",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_tussenvoegsels (void)
+{
+  static const char *const cases[] = {
+    "Gebeld met [[persoon:Anja v.d. Meulen]] over morgen.",
+    "[[persoon:Piet v/d Broek]] komt ook.",
+    "mw [[persoon:vd Laan]] is er niet",
+    "met [[persoon:Hendrik-Jan van der Wal]] gesproken",
+    "[[persoon:Truus van 't Hof]] kookt.",
+    "[[persoon:Mohamed Ait Taleb]] is er.",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_double_names (void)
+{
+  static const char *const cases[] = {
+    "Mevrouw [[persoon:Postma-de Wit]] tekent.",
+    "[[persoon:Ineke Postma-de Wit]] tekent.",
+    "Mevrouw heet [[persoon:Bouwman-Yıldız]].",
+    "[[persoon:Anne-Marie]] komt morgen.",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+/* What can only be a name there, also when it is an ordinary word. */
+static void
+test_labels (void)
+{
+  static const char *const cases[] = {
+    "Naam: [[persoon:Roos]]",
+    "Achternaam: [[persoon:de Graaf]]",
+    "Voornaam: [[persoon:Yusuf]]",
+    "Contactpersoon: [[persoon:Bakker]]",
+    "Verwijzer: [[persoon:S. Boersma]]",
+    "Beste [[persoon:Roos]],\n\nHierbij de stukken.",
+    "Hoi [[persoon:Ineke]], tot morgen.",
+    "Met vriendelijke groet,\n[[persoon:Wilma]]",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_lower_case (void)
+{
+  static const char *const cases[] = {
+    "gebeld met [[persoon:fatima]] over school", "[[persoon:gerrit hofstra]] komt niet",
+    "[[persoon:gerda van rooij]] wil niet",      "mw [[persoon:jansen]] belde",
+    "moeder [[persoon:samira]] is moe",          NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_ages_behind_names (void)
+{
+  static const char *const cases[] = {
+    "[[persoon:Ilyas]] ([[leeftijd:9]]) gaat naar school.",
+    "kinderen: [[persoon:Fatima]] ([[leeftijd:14]]), [[persoon:Younes]] ([[leeftijd:11]]) en [[persoon:Samira]] "
+    "([[leeftijd:6]])",
+    "[[persoon:Wietske]], [[leeftijd:72]], woont alleen.",
+    "Aanwezig waren [[persoon:Younes]] [[leeftijd:5]], [[persoon:Sanne]] [[leeftijd:7]].",
+    "punt (1) en punt (2)",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+/* A name that its context gives away is found in the whole text, and so are the initials of somebody in it. */
+static void
+test_accepted_once (void)
+{
+  static const char *const cases[] = {
+    "Mevrouw [[persoon:Kramp]] belde. Later kwam [[persoon:Kramp]] zelf.",
+    "[[persoon:Vlonderijk]] had gelijk. Dat zei mw. [[persoon:Vlonderijk]] zelf.",
+    "mw. [[persoon:Vlonderijk]] belde. later zei [[persoon:vlonderijk]] niets meer",
+    "De kramp in zijn been is weg. Mevrouw [[persoon:Kramp]] belde.",
+    "[[persoon:Karin Oldenhof]] zit voor. [[persoon:KO]] vraagt wie er komt.",
+    "[[persoon:Truida van den Berg]] belt. Actie [[persoon:TvdB]]: brief.",
+    "Hij zit op basisschool [[instelling:De Zevenster]]. Op de [[instelling:Zevenster]] gaat het goed.",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_streets (void)
+{
+  static const char *const cases[] = {
+    "Ze woont aan de [[locatie:Lindelaan 12]].",
+    "Adres: [[locatie:Oude Dorpskade 88-B]]",
+    "[[locatie:Burg. Meijerstraat 4]], daarna links.",
+    "verhuisd naar de [[locatie:Prinses Irenestraat 33b]]",
+    "Hij staat in de [[locatie:Zonnebloemstraat]] te wachten.",
+    "We spraken af op het [[locatie:Wilhelminaplein]].",
+    "[[locatie:Havenkade 3, 3311 ZZ Dordrecht]]",
+    "[[locatie:Kerkstraat 12, 3931 AB Woudenberg]]",
+    "woont op de [[locatie:tulpstraat]] nu",
+    "[[locatie:kerkweg 14a]] is het nieuwe adres",
+    "langs de [[locatie:A59]] en de [[locatie:N381]]",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_towns (void)
+{
+  static const char *const cases[] = {
+    "[[locatie:3811 AB]] [[locatie:Amersfoort]]",
+    "Hij komt uit [[locatie:Hoogeveen]].",
+    "verhuisd naar [[locatie:Bergen op Zoom]] vorig jaar",
+    "geboren in [[locatie:Aleppo]], gevlucht uit [[locatie:Asmara]]",
+    "uit [[locatie:groningen]] gekomen",
+    "Regio [[locatie:Twente]] doet mee.",
+    "gemeente [[locatie:Apeldoorn]] betaalt",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_institutions (void)
+{
+  static const char *const cases[] = {
+    "Hij zit op basisschool [[instelling:De Zevenster]].",
+    "huisartsenpraktijk [[instelling:Rozenburcht]] belt",
+    "Mevrouw gaat naar dagbesteding [[instelling:De Waterlelie]].",
+    "moskee [[instelling:Al-Nour]] helpt mee",
+    "Contact met [[instelling:Stichting Zonneveer]] gelegd.",
+    "Ze werkt bij [[instelling:Bakkerij Zoetelief]].",
+    "opgenomen in het [[instelling:Merwestein Ziekenhuis]]",
+    "leerling van het [[instelling:Goudwater College]]",
+    "verpleeghuis [[instelling:Avondrood]] heeft plek",
+    "in verpleeghuis [[instelling:De Vier Linden]] is plek",
+    "eet mee bij [[instelling:De Pannekoek]] op donderdag",
+    "apotheek \"[[instelling:De Vijzel]]\" levert",
+    "op basisschool '[[instelling:t Kofschip]] gaat het goed",
+    "de basisschool, het verpleeghuis en de moskee",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+}
+
+static void
+test_false_friends (void)
+{
+  static const char *const cases[] = {
+    "Mevrouw heeft de ziekte van Parkinson.",
+    "Diagnose: syndroom van Down en ziekte van Alzheimer.",
+    "De Barthel-score is gelijk gebleven.",
+    "Barthel-index 14, MMSE 22, Katz-schaal afgenomen.",
+    "Piramide van Maslow besproken.",
+    "In maart en mei is er vakantie.",
+    "De Wmo, de Jeugdwet en de Participatiewet zijn besproken.",
+    "Volgens de Wet langdurige zorg kan dat.",
+    "Hij slikt Ritalin en oxazepam.",
+    "UWV, SVB en CAK zijn gebeld, de politie ook.",
+    "Het UWV en de Belastingdienst sturen brieven.",
+    "Veilig Thuis en de GGD zijn betrokken.",
+    "Er staat een roos op tafel en een beer in bed.",
+    "de bakker en de visser staan op de markt",
+    "Zij spreekt Arabisch, Turks en Nederlands.",
+    "De Syrische familie viert Ramadan en Kerst.",
+    "Dinsdag belt ze. Woensdag ook.",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+}
+
+static void
+test_capitals_that_say_nothing (void)
+{
+  static const char *const cases[] = {
+    "Vandaag gaat het goed. Morgen weer. Daarna niet meer. Samen eten hielp.",
+    "Afspraken:\n- Brief schrijven\n- Huur betalen\n- Opvang regelen",
+    "DOEL VAN HET GESPREK\nWat wil mevrouw?",
+    "SITUATIE THUIS\nHet huis is schoon.",
+    "Sociaal netwerk: klein. Financiën: zorgelijk. Gezondheid: goed.",
+    "\"Ik wil rust.\" Zij zei: \"Dat mag.\"",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+}
+
+/* What nobody can be sure of is left to a person: capitals and words that are in no list, and in hasty lower case what
+ * stands where a name would. */
+static void
+test_suspects (void)
+{
+  static const char *const cases[] = {
+    "Ze gaat graag naar [[?:Zonneweelde]] toe.",
+    "Wij overleggen met [[?:Klimop]] over de tafel.",
+    "Ze kookt graag voor de [[?:flurrebot]].",
+    "Zij wandelt met [[?:Vlinder]] door het park.",
+    "[[?:Iris]] heeft gebeld.",
+    "ze gaat naar inloop [[?:het anker]] op maandag",
+    "hij zit op basisschool [[?:de regenboog]] in groep vier",
+    "Actie: [[?:RvS]] belt terug.",
+    "Afspraak met [[?:H]]. over de huur.",
+    "Ze gaat naar [[?:Zonneweelde]] met mw. [[persoon:Hiddema]].",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+}
+
+static void
+test_prose (void)
+{
+  static const char *const cases[] = {
+    "De inwoner heeft schulden en betaalt de huur te laat. We spreken af dat hij de post voortaan op tafel legt. "
+    "Daarna kijken we samen wat er moet gebeuren.",
+    "Tijdens het keukentafelgesprek vertelde mevrouw dat zij slecht slaapt. Haar dochter doet de boodschappen. De "
+    "huishoudelijke hulp komt twee keer per week.",
+    "Aanmelding via de huisarts. Hulpvraag: ondersteuning bij de administratie. Doel: over drie maanden overzicht over "
+    "inkomsten en uitgaven.",
+    "Overleg met de wijkverpleegkundige, de praktijkondersteuner en de casemanager dementie. Mantelzorger is "
+    "overbelast. Respijtzorg is besproken; zij denkt erover na.",
+    "Moeder geeft aan dat de zorg voor de kinderen haar zwaar valt. Vader is uit beeld. Er is een omgangsregeling, "
+    "maar die wordt niet nagekomen.",
+    "Conclusie: het vangnet is dun. Risico op terugval blijft aanwezig. Advies: ambulante begeleiding, drie uur per "
+    "week.",
+    "Jongere is aangemeld bij de leerplichtambtenaar wegens verzuim. School ziet een vrolijke jongen die moeite heeft "
+    "met rekenen.",
+    "Meneer drinkt minder dan voorheen. Hij is trots op zijn moestuin. De tomaten doen het goed.",
+    "HULPVRAAG\n\nMevrouw wil zelfstandig blijven wonen.\n\nAFSPRAKEN\n\n1. Aanvraag traplift\n2. Evaluatie over acht "
+    "weken",
+    "Het UWV heeft de uitkering stopgezet. De Belastingdienst wil een betalingsregeling. Het CAK stuurt de eigen "
+    "bijdrage.",
+    "Het UWV heeft de uitkering stopgezet. De Wmo-aanvraag ligt bij de gemeente.",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/anonymise/context/titles", test_titles);
+  g_test_add_func ("/anonymise/context/roles", test_roles);
+  g_test_add_func ("/anonymise/context/names", test_names);
+  g_test_add_func ("/anonymise/context/tussenvoegsels", test_tussenvoegsels);
+  g_test_add_func ("/anonymise/context/double-names", test_double_names);
+  g_test_add_func ("/anonymise/context/labels", test_labels);
+  g_test_add_func ("/anonymise/context/lower-case", test_lower_case);
+  g_test_add_func ("/anonymise/context/ages-behind-names", test_ages_behind_names);
+  g_test_add_func ("/anonymise/context/accepted-once", test_accepted_once);
+  g_test_add_func ("/anonymise/context/streets", test_streets);
+  g_test_add_func ("/anonymise/context/towns", test_towns);
+  g_test_add_func ("/anonymise/context/institutions", test_institutions);
+  g_test_add_func ("/anonymise/context/false-friends", test_false_friends);
+  g_test_add_func ("/anonymise/context/capitals-that-say-nothing", test_capitals_that_say_nothing);
+  g_test_add_func ("/anonymise/context/suspects", test_suspects);
+  g_test_add_func ("/anonymise/context/prose", test_prose);
+  return g_test_run ();
+}
