@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import traceback
 
 CLI = sys.argv[1]
@@ -392,6 +393,146 @@ def test_summary_withheld(folder):
         assert os.listdir(target) == []
 
 
+UNDECIDED = "Zij wandelt graag met Klimop. Later weer met Klimop buiten."
+
+
+def register(vault):
+    return json.loads(vault.done("export", "K-2024-014")).get("disclosures", [])
+
+
+def test_summary_undecided(folder):
+    vault = filled(folder)
+    output = os.path.join(folder, "samenvatting.txt")
+    order = ["summary", "K-2024-014", "--format", "text", "--output", output]
+    assert vault.done("summary", "K-2024-014", "--suspects") == ""
+    vault.done("note", "K-2024-014", stdin=UNDECIDED)
+
+    vault.fails(3, "2 places are undecided", *order)
+    assert not os.path.exists(output) and register(vault) == []
+    assert vault.done("summary", "K-2024-014", "--suspects") == f"Klimop\t{UNDECIDED}\n" * 2
+    assert not os.path.exists(output) and register(vault) == []
+
+    for option, value in (("--keep", ""), ("--keep", "a\nb"), ("--replace", ""), ("--replace", "=een plant"),
+                          ("--replace", "Klimop=" + 201 * "x")):
+        vault.fails(2, f"{option}: ", *order, option, value)
+    assert not os.path.exists(output) and register(vault) == []
+
+    # What was decided stands from then on.
+    vault.done(*order, "--keep", "Klimop")
+    with open(output) as file:
+        assert UNDECIDED in file.read()
+    vault.done(*order)
+    vault.done(*order, "--replace", "KLIMOP=een plant", "--for", "Intervisiegroep", "--purpose", "een vraag")
+    with open(output) as file:
+        assert "met [een plant]. Later weer met [een plant] buiten." in file.read()
+    assert vault.done("summary", "K-2024-014", "--suspects") == ""
+    decisions = json.loads(vault.done("export", "K-2024-014"))["decisions"]
+    assert [(entry["form"], entry["verdict"], entry["wording"]) for entry in decisions] == \
+        [("klimop", "replace", "een plant")], decisions
+
+    first, second, third = register(vault)
+    assert (first.get("recipient", ""), first["purpose"], first["form"]) == ("", "intervisie", "text"), first
+    assert (third["recipient"], third["purpose"]) == ("Intervisiegroep", "een vraag"), third
+    assert first["fingerprint"] == second["fingerprint"] != third["fingerprint"], (first, third)
+    assert "assessment" not in third and third["title"] == "Samenvatting voor intervisie", third
+
+
+def test_summary_registered(folder):
+    """Nobody of the casus can be kept."""
+    vault = filled(folder)
+    output = os.path.join(folder, "samenvatting.txt")
+    vault.done("summary", "K-2024-014", "--format", "text", "--output", output, "--keep", "Fatima")
+    with open(output) as file:
+        text = file.read()
+    assert "Fatima" not in text and "Koffie bij [moeder]." in text, text
+
+
+def test_summary_not_written(folder):
+    vault = filled(folder)
+    before = vault.digest()
+    for output in (os.path.join(folder, "bestaat-niet", "uit.txt"), folder):
+        result = run("summary", *vault.options, "K-2024-014", "--format", "text", "--output", output)
+        assert result.code in (1, 2) and result.out == b"" and result.err.startswith("summary: "), result.err
+    vault.fails(3, "", "summary", "K-2024-014", "--format", "odt", "--output", os.path.join(folder, "bakker.odt"))
+    assert register(vault) == [] and vault.digest() == before
+
+
+def ask(lines):
+    stdin = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return [json.loads(line) for line in done("anonymise", stdin=stdin).splitlines()]
+
+
+def test_anonymise_format(folder):
+    example, = ask([{"id": "n1", "text": "Huisbezoek bij mw. el Amrani op 3 mei.", "known": ["Fatima el Amrani"]}])
+    assert example == {
+        "id": "n1", "text": "Huisbezoek bij mw. [persoon 1] op [datum].",
+        "spans": [{"start": 19, "end": 28, "tag": "persoon", "layer": "certain", "replacement": "[persoon 1]"},
+                  {"start": 32, "end": 37, "tag": "datum", "layer": "certain", "replacement": "[datum]"}]}, example
+
+    # Offsets count code points, what is suspect stands in the text, and the order is that of the input.
+    text = "\U0001f600 Café: wij overleggen met Klimop.\nBel 06-12345678, cliënt 60218, NL91ABNA0417164300."
+    answers = ask([{"id": "é\"\\\u0001", "text": text}, {"id": "", "text": "", "known": []}])
+    assert [answer["id"] for answer in answers] == ["é\"\\\u0001", ""], answers
+    assert answers[1] == {"id": "", "text": "", "spans": []}, answers[1]
+    spans = answers[0]["spans"]
+    assert [(text[span["start"]:span["end"]], span["tag"], span["layer"]) for span in spans] == [
+        ("Klimop", "onbekend", "suspect"), ("06-12345678", "telefoonnummer", "certain"), ("60218", "id", "certain"),
+        ("NL91ABNA0417164300", "iban", "certain")], spans
+    rebuilt = list(text)
+    for span in reversed(spans):
+        if span["layer"] == "certain":
+            rebuilt[span["start"]:span["end"]] = span["replacement"]
+    assert answers[0]["text"] == "".join(rebuilt) and "Klimop" in answers[0]["text"], answers[0]["text"]
+
+
+def test_anonymise_same_person(folder):
+    """Within one call, also where a line in between does not know the person."""
+    answers = ask([{"id": "1", "text": "Fatima belde.", "known": ["Fatima el Amrani"]},
+                   {"id": "2", "text": "Geert belde mevrouw Hiddema.", "known": ["Geert Molenaar"]},
+                   {"id": "3", "text": "El Amrani en Geert.", "known": ["Geert Molenaar", "Fatima el Amrani"]},
+                   {"id": "4", "text": "Mevrouw Hiddema was er."}])
+    assert [answer["text"] for answer in answers] == [
+        "[persoon 1] belde.", "[persoon 2] belde mevrouw [persoon 3].", "[persoon 1] en [persoon 2].",
+        "Mevrouw [persoon 3] was er."], answers
+
+    # What one line knows or gives away says nothing about the next.
+    answers = ask([{"id": "1", "text": "Mevrouw Vlonderijk belde.", "known": ["Wil Horst"]},
+                   {"id": "2", "text": "Later zei vlonderijk: ik wil naar de horst."}])
+    assert answers[1]["text"] == "Later zei vlonderijk: ik wil naar de horst.", answers
+
+
+def test_anonymise_streams(folder):
+    """A line is answered before the next is asked for."""
+    line = json.dumps({"id": "n1", "text": "Bel 06-12345678."}).encode() + b"\n"
+    with subprocess.Popen([CLI, "anonymise"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        # Who never answers is ended, and then has not answered.
+        timer = threading.Timer(60, process.kill)
+        timer.start()
+        for _ in range(3):
+            process.stdin.write(line)
+            process.stdin.flush()
+            answer = process.stdout.readline()
+            assert answer != b"" and json.loads(answer)["text"] == "Bel [telefoonnummer].", answer
+        process.stdin.close()
+        assert process.stdout.read() == b"" and process.wait() == 0
+        timer.cancel()
+
+
+def test_anonymise_bad_bytes(folder):
+    good = json.dumps({"id": "n1", "text": "Bel 06-12345678."}).encode() + b"\n"
+    answer = done("anonymise", stdin=good).encode()
+    for bad in (b'{"id": "n2", "text": "half \xff Bel 06-12345678"}', b'{"id": "\xc3(", "text": ""}',
+                b'{"id": "n2", "text": "\xed\xa0\x80"}', b'{"id": "n2", "text": "\xf0\x9f\x98', b"\xff\xfe",
+                b'{"id": "n2", "text": "a", "known": ["\xc0\x80"]}', b'{"id": "n2", "text": "a\0b"}'):
+        for before in (0, 1, 1000):
+            result = run("anonymise", stdin=good * before + bad + b"\n" + good)
+            assert result.code == 2 and result.out == answer * before, (bad, result.code, result.out[-200:])
+            assert result.err.startswith(f"anonymise: line {before + 1}: ") and result.err.count("\n") == 1, result.err
+    for bad, place in (({"id": "1", "text": "", "known": ["a", 3]}, "known[1]"), ({"id": "1", "text": "", "x": 1}, "x"),
+                       ({"id": "1", "text": "", "known": "Fatima"}, "known"), ({"text": ""}, "id"), ({"id": 1, "text": ""}, "id")):
+        fails(2, f"line 1: {place}: ", "anonymise", stdin=json.dumps(bad))
+
+
 def test_anonymise(folder):
     line = json.dumps({"id": "n1", "text": "Huisbezoek bij mw. el Amrani.", "known": ["Fatima el Amrani"]})
     answer = json.loads(done("anonymise", stdin=line + "\n"))
@@ -641,6 +782,7 @@ def test_read_only(folder):
     fails(1, "", "summary", *vault.options, "K-2024-014", "--format", "text", "--output",
           os.path.join(closed, "uit.txt"), **somebody)
     assert os.listdir(closed) == ["kluis"]
+    assert "disclosures" not in json.loads(done("export", *vault.options, "K-2024-014", **somebody))
     for path, folders, files in os.walk(closed):
         os.chmod(path, 0o700)
 
