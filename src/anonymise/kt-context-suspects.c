@@ -74,7 +74,8 @@ is_hidden_first_name (const KtTokens *tokens, guint i)
   "volt watt kilo ton mille kcal bpm etage "
 /* What it is the number of, by the word before it. */
 #define NUMBERED                                                                                                       \
-  " om tot tussen groep groepen klas klassen artikel art lid kamer fase niveau cijfer score scoort scoorde punt week " \
+  " om tot tussen index groep groepen klas klassen artikel art lid kamer fase niveau cijfer score scoort scoorde "     \
+  "punt week "                                                                                                         \
   "stap "                                                                                                              \
   "deel unit blok ronde vraag bijlage hoofdstuk pagina blz versie trede schaal doel stadium type mbo vmbo graad gaf "  \
   "half na voor nr nummer p pagina dag zone sessie les cluster top route lijn bus perron halte mavo havo vwo "
@@ -103,7 +104,8 @@ is_open_number (const KtTokens *tokens, guint i)
       kt_token_is_in (tokens, i + 1, UNITS))
     return FALSE;
   if (i > 0 && token->gap == KT_GAP_SPACE &&
-      (kt_token_is_in (tokens, i - 1, NUMBERED) || kt_tokens_get (tokens, i - 1)->is_digits))
+      (kt_token_is_in (tokens, i - 1, NUMBERED) || kt_tokens_get (tokens, i - 1)->is_digits ||
+       kt_token_is (kt_tokens_get (tokens, i - 1), KT_CLASS_PROTECTED)))
     return FALSE;
   /* "van 22 tot 8", "tussen 8 en 12" */
   if (i > 1 && kt_token_is_in (tokens, i - 1, " en tot ") && kt_tokens_get (tokens, i - 2)->is_digits)
