@@ -367,7 +367,7 @@ compile (KtCast *self)
       add_phone (self, entity->person->phone);
     }
   for (guint i = 0; i < self->words->len; i++)
-    kt_known_add_phrase (known, self->words->pdata[i], KT_TAG_ONBEKEND, FALSE, "[naam]");
+    kt_known_add_word (known, self->words->pdata[i], "[naam]");
   return known;
 }
 

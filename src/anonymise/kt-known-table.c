@@ -282,8 +282,8 @@ kt_known_add_name (KtKnown *self, const KtName *name, const char *replacement)
     }
 }
 
-void
-kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement)
+static void
+add_words (KtKnown *self, const char *phrase, KtTag tag, KtKinds kind, const char *replacement)
 {
   g_autofree char *folded = kt_fold_string (phrase);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -304,8 +304,20 @@ kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_s
       else
         p++;
     }
-  if (words->len < 3)
+  if (words->len < (kind == KT_KIND_WORD ? 2 : 3))
     return;
   g_array_append_val (self->entities, entity);
-  add_form (self, words->str, self->entities->len - 1, is_street ? KT_KIND_STREET : KT_KIND_PHRASE);
+  add_form (self, words->str, self->entities->len - 1, kind);
+}
+
+void
+kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement)
+{
+  add_words (self, phrase, tag, is_street ? KT_KIND_STREET : KT_KIND_PHRASE, replacement);
+}
+
+void
+kt_known_add_word (KtKnown *self, const char *words, const char *replacement)
+{
+  add_words (self, words, KT_TAG_ONBEKEND, KT_KIND_WORD, replacement);
 }

@@ -19,6 +19,7 @@ typedef enum
   KT_KIND_ALIAS = 1 << 2,
   KT_KIND_PHRASE = 1 << 3,
   KT_KIND_STREET = 1 << 4,
+  KT_KIND_WORD = 1 << 5, /* chosen by a person: found as it is, whatever it is */
 } KtKinds;
 
 /* Somebody or something that a form stands for. */

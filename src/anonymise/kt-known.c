@@ -529,6 +529,12 @@ add_match (KtKnown *self, const KtFold *fold, const Match *match, GArray *hits)
         kt_hit_add (hits, match->start, end, KT_TAG_PERSOON, get_replacement (self, form->members));
       return;
     }
+  if ((member.kinds & KT_KIND_WORD) != 0)
+    {
+      if (!match->fuzzy)
+        kt_hit_add (hits, match->start, end, entity->tag, entity->replacement);
+      return;
+    }
   if ((member.kinds & KT_KIND_STREET) != 0)
     end = skip_house_number (fold, end);
   if (end > match->end || match->capital ||

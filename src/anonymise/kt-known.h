@@ -24,6 +24,9 @@ void kt_known_add_name (KtKnown *self, const KtName *name, const char *replaceme
  * follows with them. @phrase is not yet folded. */
 void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
 
+/* Words that a person chose: they are found in every case and place, but as they are. */
+void kt_known_add_word (KtKnown *self, const char *words, const char *replacement);
+
 /* Appends a #KtHit for each known form in a text. Their replacements live as long as @self. */
 void kt_known_find (KtKnown *self, const KtTokens *tokens, GArray *hits);
 

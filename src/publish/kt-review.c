@@ -17,6 +17,7 @@
 typedef struct
 {
   KtReview *review;
+  KtLexicon *lexicon;
   KtAnonymiser *anonymiser;
   KtVerification *verification;
   GHashTable *decisions; /* key of form and place -> KtDecision */
@@ -251,8 +252,10 @@ get_searched (const KtReviewPassage *passage)
 static char *
 make_place (const KtReviewPassage *passage, const char *start, const char *end)
 {
+  guint n_same = 0;
   const char *from = start, *to = end;
   g_autofree char *around = NULL, *folded = NULL;
+  GString *place = g_string_new (NULL);
 
   for (guint i = 0; i < AROUND && from > passage->text; i++)
     from = g_utf8_prev_char (from);
@@ -260,7 +263,13 @@ make_place (const KtReviewPassage *passage, const char *start, const char *end)
     to = g_utf8_next_char (to);
   around = g_strndup (from, (gsize)(to - from));
   folded = kt_review_make_form (around);
-  return g_strdup_printf ("%s %d %s", passage->note != NULL ? passage->note->at : "", passage->part, folded);
+  g_string_printf (place, "%s %d %s", passage->note != NULL ? passage->note->at : "", passage->part, folded);
+  /* The same words twice in a short paragraph have the same around them. */
+  for (guint i = 0; i < passage->places->len; i++)
+    n_same += g_str_has_prefix (((KtReviewPlace *)passage->places->pdata[i])->place, place->str);
+  if (n_same > 0)
+    g_string_append_printf (place, " (%u)", n_same + 1);
+  return g_string_free_and_steal (place);
 }
 
 /* (transfer full): what stands for the words of @span when nobody said otherwise. */
@@ -321,6 +330,20 @@ note_wording (Maker *maker, const KtReviewPlace *place, const char *proposal)
     g_hash_table_insert (maker->wordings, g_strdup (proposal), g_strdup (decision->wording));
 }
 
+/* Whether @words are suspect only for the capital that they were given: "ik" among those who took part. */
+static gboolean
+is_plain (const Maker *maker, const KtReviewPassage *passage, const char *words)
+{
+  g_autofree char *form = NULL;
+  KtClasses classes;
+
+  if (passage->part != KT_REVIEW_PART_PARTICIPANTS || !g_unichar_islower (g_utf8_get_char (words)))
+    return FALSE;
+  form = kt_review_make_form (words);
+  classes = kt_lexicon_look_up (maker->lexicon, form, strlen (form)).classes;
+  return (classes & KT_CLASS_ORDINARY) != 0 && (classes & (KT_CLASS_GIVEN | KT_CLASS_SURNAME)) == 0;
+}
+
 static void
 find_places (Maker *maker, KtReviewPassage *passage)
 {
@@ -335,8 +358,13 @@ find_places (Maker *maker, KtReviewPassage *passage)
       const char *start = g_utf8_offset_to_pointer (at, (glong)(span->start - position));
       const char *end = g_utf8_offset_to_pointer (start, (glong)(span->end - span->start));
       g_autofree char *words = g_strndup (start, (gsize)(end - start));
-      KtReviewPlace *place = g_new0 (KtReviewPlace, 1);
+      KtReviewPlace *place;
 
+      at = end;
+      position = span->end;
+      if (span->layer == KT_LAYER_SUSPECT && is_plain (maker, passage, words))
+        continue;
+      place = g_new0 (KtReviewPlace, 1);
       place->start = (gsize)(start - passage->text);
       place->end = (gsize)(end - passage->text);
       place->tag = span->tag;
@@ -347,8 +375,6 @@ find_places (Maker *maker, KtReviewPassage *passage)
       place->wording = make_wording (passage, span, words);
       note_wording (maker, place, place->wording);
       g_ptr_array_add (passage->places, place);
-      at = end;
-      position = span->end;
     }
 }
 
@@ -392,7 +418,7 @@ kt_review_make (KtLexicon *lexicon,
   g_autoptr (GHashTable) wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) paragraphs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   KtReview *review = g_atomic_rc_box_new0 (KtReview);
-  Maker maker = { review, anonymiser, verification, by_key, wordings, paragraphs };
+  Maker maker = { review, lexicon, anonymiser, verification, by_key, wordings, paragraphs };
 
   review->casus = kt_casus_ref (casus);
   review->persons = g_ptr_array_ref (persons);

@@ -118,6 +118,10 @@ write_passage (Writer *writer, KtDocumentBlockKind kind, const char *label, cons
                                   place->state == KT_REVIEW_STATE_SUSPECT ? KT_DOCUMENT_MARK_SUSPECT
                                                                           : KT_DOCUMENT_MARK_NONE);
       at = place->end;
+      /* Nothing in its place leaves one space, not two. */
+      if (place->state == KT_REVIEW_STATE_REPLACED && *place->wording == '\0' && passage->text[at] == ' ' &&
+          (place->start == 0 || passage->text[place->start - 1] == ' '))
+        at++;
     }
   kt_document_block_append (writer->block, passage->text + at, -1, KT_DOCUMENT_MARK_NONE);
 }

@@ -189,7 +189,7 @@ def review(desk, choose=lambda sentence: "r"):
             before, decisions = left, decisions + 1
             wait_for(lambda: count_undecided(desk) < before, "fewer to decide")
             left = count_undecided(desk)
-    desk.find(DONE)
+    desk.find(containing=DONE)
     desk.find_focus(name="Verder", role="button")
     return decisions
 
