@@ -151,6 +151,22 @@ name_stranger (KtAnonymiser *self, const KtFold *fold, const KtHit *hit)
   return kt_cast_name_stranger (self->cast, (const char *const *)parts->pdata);
 }
 
+/* What stands for an institution of a kind, "een basisschool": behind its own head noun that would be said twice. */
+static const char *
+name_institution (KtAnonymiser *self, const KtFold *fold, const KtHit *hit)
+{
+  KtWord before;
+
+  kt_word_get_previous (fold, hit->start, &before);
+  if (before.end > before.start && fold->text[before.end] == ' ' &&
+      (kt_wordbook_look_up (self->wordbook, kt_hash (before.text, before.end - before.start), before.text,
+                            before.end - before.start)
+           .classes &
+       KT_CLASS_HEAD) != 0)
+    return "[naam]";
+  return kt_cast_enclose (self->cast, hit->replacement);
+}
+
 /* Gives each of @hits that has none what stands for it. */
 static void
 replace (KtAnonymiser *self, const KtFold *fold, GArray *hits)
@@ -159,6 +175,8 @@ replace (KtAnonymiser *self, const KtFold *fold, GArray *hits)
     {
       KtHit *hit = &g_array_index (hits, KtHit, i);
 
+      if (hit->replacement != NULL && hit->replacement[0] != '[')
+        hit->replacement = name_institution (self, fold, hit);
       if (hit->replacement != NULL)
         continue;
       switch (hit->tag)

@@ -162,6 +162,11 @@ accept_behind_article (KtTokens *tokens, guint i, GArray *hits)
   if (name->gap != KT_GAP_SPACE || !name->is_upper || name->is_taken || name->is_all_upper ||
       kt_token_is (name, KT_CLASS_PROTECTED | KT_CLASS_ROLE | KT_CLASS_TITLE | KT_CLASS_INSTITUTION))
     return 0;
+  /* Nor is "Fleur De Wit". */
+  if (article->is_upper && i > 0 && article->gap == KT_GAP_SPACE &&
+      (kt_token_is (kt_tokens_get (tokens, i - 1), KT_CLASS_GIVEN | KT_CLASS_TITLE) ||
+       (kt_tokens_get (tokens, i - 1)->is_taken && kt_tokens_get (tokens, i - 1)->tag == KT_TAG_PERSOON)))
+    return 0;
   /* At the beginning of a sentence the article needs its capital anyway. */
   if (article->begins && (kt_context_is_surname (name) || kt_context_is_given (name) ||
                           (kt_token_is (name, KT_CLASS_PROPER) && kt_context_is_unknown (name))))

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * KtHit:
  * @start: the first byte in the folded text
  * @end: the byte after the last
- * @replacement: static, or owned by whoever found it
+ * @replacement: (nullable): static, or owned by whoever found it; of an institution its kind, without brackets
  *
  * What one finder makes of a place in the folded text. Hits of several finders may overlap until they are resolved.
  */
