@@ -98,7 +98,7 @@ find_household (const KtTokens *tokens, guint i, GArray *finds)
       return;
     }
   else if (i > 0 && token->is_digits && kt_token_is_in (tokens, i - 1, " kind zoon dochter ") &&
-           kt_tokens_get (tokens, i - 1)->start > 0 &&
+           kt_tokens_get (tokens, i - 1)->end + 1 == token->start && kt_tokens_get (tokens, i - 1)->start > 0 &&
            tokens->fold->text[kt_tokens_get (tokens, i - 1)->start - 1] == '[')
     {
       kt_find_add (finds, KT_RECOGNITION_KIND_HOUSEHOLD, kt_tokens_get (tokens, i - 1)->start, token->end);

@@ -205,9 +205,9 @@ def pass_question(desk, picture=None):
     desk.key("Return")
 
 
-def address(desk, recipient="Intervisiegroep Noord", purpose="Intervisie"):
+def address(desk, recipient="Intervisiegroep Noord", purpose="Intervisie", picture=None):
     """From the review to the document, and for whom and for what it is."""
-    pass_question(desk)
+    pass_question(desk, picture)
     desk.find_focus(role="text")
     desk.type(recipient)
     desk.key("Tab")

@@ -144,7 +144,7 @@ def gather_and_share(desk, picture, files):
     desk.find_focus(role="list item")
     journey.review(desk, lambda sentence: "k" if "“ik”" in sentence else "r")
     picture("delen-alles-beslist")
-    journey.address(desk)
+    journey.address(desk, picture=picture)
     picture("delen-document")
     journey.choose_file(desk, os.path.join(desk.home, "Milan.pdf"))
     desk.find("Er is niets opgeslagen", ("alert", "dialog"))

@@ -155,6 +155,17 @@ find_current_row (KtReviewPage *self, graphene_rect_t *bounds)
   return NULL;
 }
 
+/* Asked for a row in each frame before it has laid out any, the list would begin anew each time and show none. */
+static gboolean
+has_rows (KtReviewPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The rows are there only after the list was laid out. Then the focus can go to one, and a place that is far down in a
  * paragraph longer than the window is high can be scrolled to. */
 static gboolean
@@ -173,7 +184,8 @@ laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     self->n_ticks = TICKS_MAX;
   if (self->n_ticks++ < TICKS_MAX && position != GTK_INVALID_LIST_POSITION)
     {
-      scroll_to (self, position);
+      if (has_rows (self))
+        scroll_to (self, position);
       return G_SOURCE_CONTINUE;
     }
   self->tick_id = 0;

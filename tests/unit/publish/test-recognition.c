@@ -186,6 +186,8 @@ test_household (void)
     { "De tweeling woont op een woonboot.", "tweeling|op een woonboot" },
     { "Er is co-ouderschap in een samengesteld gezin.", "co-ouderschap|samengesteld gezin" },
     { "[pleegkind] is blij.", "pleegkind" },
+    { "[kind 5] is blij.", "kind 5" },
+    { "[zoon] ([18 tot 25]) is blij.", "" },
     { "Ze heeft twee kinderen.", "" },
     { "In de klas zitten 28 kinderen, in een groepje van 6 kinderen.", "" },
     { "Er zijn vijf afspraken en zes brieven.", "" },
