@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures the program beside its targets. bench.py BUILD: the folder of an optimised build, installed in BUILD/install.
+"""Measures the program beside its targets. bench.py BUILD [PART...]: the folder of an optimised build, installed in
+BUILD/install, and which parts of it: window, anonymiser; both when none is named.
 
-The vaults that are measured are made once and kept in build/bench/.
+What is measured with is made once and kept in build/bench/.
 """
 import os
 import shutil
 import statistics
 import subprocess
 import sys
+
+import anonymiser
 
 BUILD = os.path.abspath(sys.argv[1])
 PLACE = os.path.join(os.path.dirname(BUILD), "bench")
@@ -76,12 +79,20 @@ def processor_time():
     return sum(fields), fields[7]
 
 
-def main():
-    os.makedirs(PLACE, exist_ok=True)
+def print_row(label, cells, unit, sign, target):
+    """Whether the last of the cells meets the target, which may be None."""
+    met = target is None or (cells[-1] <= target if sign == "<=" else cells[-1] >= target)
+    figures = "".join(f"{cell:>13.2f} {unit:2}" if unit else f"{cell:>16.0f}" for cell in cells)
+    verdict = "" if target is None else f"{sign:>6} {target} {unit}{'' if met else '  MISSED'}"
+    print(f"{label:44}{figures}{verdict}")
+    return met
+
+
+def measure_window():
+    """How many targets were missed."""
     with open(PASSPHRASE, "w", encoding="utf-8") as file:
         file.write("for measuring only\n")
     rows = []
-    before = processor_time()
     for casussen, notes in SIZES:
         vault, key = vault_of(casussen, notes), os.path.join(PLACE, f"key-{notes}")
         figures = measure_ui(vault, key)
@@ -111,13 +122,41 @@ def main():
     print(f"{'':44}" + "".join(f"{f'{notes:,} notes':>16}" for _, notes in SIZES) + f"{'target':>12}")
     missed = 0
     for label, name, target, unit in table:
-        cells = "".join(f"{row[name]:>13.2f} {unit:2}" if unit else f"{row[name]:>16.0f}" for row in rows)
-        met = target is None or rows[-1][name] <= target
-        missed += not met
-        verdict = "" if target is None else f"{'<=':>6} {target} {unit}{'' if met else '  MISSED'}"
-        print(f"{label:44}{cells}{verdict}")
-    spent, stolen = (now - then for now, then in zip(processor_time(), before))
+        missed += not print_row(label, [row[name] for row in rows], unit, "<=", target)
     print("Searching and opening are the program's own time, without the wait for the next refresh of a display.")
+    return missed
+
+
+def measure_anonymiser():
+    """How many targets were missed."""
+    missed = 0
+    print(f"{'characters that are anonymised':60}{'target':>12}")
+    for row in anonymiser.measure(BUILD, PLACE):
+        missed += not print_row(row[0], [row[1]], *row[2:])
+    print("Characters are counted by the second of the processor, in millions.")
+    for path in anonymiser.find_sets():
+        tags, rows = anonymiser.score(BUILD, path)
+        print(f"\n{os.path.basename(path):20}{'identifiers':>12}{'certain %':>12}{'+ suspect %':>12}{'precision %':>12}")
+        for tag, there, certain, both, precision in tags:
+            print(f"{tag:20}{there:>12}{certain:>12.1f}{both:>12.1f}{precision:>12.1f}")
+        for row in rows:
+            missed += not print_row(row[0], [row[1]], *row[2:])
+    return missed
+
+
+def main():
+    parts = {"window": measure_window, "anonymiser": measure_anonymiser}
+    chosen = sys.argv[2:] or list(parts)
+    for part in chosen:
+        if part not in parts:
+            sys.exit(f"bench.py: {part} is none of {', '.join(parts)}")
+    os.makedirs(PLACE, exist_ok=True)
+    before = processor_time()
+    missed = 0
+    for part in chosen:
+        missed += parts[part]()
+        print()
+    spent, stolen = (now - then for now, then in zip(processor_time(), before))
     print(f"Other machines took {100 * stolen / spent:.1f} % of the processors meanwhile; they lengthen the slowest of all.")
     print(f"{missed} targets missed" if missed else "every target met")
 
