@@ -132,10 +132,9 @@ def measure(build, place):
 # --- How much it finds ---
 
 def find_sets():
-    """The files of notes whose identifiers are known: those of the project, and those in another folder."""
-    folder = os.environ.get("KT_ANONYMISE_SET") or os.path.join(os.path.dirname(SOURCE), "shared/anonymise")
-    return [path for place in (os.path.join(SOURCE, "tests/fixtures/anonymise"), folder)
-            for path in sorted(glob.glob(os.path.join(place, "*.jsonl")))]
+    """The files of notes whose identifiers are known: those of the project, and those in the folder KT_ANONYMISE_SET."""
+    folders = [os.path.join(SOURCE, "tests/fixtures/anonymise"), os.environ.get("KT_ANONYMISE_SET")]
+    return [path for folder in folders if folder for path in sorted(glob.glob(os.path.join(folder, "*.jsonl")))]
 
 
 def score(build, path):
