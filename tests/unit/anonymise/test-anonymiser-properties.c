@@ -39,7 +39,8 @@ assert_in_order (const char *text, GPtrArray *spans)
       g_assert_cmpuint (span->start, >=, last);
       g_assert_cmpuint (span->start, <, span->end);
       g_assert_cmpuint (span->end, <=, length);
-      g_assert_cmpstr (span->replacement, !=, "");
+      g_assert_cmpint (span->replacement[0], ==, '[');
+      g_assert_true (g_str_has_suffix (span->replacement, "]"));
       /* What nobody could name is not certain, and what could is. */
       g_assert_true ((span->tag == KT_TAG_ONBEKEND) == (span->layer == KT_LAYER_SUSPECT));
       last = span->end;
@@ -577,6 +578,25 @@ test_noise (void)
     }
 }
 
+/* A text may end behind any word, and what stands there is not read. */
+static void
+test_ends (void)
+{
+  static const char *const ends[] = { "een", "in",  "voor", "eind", "begin", "nr",    "tel.", "www", "06", "BSN",  "[",
+                                      "van", "mw.", "3",    "3 m",  "1-",    "Naam:", "@",    "a.",  "'t", "in de" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = g_strconcat ("Het is er ", ends[i], NULL),
+                      *twice = g_strconcat (ends[i], " ", ends[i], NULL);
+
+      survive (ends[i]);
+      survive (text);
+      survive (twice);
+    }
+  survive ("");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -590,6 +610,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/properties/given-away-late", test_given_away_late);
   g_test_add_func ("/anonymise/properties/learn", test_learn);
   g_test_add_func ("/anonymise/properties/hostile", test_hostile);
+  g_test_add_func ("/anonymise/properties/ends", test_ends);
   g_test_add_func ("/anonymise/properties/noise", test_noise);
   return g_test_run ();
 }
