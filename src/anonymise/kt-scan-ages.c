@@ -377,8 +377,10 @@ is_start (const KtFold *fold, const KtToken *token)
 static gboolean
 may_be_age (const KtTokens *tokens, guint i)
 {
-  const char *next = tokens->fold->text + kt_tokens_get (tokens, i)->end + 1;
+  const char *next = tokens->fold->text + kt_tokens_get (tokens, i)->end;
 
+  if (*next != '\0')
+    next++;
   if (kt_token_equals (tokens, i, "een"))
     return *next == 'j' || *next == 'm' || *next == 'w';
   if (kt_token_equals (tokens, i, "in") || kt_token_equals (tokens, i, "voor"))
