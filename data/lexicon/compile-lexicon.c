@@ -18,13 +18,21 @@ static const struct
   const char *name;
   guint32 class;
 } classes[] = {
-  { "ordinary", KT_CLASS_ORDINARY },       { "given", KT_CLASS_GIVEN },
-  { "name", NEVER_ORDINARY },              { "surname", KT_CLASS_SURNAME },         { "place", KT_CLASS_PLACE },
-  { "protected", KT_CLASS_PROTECTED },     { "role", KT_CLASS_ROLE },
-  { "institution", KT_CLASS_INSTITUTION }, { "prefix", KT_CLASS_PREFIX },
-  { "street", KT_CLASS_STREET },           { "occupation", KT_CLASS_OCCUPATION },
-  { "origin", KT_CLASS_ORIGIN },           { "illness", KT_CLASS_ILLNESS },
-  { "household", KT_CLASS_HOUSEHOLD },     { "event", KT_CLASS_EVENT },
+  { "ordinary", KT_CLASS_ORDINARY },
+  { "given", KT_CLASS_GIVEN },
+  { "name", NEVER_ORDINARY },
+  { "surname", KT_CLASS_SURNAME },
+  { "place", KT_CLASS_PLACE },
+  { "protected", KT_CLASS_PROTECTED },
+  { "role", KT_CLASS_ROLE },
+  { "institution", KT_CLASS_INSTITUTION },
+  { "prefix", KT_CLASS_PREFIX },
+  { "street", KT_CLASS_STREET },
+  { "occupation", KT_CLASS_OCCUPATION },
+  { "origin", KT_CLASS_ORIGIN },
+  { "illness", KT_CLASS_ILLNESS },
+  { "household", KT_CLASS_HOUSEHOLD },
+  { "event", KT_CLASS_EVENT },
 };
 
 /* What stands before the name of a class. */
@@ -99,7 +107,9 @@ add_line (Compiler *self, guint32 class, char sign, char *line)
   /* The dictionary writes names with a capital; what these are, the other lists tell. */
   if (class == KT_CLASS_ORDINARY && !g_unichar_islower (g_utf8_get_char (parts[0])))
     class = KT_CLASS_PROPER;
-  if (key[0] == '\0' || strlen (key) > KT_LEXICON_WORD_MAX || (class == KT_CLASS_ORDINARY && space != NULL))
+  /* "Emma's" of the dictionary would hide what the other lists tell of "Emma". */
+  if (key[0] == '\0' || strlen (key) > KT_LEXICON_WORD_MAX || (class == KT_CLASS_ORDINARY && space != NULL) ||
+      (class == KT_CLASS_PROPER && g_str_has_suffix (key, " s")))
     return;
   if (sign == SIGN_NOT)
     {

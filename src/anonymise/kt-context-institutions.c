@@ -92,6 +92,14 @@ is_distinctive (const KtTokens *tokens, guint i, guint end)
   return capitals > 1;
 }
 
+/* "De Zevensprong", which is a book as well. */
+static gboolean
+is_titled (const KtTokens *tokens, guint i, guint end)
+{
+  return end == i + 2 && is_article (tokens, i) && kt_tokens_get (tokens, i)->is_upper &&
+         kt_tokens_get (tokens, i)->is_phrase && kt_tokens_get (tokens, i + 1)->is_phrase;
+}
+
 /* Tries the name behind a head noun at @i: "basisschool De Wegwijzer", "moskee Al-Huda", "Stichting Zuidoever". Returns
  * where it ends, or 0. */
 static guint
@@ -114,7 +122,8 @@ accept_behind_head (KtTokens *tokens, guint i, GArray *hits)
     return 0;
   end = skip_name (tokens, start);
   if (end <= start || (kt_context_is_given (next) && end == start + 1 && !noun->is_upper) ||
-      kt_token_is (next, KT_CLASS_ROLE | KT_CLASS_TITLE) || !is_distinctive (tokens, start, end))
+      kt_token_is (next, KT_CLASS_ROLE | KT_CLASS_TITLE) ||
+      !(is_distinctive (tokens, start, end) || is_titled (tokens, start, end)))
     return 0;
   /* With a capital, or as a short form, the noun is a part of the name. */
   kt_context_accept (tokens, noun->is_upper || kt_token_get_length (noun) <= ABBREVIATION_MAX ? i : start, end,

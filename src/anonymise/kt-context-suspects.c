@@ -117,6 +117,19 @@ is_open_number (const KtTokens *tokens, guint i)
   return !(after == '.' && token->begins);
 }
 
+/* Months have no capital: "toen mocht April mee". In haste they are given one, behind a word that says when. */
+static gboolean
+is_month_as_name (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i);
+
+  return token->is_upper && !token->is_all_upper && !token->begins && i > 0 &&
+         kt_token_is_in (tokens, i, " april mei juni juli augustus ") && !kt_tokens_get (tokens, i - 1)->is_digits &&
+         !kt_token_is_in (tokens, i - 1,
+                          " in van tot eind begin half medio sinds vanaf per voor na en of t m tussen rond deze vorig "
+                          "vorige volgend volgende komende afgelopen januari februari maart april mei juni juli ");
+}
+
 /* Whether the word at @i needs a person to decide on it. */
 static gboolean
 is_suspect (const KtTokens *tokens, guint i)
@@ -137,9 +150,14 @@ is_suspect (const KtTokens *tokens, guint i)
     return FALSE;
   if (!token->is_upper && kt_token_is (token, KT_CLASS_GIVEN) && is_hidden_name (tokens, i))
     return TRUE;
+  if (is_month_as_name (tokens, i))
+    return TRUE;
   /* "Ed" is a name, "ed" and "ED" are abbreviations. */
   if (kt_token_is (token, KT_CLASS_PROTECTED | KT_CLASS_TITLE))
     return token->is_upper && !token->is_all_upper && length <= 4 && kt_token_is (token, KT_CLASS_GIVEN);
+  /* "Wmo-consulent" */
+  if (token->is_phrase && kt_token_is (token, KT_CLASS_ROLE))
+    return FALSE;
   if (is_hidden_first_name (tokens, i))
     return TRUE;
   if (token->is_upper && !token->is_all_upper && !token->begins)

@@ -33,10 +33,14 @@ kt_wording_distance (gint64 days)
       n = (days + 3) / 7;
       unit = "weken";
     }
-  else if (days < 700)
+  else if (days < 380)
     {
       n = (days * 12 + 182) / 365;
       unit = "maanden";
+    }
+  else if (days < 550)
+    {
+      return g_strdup_printf ("ruim een jaar %s", side);
     }
   else
     {
@@ -114,8 +118,8 @@ kt_wording_date (const char *text, const char *moment)
   if (year == 0)
     {
       year = g_date_get_year (now);
-      shift = month - (int)g_date_get_month (now);
-      year += shift > 6 ? -1 : shift < -6 ? 1 : 0;
+      shift = (month - (int)g_date_get_month (now)) * 30 + day - g_date_get_day (now);
+      year += shift > 182 ? -1 : shift < -182 ? 1 : 0;
     }
   if (year > 9999 || !g_date_valid_dmy ((GDateDay)MIN (day, 255), (GDateMonth)month, (GDateYear)year))
     return NULL;

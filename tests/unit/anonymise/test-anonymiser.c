@@ -158,34 +158,25 @@ test_format_example (void)
   g_assert_cmpstr (span->replacement, ==, "[persoon 1]");
 }
 
-/* Twice the text takes about twice the time, whatever stands in it. */
+/* None of these is read in more than one go: in time that grew with the square of the text, this test would not end
+ * before it is stopped. */
 static void
-test_linear (void)
+test_hostile (void)
 {
   static const char *const units[] = { "[",   "a",    "\"'(", "a.",           "a@",     "1-",   "12 ",      "3 en ",
                                        "nr ", "van ", "A.B.", "[persoon 1] ", "insta-", "NL12", "e\xcc\x81" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      double seconds[2];
+      g_autoptr (KtAnonymiser) anonymiser = make_anonymiser ();
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *applied = NULL;
 
-      for (guint k = 0; k < 2; k++)
-        {
-          g_autoptr (KtAnonymiser) anonymiser = make_anonymiser ();
-          g_autoptr (GString) text = g_string_new (NULL);
-          g_autofree char *applied = NULL;
-          gsize size = k == 0 ? 100 * 1000 : 1000 * 1000;
-          gint64 start;
-
-          kt_anonymiser_add_name (anonymiser, "Jan van der Molen");
-          while (text->len < size)
-            g_string_append (text, units[i]);
-          start = g_get_monotonic_time ();
-          applied = apply (anonymiser, text->str);
-          seconds[k] = (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-        }
-      /* Ten times the text: ten times the time, with room for a busy machine; a square would take a hundred. */
-      g_assert_cmpfloat (seconds[1], <, seconds[0] * 40 + 0.5);
+      kt_anonymiser_add_name (anonymiser, "Jan van der Molen");
+      while (text->len < 1000 * 1000)
+        g_string_append (text, units[i]);
+      applied = apply (anonymiser, text->str);
+      g_assert_true (g_utf8_validate (applied, -1, NULL));
     }
 }
 
@@ -199,6 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/anonymiser/shared-surname", test_shared_surname);
   g_test_add_func ("/anonymise/anonymiser/forget", test_forget);
   g_test_add_func ("/anonymise/anonymiser/format-example", test_format_example);
-  g_test_add_func ("/anonymise/anonymiser/linear", test_linear);
+  g_test_add_func ("/anonymise/anonymiser/hostile", test_hostile);
   return g_test_run ();
 }

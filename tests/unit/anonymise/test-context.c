@@ -54,6 +54,7 @@ static void
 test_names (void)
 {
   static const char *const cases[] = {
+    "[[persoon:Emma]]'s moeder belt.",
     "Morgen komt [[persoon:Fatoumata]] langs.",
     "Ik sprak [[persoon:Tesfay Gebremedhin]] op straat.",
     "Volgens [[persoon:Oleksandr Kovalenko]] klopt dat.",
@@ -207,6 +208,7 @@ test_institutions (void)
 {
   static const char *const cases[] = {
     "Hij zit op basisschool [[instelling:De Zevenster]].",
+    "Hij zit op basisschool [[instelling:De Zevensprong]].",
     "huisartsenpraktijk [[instelling:Rozenburcht]] belt",
     "Mevrouw gaat naar dagbesteding [[instelling:De Waterlelie]].",
     "moskee [[instelling:Al-Nour]] helpt mee",
@@ -247,6 +249,8 @@ test_false_friends (void)
     "Zij spreekt Arabisch, Turks en Nederlands.",
     "De Syrische familie viert Ramadan en Kerst.",
     "Dinsdag belt ze. Woensdag ook.",
+    "De Wmo-consulent belt.",
+    "Het duurt van april tot Juni.",
     NULL,
   };
 
@@ -284,6 +288,7 @@ test_suspects (void)
     "hij zit op basisschool [[?:de regenboog]] in groep vier",
     "Actie: [[?:RvS]] belt terug.",
     "Afspraak met [[?:H]]. over de huur.",
+    "Toen mocht [[?:April]] mee.",
     "Ze gaat naar [[?:Zonneweelde]] met mw. [[persoon:Hiddema]].",
     NULL,
   };

@@ -9,12 +9,14 @@ test_distance (void)
     gint64 days;
     const char *distance;
   } cases[] = {
-    { 0, "dezelfde dag" },         { 1, "een dag later" },         { -1, "een dag eerder" },
-    { 2, "enkele dagen later" },   { 5, "enkele dagen later" },    { 7, "een week later" },
-    { -8, "een week eerder" },     { 14, "twee weken later" },     { 20, "drie weken later" },
-    { 21, "drie weken later" },    { -21, "drie weken eerder" },   { 61, "twee maanden later" },
-    { 91, "drie maanden later" },  { -183, "zes maanden eerder" }, { 730, "twee jaar later" },
-    { -1826, "vijf jaar eerder" }, { 40 * 365, "jaren later" },    { -40 * 365, "jaren eerder" },
+    { 0, "dezelfde dag" },          { 1, "een dag later" },         { -1, "een dag eerder" },
+    { 2, "enkele dagen later" },    { 5, "enkele dagen later" },    { 7, "een week later" },
+    { -8, "een week eerder" },      { 14, "twee weken later" },     { 20, "drie weken later" },
+    { 21, "drie weken later" },     { -21, "drie weken eerder" },   { 61, "twee maanden later" },
+    { 91, "drie maanden later" },   { -183, "zes maanden eerder" }, { 730, "twee jaar later" },
+    { -1826, "vijf jaar eerder" },  { 40 * 365, "jaren later" },    { 381, "ruim een jaar later" },
+    { 549, "ruim een jaar later" }, { 688, "twee jaar later" },     { 379, "twaalf maanden later" },
+    { -40 * 365, "jaren eerder" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -42,6 +44,7 @@ test_date (void)
     { "9 februari 2024", "2026-02-09T10:00", "[twee jaar eerder]" },
     { "1 sept. 2025", "2025-09-08T10:00", "[een week eerder]" },
     { "14-02-1980", "2026-02-09T10:00", "[jaren eerder]" },
+    { "31 juli", "2026-01-01T10:00", "[vijf maanden eerder]" },
     { "3.5.'98", "2026-02-09T10:00", "[jaren eerder]" },
     /* Without one it is the nearest, also across New Year. */
     { "3 mei", "2026-02-09T10:00", "[drie maanden later]" },
