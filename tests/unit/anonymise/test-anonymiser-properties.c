@@ -431,8 +431,7 @@ static void
 test_paragraphs (void)
 {
   static const char *const paragraphs[] = {
-    "Huisbezoek bij mw. Hiddema, Lindelaan 12, 3931 AB Woudenberg. Haar zoon Younes (9) zit op basisschool De "
-    "Zevenster.",
+    "Huisbezoek bij mw. Hiddema, Lindelaan 12, 3931 AB Woudenberg. Younes (9) zit op basisschool De Zevenster.",
     "Gebeld met dhr. van Wijngaarden op 06-12345678 over 3 mei. Zonneweelde is vol.",
     "Beste Roos,",
     "[[[ ((( \"\"\" ... 12-3-2025 a@b.nl",
