@@ -8,11 +8,21 @@ static void
 test_exit_codes (void)
 {
   static const int exit_codes[] = {
-    [KT_ERROR_INVALID] = 2,     [KT_ERROR_NOT_FOUND] = 2,        [KT_ERROR_EXISTS] = 2,
-    [KT_ERROR_REFUSED] = 3,     [KT_ERROR_WRONG_PASSPHRASE] = 4, [KT_ERROR_WRONG_RECOVERY_CODE] = 4,
-    [KT_ERROR_OTHER_VAULT] = 4, [KT_ERROR_DAMAGED] = 4,          [KT_ERROR_LATER_VERSION] = 4,
-    [KT_ERROR_IN_USE] = 4,      [KT_ERROR_UNENCRYPTED] = 4,      [KT_ERROR_READ_ONLY] = 1,
-    [KT_ERROR_NO_SPACE] = 1,    [KT_ERROR_FAILED] = 1,
+    [KT_ERROR_INVALID] = 2,
+    [KT_ERROR_NOT_FOUND] = 2,
+    [KT_ERROR_EXISTS] = 2,
+    [KT_ERROR_REFUSED] = 3,
+    [KT_ERROR_UNDECIDED] = 3,
+    [KT_ERROR_WRONG_PASSPHRASE] = 4,
+    [KT_ERROR_WRONG_RECOVERY_CODE] = 4,
+    [KT_ERROR_OTHER_VAULT] = 4,
+    [KT_ERROR_DAMAGED] = 4,
+    [KT_ERROR_LATER_VERSION] = 4,
+    [KT_ERROR_IN_USE] = 4,
+    [KT_ERROR_UNENCRYPTED] = 4,
+    [KT_ERROR_READ_ONLY] = 1,
+    [KT_ERROR_NO_SPACE] = 1,
+    [KT_ERROR_FAILED] = 1,
   };
 
   for (int code = 0; code < (int)G_N_ELEMENTS (exit_codes); code++)
