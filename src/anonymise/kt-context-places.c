@@ -81,6 +81,11 @@ find_street_start (const KtTokens *tokens, guint i)
       if (before->is_upper)
         start = at;
     }
+  /* "1e Hogeweg" */
+  if (start > 1 && kt_tokens_get (tokens, start)->gap == KT_GAP_SPACE &&
+      kt_token_is_in (tokens, start - 1, " e ste de ") && kt_tokens_get (tokens, start - 1)->gap == KT_GAP_NONE &&
+      kt_tokens_get (tokens, start - 2)->is_digits && !kt_tokens_get (tokens, start - 2)->is_taken)
+    start -= 2;
   return start;
 }
 
@@ -303,7 +308,9 @@ kt_context_find_places (KtTokens *tokens, GArray *hits)
       if (token->is_upper && is_capital_place (tokens, i))
         kt_context_accept (tokens, i, MAX (kt_context_skip_name (tokens, i), skip_phrase (tokens, i)), KT_TAG_LOCATIE,
                            "[plaats]", hits);
-      else if (!token->is_upper && (follows_postcode (tokens, i) ||
+      /* "in 3811ab bekend" */
+      else if (!token->is_upper && ((follows_postcode (tokens, i) && (kt_token_is (token, KT_CLASS_PLACE) ||
+                                                                      !kt_token_is (token, KT_CLASS_ORDINARY))) ||
                                     (kt_context_is_place (token) && !kt_token_is_in (tokens, i, " de het ") &&
                                      (kt_token_get_length (token) >= 4 || token->is_phrase))))
         kt_context_accept (tokens, i, skip_phrase (tokens, i), KT_TAG_LOCATIE, "[plaats]", hits);

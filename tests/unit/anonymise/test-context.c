@@ -169,6 +169,7 @@ static void
 test_streets (void)
 {
   static const char *const cases[] = {
+    "Ze woont [[locatie:1e Hogeweg 7]] al jaren.",
     "Ze woont aan de [[locatie:Lindelaan 12]].",
     "Adres: [[locatie:Oude Dorpskade 88-B]]",
     "[[locatie:Burg. Meijerstraat 4]], daarna links.",
@@ -190,6 +191,7 @@ static void
 test_towns (void)
 {
   static const char *const cases[] = {
+    "in [[locatie:3811ab]] bekend en gezien",
     "[[locatie:3811 AB]] [[locatie:Amersfoort]]",
     "Hij komt uit [[locatie:Hoogeveen]].",
     "verhuisd naar [[locatie:Bergen op Zoom]] vorig jaar",
