@@ -343,6 +343,18 @@ scan_bsn (const KtFold *fold, gsize i, GArray *hits)
 
 /* --- Postcodes --- */
 
+/* Whether a postcode is what stands at @i: "postcode 7411 gr", "lindelaan 4, 7411 gr", but not "in 2024, 1500 kg". */
+static gboolean
+is_place_of_postcode (const KtFold *fold, gsize i)
+{
+  KtWord word;
+
+  if (i > 2 && fold->text[i - 1] == ' ' && fold->text[i - 2] == ',' && kt_fold_is_digit (fold->text[i - 3]))
+    return i < 7 || !kt_fold_is_digit (fold->text[i - 6]);
+  kt_word_get_previous (fold, i, &word);
+  return kt_word_is_in (word.text, " postcode pc ");
+}
+
 static gboolean
 scan_postcode (const KtFold *fold, gsize i, GArray *hits)
 {
@@ -360,6 +372,7 @@ scan_postcode (const KtFold *fold, gsize i, GArray *hits)
   if (kt_word_is_in (pair, " sa sd ss "))
     return FALSE;
   if (!(kt_fold_is_upper (fold, at) && kt_fold_is_upper (fold, at + 1)) && at > i + 4 &&
+      !is_place_of_postcode (fold, i) &&
       kt_word_is_in (pair, " is te en of om op in er al zo we ze he ik je nu uw km ml mg gr kg cm mm kw jr na va "
                            "bj mw dd tm id ca hr st de ging ha as an ag eu wo do di ma vr za zn "))
     return FALSE;

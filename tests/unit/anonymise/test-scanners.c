@@ -117,6 +117,8 @@ test_postcodes (void)
     "[[locatie:3811AB]]",
     "[[locatie:3811ab]]",
     "postcode [[locatie:3811 xb]]",
+    "postcode [[locatie:7411 gr]]",
+    "op nummer 4, [[locatie:7411 gr]] dus",
     "€ 2000 te betalen",
     "1500 mg per dag",
     "3500 km gereden",
