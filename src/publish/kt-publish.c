@@ -66,20 +66,6 @@ kt_publish_save (GBytes *file, const char *path, GError **error)
   return FALSE;
 }
 
-gboolean
-kt_publish_to_file (const KtDocument *document,
-                    KtDocumentFormat format,
-                    const char *path,
-                    const KtVerification *verification,
-                    KtFinding *finding,
-                    GError **error)
-{
-  g_autofree char *file_name = g_path_get_basename (path);
-  g_autoptr (GBytes) file = kt_publish_render (document, format, file_name, verification, finding, error);
-
-  return file != NULL && kt_publish_save (file, path, error);
-}
-
 const char *
 kt_publish_find_heading (const KtDocument *document, const KtVerification *verification)
 {

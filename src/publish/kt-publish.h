@@ -27,14 +27,6 @@ GBytes *kt_publish_render (const KtDocument *document,
  * was. */
 gboolean kt_publish_save (GBytes *file, const char *path, GError **error);
 
-/* The one and the other. */
-gboolean kt_publish_to_file (const KtDocument *document,
-                             KtDocumentFormat format,
-                             const char *path,
-                             const KtVerification *verification,
-                             KtFinding *finding,
-                             GError **error);
-
 /* (transfer none) (nullable): the last heading before the first block in which somebody registered is still found. */
 const char *kt_publish_find_heading (const KtDocument *document, const KtVerification *verification);
 

@@ -183,9 +183,3 @@ kt_document_model_set_document (KtDocumentModel *self, KtDocument *document)
     g_list_model_items_changed (G_LIST_MODEL (self), begin, n_old - begin - end, n_new - begin - end);
   g_clear_pointer (&old, kt_document_unref);
 }
-
-KtDocument *
-kt_document_model_get_document (KtDocumentModel *self)
-{
-  return self->document;
-}

@@ -36,7 +36,5 @@ G_DECLARE_FINAL_TYPE (KtDocumentModel, kt_document_model, KT, DOCUMENT_MODEL, GO
 KtDocumentModel *kt_document_model_new (void);
 /* @document: (nullable) */
 void kt_document_model_set_document (KtDocumentModel *self, KtDocument *document);
-/* (transfer none) (nullable) */
-KtDocument *kt_document_model_get_document (KtDocumentModel *self);
 
 G_END_DECLS
