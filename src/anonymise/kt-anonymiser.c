@@ -374,8 +374,10 @@ settle (KtAnonymiser *self, const char *text, GPtrArray *spans)
 
 /* Whether a word that nobody took might be taken when what stands beside it changes. */
 static gboolean
-is_open (const KtToken *token)
+is_open (const KtTokens *tokens, guint i)
 {
+  const KtToken *token = kt_tokens_get (tokens, i);
+
   if (token->is_digits || token->gap == KT_GAP_NONE)
     return TRUE;
   if (kt_token_is (token, KT_CLASS_GIVEN | KT_CLASS_SURNAME | KT_CLASS_PLACE | KT_CLASS_STREET_NAME |
@@ -385,7 +387,18 @@ is_open (const KtToken *token)
     return !token->begins || !kt_token_is (token, KT_CLASS_ORDINARY);
   return !kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_PROTECTED | KT_CLASS_COMPOUND | KT_CLASS_ROLE |
                                   KT_CLASS_TITLE | KT_CLASS_PREFIX) ||
-         (kt_token_is (token, KT_CLASS_NUMBER) && kt_token_get_length (token) > 3);
+         (kt_token_is (token, KT_CLASS_NUMBER) && !kt_token_equals (tokens, i, "een"));
+}
+
+/* Whether nothing but signs stands between the words @i and @k: what is replaced may make a form with the other, such
+ * as "@postvan" behind an address. */
+static gboolean
+is_attached (const KtTokens *tokens, guint i, guint k)
+{
+  gsize end = kt_tokens_get (tokens, i)->end, start = kt_tokens_get (tokens, k)->start;
+  const char *between = tokens->fold->text + end;
+
+  return memchr (between, ' ', start - end) == NULL && memchr (between, '\n', start - end) == NULL;
 }
 
 /* (transfer full) (element-type gsize): the code points of the words that might be taken when what was found is
@@ -404,7 +417,8 @@ find_open (const Reading *reading)
 
       if (token->is_taken)
         last = i + 1;
-      else if (is_open (token))
+      else if (is_open (tokens, i) || (last == i && i > 0 && is_attached (tokens, i - 1, i)) ||
+               (i + 1 < tokens->all->len && kt_tokens_get (tokens, i + 1)->is_taken && is_attached (tokens, i, i + 1)))
         {
           gboolean near = last > 0 && i - (last - 1) <= NEAR;
 

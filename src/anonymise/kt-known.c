@@ -7,6 +7,8 @@
 
 /* From this length on a misspelt word counts in lower case too, where it is no ordinary word. */
 #define FUZZY_LOWER_MIN 7
+/* So many signs part two words of one name at most. */
+#define GAP_MAX 8
 
 /* One form at one place of a text. */
 typedef struct
@@ -42,7 +44,7 @@ get_gap (const KtFold *fold, gsize end, gsize *next)
   Gap gap = GAP_TIGHT;
   gboolean dot = FALSE;
 
-  while (i < end + 3 && kt_fold_is_one_of (fold->text[i], " \t-'._,/\n"))
+  while (i < end + GAP_MAX && kt_fold_is_one_of (fold->text[i], " \t-'._,/\n"))
     {
       if (fold->text[i] == ',')
         gap = GAP_COMMA;

@@ -20,13 +20,15 @@ struct _KtVerification
   GPtrArray *emails;    /* folded */
 };
 
-/* Whether the sign at @p parts words that are no longer one name: "een roos. de boer". */
+/* Whether the sign at @p, of @text, parts words that are no longer one name: "een roos. de boer", "roos 'de boer'". */
 static gboolean
-is_break (const char *p)
+is_break (const char *text, const char *p)
 {
   if (*p == '.')
     return p[1] == ' ' || p[1] == '\n' || p[1] == '\0';
-  return strchr (" -'_\t\n/+", *p) == NULL;
+  if (*p == '\'')
+    return p == text || !kt_fold_is_letter (p[-1]) || !kt_fold_is_letter (p[1]);
+  return strchr (" -_\t\n/+", *p) == NULL;
 }
 
 /* The runs of letters and of digits in @folded with one space before, between and after; where @breaks are wanted, a
@@ -36,6 +38,7 @@ spell (const char *folded, gboolean breaks)
 {
   GString *spelled = g_string_sized_new (strlen (folded) + 16);
   gboolean letter = FALSE, digit = FALSE, broken = FALSE;
+  guint lines = 0; /* begun since the last word */
 
   for (const char *p = folded; *p != '\0'; p++)
     {
@@ -45,11 +48,15 @@ spell (const char *folded, gboolean breaks)
         {
           g_string_append (spelled, broken ? " | " : " ");
           broken = FALSE;
+          lines = 0;
         }
       if (is_letter || is_digit)
         g_string_append_c (spelled, *p);
       else
-        broken = broken || (breaks && is_break (p));
+        {
+          lines += *p == '\n';
+          broken = broken || (breaks && (is_break (folded, p) || lines > 1));
+        }
       letter = is_letter;
       digit = is_digit;
     }

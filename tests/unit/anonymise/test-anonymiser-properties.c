@@ -166,6 +166,14 @@ static const char *const pieces[] = {
   "MZ",
   "S.",
   "tsjerkebuorren 12",
+  "afspraak",
+  "wij@hier",
+  "postvan",
+  "_",
+  "+",
+  "#",
+  "=",
+  "&",
 };
 
 static const char *const between[] = { " ", " ", " ", ", ", ". ", "\n", " (", ") ", ": ", "\xc2\xa0", " \xe2\x80\x98",
