@@ -6,6 +6,7 @@
 #include "anonymise/kt-chunk.h"
 #include "anonymise/kt-context.h"
 #include "anonymise/kt-name-join.h"
+#include "anonymise/kt-open.h"
 #include "anonymise/kt-rounds.h"
 #include "anonymise/kt-scan.h"
 
@@ -16,9 +17,6 @@
 
 /* A long text is read in pieces, of which so many are kept at hand. */
 #define PIECES_AT_ONCE 32
-
-/* So many words from a place that is replaced, nothing reads otherwise. */
-#define NEAR 4
 
 /* The longest replacement, between its brackets, that is recognised when a text is read again. */
 #define REPLACEMENT_MAX 160
@@ -372,90 +370,6 @@ settle (KtAnonymiser *self, const char *text, GPtrArray *spans)
     }
 }
 
-/* Whether a word that nobody took might be taken when what stands beside it changes. */
-static gboolean
-is_open (const KtTokens *tokens, guint i)
-{
-  const KtToken *token = kt_tokens_get (tokens, i);
-
-  if (token->is_digits || token->gap == KT_GAP_NONE)
-    return TRUE;
-  if (kt_token_is (token, KT_CLASS_GIVEN | KT_CLASS_SURNAME | KT_CLASS_PLACE | KT_CLASS_STREET_NAME |
-                              KT_CLASS_LOOSE_STREET_NAME | KT_CLASS_NUMBER_CUE))
-    return TRUE;
-  if (token->is_upper)
-    return !token->begins || !kt_token_is (token, KT_CLASS_ORDINARY);
-  return !kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_PROTECTED | KT_CLASS_COMPOUND | KT_CLASS_ROLE |
-                                  KT_CLASS_TITLE | KT_CLASS_PREFIX) ||
-         (kt_token_is (token, KT_CLASS_NUMBER) && !kt_token_equals (tokens, i, "een"));
-}
-
-/* Whether nothing but signs stands between the words @i and @k: what is replaced may make a form with the other, such
- * as "@postvan" behind an address. */
-static gboolean
-is_attached (const KtTokens *tokens, guint i, guint k)
-{
-  gsize end = kt_tokens_get (tokens, i)->end, start = kt_tokens_get (tokens, k)->start;
-  const char *between = tokens->fold->text + end;
-
-  return memchr (between, ' ', start - end) == NULL && memchr (between, '\n', start - end) == NULL;
-}
-
-/* (transfer full) (element-type gsize): the code points of the words that might be taken when what was found is
- * replaced, in order: in most of a text there are none. */
-static GArray *
-find_open (const Reading *reading)
-{
-  GArray *open = g_array_new (FALSE, FALSE, sizeof (gsize));
-  const KtTokens *tokens = reading->tokens;
-  guint last = 0; /* the last word that was taken, from 1 */
-
-  for (guint i = 0; i < tokens->all->len; i++)
-    {
-      const KtToken *token = kt_tokens_get (tokens, i);
-      gsize at;
-
-      if (token->is_taken)
-        last = i + 1;
-      else if (is_open (tokens, i) || (last == i && i > 0 && is_attached (tokens, i - 1, i)) ||
-               (i + 1 < tokens->all->len && kt_tokens_get (tokens, i + 1)->is_taken && is_attached (tokens, i, i + 1)))
-        {
-          gboolean near = last > 0 && i - (last - 1) <= NEAR;
-
-          for (guint k = i + 1; k < tokens->all->len && k <= i + NEAR && !near; k++)
-            near = kt_tokens_get (tokens, k)->is_taken;
-          at = kt_fold_get_start (reading->fold, token->start);
-          if (near)
-            g_array_append_val (open, at);
-        }
-    }
-  /* Where a hit ends within a word, the rest of it is open. */
-  for (guint h = 0; h < reading->hits->len; h++)
-    {
-      const KtHit *hit = &g_array_index (reading->hits, KtHit, h);
-      const char *text = reading->fold->text;
-      gsize at = kt_fold_get_start (reading->fold, hit->start);
-
-      if ((hit->start > 0 && kt_fold_is_alnum (text[hit->start - 1]) && kt_fold_is_alnum (text[hit->start])) ||
-          (kt_fold_is_alnum (text[hit->end - 1]) && kt_fold_is_alnum (text[hit->end])))
-        g_array_append_val (open, at);
-    }
-  return open;
-}
-
-static gboolean
-has_between (GArray *open, gsize start, gsize end)
-{
-  for (guint i = 0; i < open->len; i++)
-    {
-      gsize at = g_array_index (open, gsize, i);
-
-      if (at >= start && at < end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 shift (GPtrArray *spans, gssize by)
 {
@@ -466,6 +380,17 @@ shift (GPtrArray *spans, gssize by)
       span->start = (gsize)((gssize)span->start + by);
       span->end = (gsize)((gssize)span->end + by);
     }
+}
+
+/* The code points in @length bytes of @text; gcc makes more of this loop than g_utf8_strlen() can of its table. */
+static gsize
+count_chars (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += (text[i] & 0xc0) != 0x80;
+  return n;
 }
 
 /* (transfer full) (element-type KtSpan): @spans (transfer full) of @text, settled line by line where something is open.
@@ -482,7 +407,7 @@ settle_lines (KtAnonymiser *self, const char *text, GPtrArray *spans, GArray *op
     {
       const char *feed = strchr (line, '\n');
       gsize length = feed != NULL ? (gsize)(feed - line) + 1 : strlen (line);
-      gsize n_chars = (gsize)g_utf8_strlen (line, (gssize)length);
+      gsize n_chars = count_chars (line, length);
       g_autoptr (GPtrArray) within = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_span_free);
 
       /* A name that is broken off at the end of a line takes the next along. */
@@ -495,13 +420,13 @@ settle_lines (KtAnonymiser *self, const char *text, GPtrArray *spans, GArray *op
               const char *next = strchr (line + length, '\n');
               gsize more = next != NULL ? (gsize)(next - line) + 1 - length : strlen (line + length);
 
-              n_chars += (gsize)g_utf8_strlen (line + length, (gssize)more);
+              n_chars += count_chars (line + length, more);
               length += more;
             }
           k++;
           g_ptr_array_add (within, span);
         }
-      if (within->len > 0 && has_between (open, start, start + n_chars))
+      if (within->len > 0 && kt_open_has (open, start, start + n_chars))
         {
           g_autofree char *piece = g_strndup (line, length);
 
@@ -526,7 +451,7 @@ end_piece (KtAnonymiser *self, Piece *piece)
   piece->count = kt_accepted_get_count (self->accepted);
   spans = end_reading (self, &piece->reading);
   suspects = find_suspects (self, &piece->reading);
-  open = find_open (&piece->reading);
+  open = kt_open_find (piece->reading.tokens, piece->reading.hits);
   g_clear_pointer (&piece->latent, g_array_unref);
   piece->latent = kt_accepted_get_latent (piece->reading.tokens);
   reading_clear (&piece->reading);

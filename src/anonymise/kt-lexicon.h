@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * @KT_CLASS_STREET_NAME: ends as names of streets do
  * @KT_CLASS_LOOSE_STREET_NAME: ends as some names of streets do and many other names
  * @KT_CLASS_NUMBER_CUE: announces a number of an administration: klantnummer, kenmerk
- * @KT_CLASS_NUMBER: is a number in letters, or begins an age in tens: "eind zeventig"
+ * @KT_CLASS_NUMBER: is a number in letters
+ * @KT_CLASS_DECADE: begins an age in tens: "eind zeventig"
  * @KT_CLASS_CONTACT: begins a URL, or names a medium
  *
  * What a word may be; it may be several things. @KT_CLASS_COMPOUND and those after it are not in the lexicon but worked
@@ -61,6 +62,7 @@ typedef enum
   KT_CLASS_NUMBER = 1 << 21,
   KT_CLASS_PROPER = 1 << 22,
   KT_CLASS_CONTACT = 1 << 23,
+  KT_CLASS_DECADE = 1 << 24,
 } KtClasses;
 
 /* The classes that tell something of a household without naming anybody. Names are looked for without them, so that a

@@ -373,9 +373,8 @@ is_start (const KtFold *fold, const KtToken *token)
          !(i > 1 && kt_fold_is_one_of (fold->text[i - 1], ".,-/:") && kt_fold_is_digit (fold->text[i - 2]));
 }
 
-/* Whether "in" or "een" at @i can begin an age by what follows: of most it can not. */
-static gboolean
-may_be_age (const KtTokens *tokens, guint i)
+gboolean
+kt_scan_may_begin_age (const KtTokens *tokens, guint i)
 {
   const char *next = tokens->fold->text + kt_tokens_get (tokens, i)->end;
 
@@ -411,7 +410,8 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
           if (hits->len > n)
             scan_second (fold, end, hits);
         }
-      else if (kt_token_is (token, KT_CLASS_NUMBER) && token->gap != KT_GAP_NONE && may_be_age (tokens, i))
+      else if (kt_token_is (token, KT_CLASS_NUMBER | KT_CLASS_DECADE) && token->gap != KT_GAP_NONE &&
+               kt_scan_may_begin_age (tokens, i))
         {
           KtWord word;
 

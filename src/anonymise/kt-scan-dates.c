@@ -433,7 +433,7 @@ kt_scan_dates (const KtTokens *tokens, GArray *hits)
           end = scan_number (fold, token, hits);
         }
       else if (length >= 3 && length <= KT_WORD_MAX && token->gap != KT_GAP_NONE &&
-               (kt_token_is (token, KT_CLASS_NUMBER) ||
+               (kt_token_is (token, KT_CLASS_NUMBER | KT_CLASS_DECADE) ||
                 (i + 1 < tokens->all->len && kt_tokens_get (tokens, i + 1)->is_digits &&
                  may_have_year (fold, token->end))))
         {

@@ -671,7 +671,8 @@ may_begin_number (const KtTokens *tokens, guint i)
   switch (tokens->fold->text[token->end])
     {
     case ' ':
-      return kt_token_is (token, KT_CLASS_NUMBER_CUE | KT_CLASS_NUMBER) || kt_token_get_length (token) <= 3;
+      return kt_token_is (token, KT_CLASS_NUMBER_CUE | KT_CLASS_NUMBER | KT_CLASS_DECADE) ||
+             kt_token_get_length (token) <= 3;
     case ',':
     case '\n':
     case '\0':

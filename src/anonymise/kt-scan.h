@@ -25,4 +25,7 @@ void kt_scan_dates (const KtTokens *tokens, GArray *hits);
 /* Ages of persons, in digits and in words. */
 void kt_scan_ages (const KtTokens *tokens, GArray *hits);
 
+/* Whether the number or decade in letters @i can begin an age by what follows: of "in" and "een" most can not. */
+gboolean kt_scan_may_begin_age (const KtTokens *tokens, guint i);
+
 G_END_DECLS

@@ -9,7 +9,8 @@
 #define PHRASE_WORDS_MAX 5
 /* What a word has by its letters it keeps as a part of an entry. */
 #define WORKED_OUT                                                                                                     \
-  (KT_CLASS_PREFIX | KT_CLASS_STREET_NAME | KT_CLASS_LOOSE_STREET_NAME | KT_CLASS_NUMBER | KT_CLASS_NUMBER_CUE)
+  (KT_CLASS_PREFIX | KT_CLASS_STREET_NAME | KT_CLASS_LOOSE_STREET_NAME | KT_CLASS_NUMBER | KT_CLASS_NUMBER_CUE |       \
+   KT_CLASS_DECADE)
 /* Looking further between two words tells nothing more. */
 #define GAP_MAX 8
 /* So many words in capitals, and so many times the others, make a line of capitals. */
@@ -140,7 +141,7 @@ lower_line (KtTokens *self, guint from, guint to)
 
 /* Gives the words of the longest entry that begins at @i what it has. */
 static void
-join_phrase (KtTokens *self, guint i)
+join_phrase (KtTokens *self, KtWordbook *wordbook, guint i)
 {
   const KtFold *fold = self->fold;
   char text[96];
@@ -163,7 +164,11 @@ join_phrase (KtTokens *self, guint i)
       length += more;
       if (k > 0)
         {
-          KtEntry entry = kt_lexicon_look_up (self->lexicon, text, length);
+          /* Most words that begin an entry are followed by something else. */
+          KtEntry entry =
+              k == 1 && !token->is_digits
+                  ? kt_wordbook_look_up_pair (wordbook, kt_tokens_get (self, i)->hash, token->hash, text, length)
+                  : kt_lexicon_look_up (self->lexicon, text, length);
 
           if ((entry.classes & KT_CLASS_INSTITUTION) != 0)
             entry.classes |= KT_CLASS_HEAD;
@@ -187,14 +192,17 @@ join_phrase (KtTokens *self, guint i)
     }
 }
 
-/* Reads the word or number at @start, behind the one before it. */
-static void
-read_token (KtTokens *self, KtWordbook *wordbook, gsize start, KtToken *token)
+/* Appends the word or number at @start. Returns where it ends. */
+static gsize
+read_token (KtTokens *self, KtWordbook *wordbook, gsize start)
 {
   const KtFold *fold = self->fold;
+  KtToken *token;
   const char *text = fold->text;
   gsize end = start + 1;
 
+  g_array_set_size (self->all, self->all->len + 1);
+  token = kt_tokens_get (self, self->all->len - 1);
   *token = (KtToken){ .start = start, .begins = TRUE, .is_digits = kt_fold_is_digit (text[start]) };
   if (token->is_digits)
     {
@@ -207,9 +215,9 @@ read_token (KtTokens *self, KtWordbook *wordbook, gsize start, KtToken *token)
         end++;
     }
   token->end = end;
-  if (self->all->len > 0)
+  if (self->all->len > 1)
     {
-      const KtToken *before = kt_tokens_get (self, self->all->len - 1);
+      const KtToken *before = token - 1;
       gboolean begins = FALSE;
 
       /* Between most words stands a space and nothing else. */
@@ -225,6 +233,7 @@ read_token (KtTokens *self, KtWordbook *wordbook, gsize start, KtToken *token)
       token->entry = kt_wordbook_look_up (wordbook, token->hash, text + start, end - start);
       token->is_ordinary = kt_token_is (token, KT_CLASS_ORDINARY);
     }
+  return end;
 }
 
 KtTokens *
@@ -239,8 +248,6 @@ kt_tokens_new (const KtFold *fold, KtWordbook *wordbook)
   self->all = g_array_sized_new (FALSE, FALSE, sizeof (KtToken), (guint)MIN (fold->length / 4 + 8, G_MAXUINT / 64));
   for (;;)
     {
-      KtToken token;
-
       while (i < fold->length && !kt_fold_is_alnum (fold->text[i]))
         {
           if (fold->text[i] == '\n' && last > 0)
@@ -252,9 +259,7 @@ kt_tokens_new (const KtFold *fold, KtWordbook *wordbook)
         }
       if (i >= fold->length)
         break;
-      read_token (self, wordbook, i, &token);
-      g_array_append_val (self->all, token);
-      i = last = token.end;
+      i = last = read_token (self, wordbook, i);
     }
   lower_line (self, line, self->all->len);
   for (guint k = 0; k < self->all->len; k++)
@@ -264,7 +269,7 @@ kt_tokens_new (const KtFold *fold, KtWordbook *wordbook)
       /* "v.d." is two tussenvoegsels. */
       if (kt_token_is (token, KT_CLASS_PHRASE) && !token->is_phrase &&
           !(kt_token_get_length (token) == 1 && (token->is_upper || fold->text[token->start] == 'v')))
-        join_phrase (self, k);
+        join_phrase (self, wordbook, k);
     }
   return self;
 }

@@ -4,7 +4,8 @@
 #include "anonymise/kt-scan-words.h"
 
 /* Words that are kept; a power of two. With 16 bytes each they stay near the processor. */
-#define N_KEPT (1 << 13)
+#define N_KEPT (1 << 15)
+#define N_PAIRS (1 << 14)
 
 /* How names of streets, squares, waters and parks end. */
 #define STREET_ENDINGS                                                                                                 \
@@ -46,6 +47,7 @@ struct _KtWordbook
 {
   KtLexicon *lexicon;
   Kept kept[N_KEPT];
+  guint64 no_pairs[N_PAIRS]; /* two words that begin no entry */
 };
 
 KtWordbook *
@@ -173,8 +175,6 @@ is_number (guint64 hash, const char *text, gsize length)
   char word[KT_WORD_MAX + 1];
   gboolean ordinal;
 
-  if (kt_word_is_among (hash, text, length, DECADES))
-    return TRUE;
   if (!kt_word_may_be_number (text, length))
     return FALSE;
   memcpy (word, text, length);
@@ -201,6 +201,8 @@ work_out (const KtLexicon *lexicon, guint64 hash, const char *text, gsize length
     entry.classes |= KT_CLASS_NUMBER_CUE;
   if (is_number (hash, text, length))
     entry.classes |= KT_CLASS_NUMBER;
+  if (kt_word_is_among (hash, text, length, DECADES))
+    entry.classes |= KT_CLASS_DECADE;
   if (kt_word_is_among (hash, text, length, CONTACTS))
     entry.classes |= KT_CLASS_CONTACT;
   return entry;
@@ -217,4 +219,19 @@ kt_wordbook_look_up (KtWordbook *self, guint64 hash, const char *text, gsize len
       kept->entry = work_out (self->lexicon, hash, text, length);
     }
   return kept->entry;
+}
+
+KtEntry
+kt_wordbook_look_up_pair (KtWordbook *self, guint64 first, guint64 second, const char *text, gsize length)
+{
+  guint64 pair = first * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ second;
+  guint64 *no_pair = &self->no_pairs[(pair >> 20) & (N_PAIRS - 1)];
+  KtEntry entry = { 0 };
+
+  if (*no_pair == pair)
+    return entry;
+  entry = kt_lexicon_look_up (self->lexicon, text, length);
+  if (entry.classes == 0)
+    *no_pair = pair;
+  return entry;
 }

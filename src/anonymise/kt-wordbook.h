@@ -21,6 +21,8 @@ void kt_wordbook_free (KtWordbook *self);
 const KtLexicon *kt_wordbook_get_lexicon (const KtWordbook *self);
 /* The entry of a folded word with its hash by kt_hash(), and with the classes that its letters give it. */
 KtEntry kt_wordbook_look_up (KtWordbook *self, guint64 hash, const char *text, gsize length);
+/* The entry of the lexicon that begins with two words, of which @text has the letters with a space between. */
+KtEntry kt_wordbook_look_up_pair (KtWordbook *self, guint64 first, guint64 second, const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtWordbook, kt_wordbook_free)
 
