@@ -150,7 +150,7 @@ static GPtrArray *
 get_known (KtJsonObject *object)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  JsonArray *array = kt_json_object_get_array (object, "known");
+  JsonArray *array = kt_json_object_get_array (object, "known", FALSE);
   guint n = array != NULL ? json_array_get_length (array) : 0;
 
   if (n > KNOWN_MAX)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The verbs with a vault. @argv[0] is the verb; what is returned is the exit code of the program. */
+/* The verbs that answer at once. @argv[0] is the verb; what is returned is the exit code of the program. */
 
 /* kt-cli-vault.c */
 int kt_cli_init (int argc, char **argv);
@@ -22,6 +22,8 @@ int kt_cli_note (int argc, char **argv);
 int kt_cli_search (int argc, char **argv);
 /* kt-cli-summary.c */
 int kt_cli_summary (int argc, char **argv);
+/* kt-cli-effects.c, which needs no vault */
+int kt_cli_effects (int argc, char **argv);
 /* kt-cli-generate.c */
 int kt_cli_generate (int argc, char **argv);
 

@@ -28,6 +28,7 @@ static const Verb verbs[] = {
   { "search", "search casussen, persons and notes", kt_cli_search },
   { "summary", "write a summary in which nobody is named", kt_cli_summary },
   { "anonymise", "replace what names somebody in JSON lines", kt_cli_anonymise },
+  { "effects", "calculate what a way of working cost and brought", kt_cli_effects },
   { "generate", "fill a vault with invented casussen", kt_cli_generate },
 };
 

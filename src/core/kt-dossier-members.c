@@ -10,7 +10,7 @@ kt_dossier_read_records (KtJsonObject *root,
                          gpointer data,
                          GPtrArray *records)
 {
-  JsonArray *array = kt_json_object_get_array (root, member);
+  JsonArray *array = kt_json_object_get_array (root, member, FALSE);
   guint length = array != NULL ? json_array_get_length (array) : 0;
 
   for (guint i = 0; i < length; i++)

@@ -42,7 +42,7 @@ kt_dossier_free (KtDossier *self)
 static guint
 read_flags (KtJsonObject *object, const char *member, KtVocabulary vocabulary, const char *what)
 {
-  JsonArray *array = kt_json_object_get_array (object, member);
+  JsonArray *array = kt_json_object_get_array (object, member, FALSE);
   guint length = array != NULL ? json_array_get_length (array) : 0, flags = 0;
 
   for (guint i = 0; i < length && object->error == NULL; i++)
@@ -145,7 +145,7 @@ read_note (JsonNode *node, const char *path, guint position, gpointer refs, GErr
 static JsonNode *
 read_whole (KtJsonObject *root, const char *member)
 {
-  JsonArray *array = kt_json_object_get_array (root, member);
+  JsonArray *array = kt_json_object_get_array (root, member, FALSE);
   guint length = array != NULL ? json_array_get_length (array) : 0;
 
   for (guint i = 0; i < length; i++)

@@ -517,9 +517,9 @@ kt_json_object_get_object (KtJsonObject *self, const char *member, gboolean requ
 }
 
 JsonArray *
-kt_json_object_get_array (KtJsonObject *self, const char *member)
+kt_json_object_get_array (KtJsonObject *self, const char *member, gboolean required)
 {
-  JsonNode *node = get_member (self, member, FALSE);
+  JsonNode *node = get_member (self, member, required);
 
   if (node == NULL)
     return NULL;

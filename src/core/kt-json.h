@@ -53,8 +53,8 @@ gint64 kt_json_object_get_int (KtJsonObject *self, const char *member, gboolean 
 gboolean kt_json_object_get_boolean (KtJsonObject *self, const char *member, gboolean required);
 /* (transfer none): %NULL when it is left out and @required is not set. */
 JsonNode *kt_json_object_get_object (KtJsonObject *self, const char *member, gboolean required);
-/* (transfer none): %NULL when it is left out. */
-JsonArray *kt_json_object_get_array (KtJsonObject *self, const char *member);
+/* (transfer none): %NULL when it is left out and @required is not set. */
+JsonArray *kt_json_object_get_array (KtJsonObject *self, const char *member, gboolean required);
 
 /* (transfer full): `persons[2].name` for @member of @self. */
 char *kt_json_object_get_place (KtJsonObject *self, const char *member);

@@ -71,6 +71,28 @@ static const Word disclosure_forms[KT_DISCLOSURE_FORM_COUNT] = {
   { "copy", N_ ("Copied to the clipboard") },
 };
 
+static const Word scenario_roles[KT_SCENARIO_ROLE_COUNT] = {
+  { "intervention", N_ ("Intervention") },
+  { "reference", N_ ("Reference") },
+};
+
+static const Word bases[KT_BASIS_COUNT] = {
+  { "happened", N_ ("As it happened") },    { "planned", N_ ("As it was planned") },
+  { "none", N_ ("Without help") },          { "former", N_ ("The former way") },
+  { "lighter", N_ ("A lighter approach") }, { "improved", N_ ("An improved approach") },
+};
+
+static const Word pers[KT_PER_COUNT] = {
+  { "once", N_ ("Once") },         { "day", N_ ("Every day") },   { "week", N_ ("Every week") },
+  { "month", N_ ("Every month") }, { "year", N_ ("Every year") },
+};
+
+static const Word raters[KT_RATER_COUNT] = {
+  { "inwoner", N_ ("Inwoner") },
+  { "netwerk", N_ ("Netwerk") },
+  { "professional", N_ ("Professional") },
+};
+
 static const struct
 {
   const Word *words;
@@ -85,6 +107,10 @@ static const struct
   [KT_VOCABULARY_NOTE_PART] = { note_parts, G_N_ELEMENTS (note_parts) },
   [KT_VOCABULARY_VERDICT] = { verdicts, G_N_ELEMENTS (verdicts) },
   [KT_VOCABULARY_DISCLOSURE_FORM] = { disclosure_forms, G_N_ELEMENTS (disclosure_forms) },
+  [KT_VOCABULARY_SCENARIO_ROLE] = { scenario_roles, G_N_ELEMENTS (scenario_roles) },
+  [KT_VOCABULARY_BASIS] = { bases, G_N_ELEMENTS (bases) },
+  [KT_VOCABULARY_PER] = { pers, G_N_ELEMENTS (pers) },
+  [KT_VOCABULARY_RATER] = { raters, G_N_ELEMENTS (raters) },
 };
 
 guint

@@ -101,6 +101,46 @@ typedef enum
 } KtDisclosureForm;
 #define KT_DISCLOSURE_FORM_COUNT 4
 
+/* A scenario of the Effectencalculator: what was done, or what that is compared with. */
+typedef enum
+{
+  KT_SCENARIO_ROLE_INTERVENTION,
+  KT_SCENARIO_ROLE_REFERENCE,
+} KtScenarioRole;
+#define KT_SCENARIO_ROLE_COUNT 2
+
+/* What a scenario rests on. */
+typedef enum
+{
+  KT_BASIS_HAPPENED,
+  KT_BASIS_PLANNED,
+  KT_BASIS_NONE,
+  KT_BASIS_FORMER,
+  KT_BASIS_LIGHTER,
+  KT_BASIS_IMPROVED,
+} KtBasis;
+#define KT_BASIS_COUNT 6
+
+/* How often the quantity of an activity comes back. */
+typedef enum
+{
+  KT_PER_ONCE,
+  KT_PER_DAY,
+  KT_PER_WEEK,
+  KT_PER_MONTH,
+  KT_PER_YEAR,
+} KtPer;
+#define KT_PER_COUNT 5
+
+/* Who says how much better or worse off somebody is. */
+typedef enum
+{
+  KT_RATER_INWONER,
+  KT_RATER_NETWERK,
+  KT_RATER_PROFESSIONAL,
+} KtRater;
+#define KT_RATER_COUNT 3
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -112,6 +152,10 @@ typedef enum
   KT_VOCABULARY_NOTE_PART,
   KT_VOCABULARY_VERDICT,
   KT_VOCABULARY_DISCLOSURE_FORM,
+  KT_VOCABULARY_SCENARIO_ROLE,
+  KT_VOCABULARY_BASIS,
+  KT_VOCABULARY_PER,
+  KT_VOCABULARY_RATER,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */

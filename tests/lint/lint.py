@@ -12,9 +12,10 @@ ROOMS = {
     "core": set(),
     "store": {"core"},
     "anonymise": {"core"},
+    "effects": {"core"},
     "publish": {"core", "anonymise"},
-    "cli": {"core", "store", "anonymise", "publish"},
-    "ui": {"core", "store", "anonymise", "publish"},
+    "cli": {"core", "store", "anonymise", "effects", "publish"},
+    "ui": {"core", "store", "anonymise", "effects", "publish"},
 }
 DEPRECATED = re.compile(
     r"\b(AdwLeaflet|AdwFlap|AdwMessageDialog|AdwSqueezer|GtkDialog|GtkMessageDialog|GtkTreeView|GtkComboBox\w*|"

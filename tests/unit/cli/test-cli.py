@@ -113,13 +113,14 @@ def filled(folder, name="kluis"):
 
 def test_help(folder):
     text = done("--help")
-    for verb in ("init", "check", "import", "export", "list", "show", "note", "search", "summary", "anonymise", "generate"):
+    for verb in ("init", "check", "import", "export", "list", "show", "note", "search", "summary", "anonymise",
+                 "effects", "generate"):
         assert f"\n  {verb} " in text, verb
         description = done(verb, "--help")
         assert f"keukentafel-cli {verb} [OPTION" in description, description
-        if verb != "anonymise":
+        if verb not in ("anonymise", "effects"):
             assert "--vault" in description, description
-    for verb in ("effects", "protect", "report", "backup", "restore"):
+    for verb in ("protect", "report", "backup", "restore"):
         assert f"\n  {verb} " not in text, verb
     assert "--weak-key" not in done("init", "--help")
 
@@ -785,6 +786,37 @@ def test_read_only(folder):
     assert "disclosures" not in json.loads(done("export", *vault.options, "K-2024-014", **somebody))
     for path, folders, files in os.walk(closed):
         os.chmod(path, 0o700)
+
+
+# --- effects ---
+
+def analysis(**changes):
+    scenario = {"label": "", "why": "", "activities": [], "events": [], "effects": []}
+    return json.dumps({"format": "keukentafel-effects", "version": 1, "title": "", "start": "2024-01-01",
+                       "end": "2024-12-31", "price_year": 2024, "price_index": {}, "discount_percent": "0", "seed": 1,
+                       "draws": 10, "scenarios": [{"id": "zo", "role": "intervention", "basis": "happened", **scenario},
+                                                  {"id": "oud", "role": "reference", "basis": "former", **scenario}],
+                       **changes})
+
+
+def test_effects_from_file_and_standard_input(folder):
+    path = os.path.join(folder, "analyse.json")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(analysis())
+    result = done("effects", path)
+    assert result == done("effects", "-", stdin=analysis())
+    assert json.loads(result)["comparisons"][0]["reference"] == "oud"
+    assert json.loads(result)["comparisons"][0]["uncertainty"]["cheaper_percent"] == "0.0"
+
+
+def test_effects_refuse_with_the_place(folder):
+    fails(2, "effects: end: lies before start", "effects", "-", stdin=analysis(end="2023-12-31"))
+    fails(2, "effects: titel: unknown member", "effects", "-", stdin=analysis(titel=""))
+    fails(2, "effects: line 2: ", "effects", "-", stdin='{"format":\n}')
+    fails(2, "effects: line 1: ", "effects", "-", stdin="")
+    fails(2, "effects: line 1: ", "effects", "-", stdin="[" * 100_000)
+    fails(2, "effects: ", "effects", os.path.join(folder, "nowhere"))
+    fails(2, "effects: ", "effects")
 
 
 def main():

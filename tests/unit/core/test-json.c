@@ -173,14 +173,14 @@ test_object (void)
   g_assert_cmpstr (name, ==, "n");
   g_assert_cmpstr (place, ==, "persons[2].name");
   g_assert_cmpint (kt_json_object_get_int (object, "size", TRUE, 0, 3), ==, 3);
-  g_assert_nonnull (kt_json_object_get_array (object, "list"));
+  g_assert_nonnull (kt_json_object_get_array (object, "list", FALSE));
   g_assert_nonnull (kt_json_object_get_object (object, "part", TRUE));
   g_assert_true (kt_json_object_get_boolean (object, "yes", TRUE));
   g_assert_false (kt_json_object_get_boolean (object, "no", TRUE));
   g_assert_false (kt_json_object_get_boolean (object, "perhaps", FALSE));
   g_assert_null (kt_json_object_get_string (object, "phone", FALSE));
   g_assert_cmpint (kt_json_object_get_int (object, "count", FALSE, 1, 2), ==, 0);
-  g_assert_null (kt_json_object_get_array (object, "others"));
+  g_assert_null (kt_json_object_get_array (object, "others", FALSE));
   g_assert_null (kt_json_object_get_object (object, "other", FALSE));
   g_assert_true (kt_json_object_finish (object, &error));
   g_assert_no_error (error);
@@ -222,7 +222,7 @@ read_boolean (KtJsonObject *object)
 static void
 read_array (KtJsonObject *object)
 {
-  g_assert_null (kt_json_object_get_array (object, "m"));
+  g_assert_null (kt_json_object_get_array (object, "m", FALSE));
 }
 
 static void

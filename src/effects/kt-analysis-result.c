@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effects/kt-analysis-result.h"
+
+static const KtScenarioCost *
+get_intervention (const KtAnalysisResult *self)
+{
+  for (guint i = 0; i < self->scenarios->len; i++)
+    {
+      const KtScenarioCost *cost = self->scenarios->pdata[i];
+
+      if (cost->scenario->role == KT_SCENARIO_ROLE_INTERVENTION)
+        return cost;
+    }
+  g_assert_not_reached ();
+}
+
+KtAnalysisResult *
+kt_analysis_calculate (const KtAnalysis *analysis, GError **error)
+{
+  g_autoptr (KtAnalysisResult) self = g_new0 (KtAnalysisResult, 1);
+  KtPeriod period = kt_period_new (analysis->start, analysis->end);
+  const KtScenarioCost *intervention;
+
+  self->analysis = analysis;
+  self->first_year = kt_period_get_first_year (period);
+  self->n_years = (guint)(kt_period_get_last_year (period) - self->first_year + 1);
+  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_scenario_cost_free);
+  self->comparisons = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_comparison_free);
+  for (guint i = 0; i < analysis->scenarios->len; i++)
+    {
+      KtScenarioCost *cost = kt_scenario_cost_new (analysis, i, error);
+
+      if (cost == NULL)
+        return NULL;
+      g_ptr_array_add (self->scenarios, cost);
+    }
+  intervention = get_intervention (self);
+  for (guint i = 0; i < self->scenarios->len; i++)
+    {
+      const KtScenarioCost *cost = self->scenarios->pdata[i];
+
+      if (cost != intervention)
+        g_ptr_array_add (self->comparisons, kt_comparison_new (intervention, cost, self->n_years));
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+kt_analysis_result_draw (KtAnalysisResult *self)
+{
+  gint draws = self->analysis->draws;
+  g_autofree gint64 *intervention = kt_draws_new (self->analysis, get_intervention (self));
+
+  g_free (self->uncertainties);
+  self->uncertainties = g_new (KtUncertainty, self->comparisons->len);
+  for (guint i = 0; i < self->comparisons->len; i++)
+    {
+      const KtComparison *comparison = self->comparisons->pdata[i];
+      g_autofree gint64 *reference = kt_draws_new (self->analysis, comparison->reference);
+
+      self->uncertainties[i] = kt_draws_compare (intervention, reference, draws);
+    }
+}
+
+void
+kt_analysis_result_free (KtAnalysisResult *self)
+{
+  g_ptr_array_unref (self->comparisons);
+  g_ptr_array_unref (self->scenarios);
+  g_free (self->uncertainties);
+  g_free (self);
+}
