@@ -13,7 +13,7 @@ ROOMS = {
     "store": {"core"},
     "anonymise": {"core"},
     "effects": {"core"},
-    "publish": {"core", "anonymise"},
+    "publish": {"core", "anonymise", "effects"},
     "cli": {"core", "store", "anonymise", "effects", "publish"},
     "ui": {"core", "store", "anonymise", "effects", "publish"},
 }

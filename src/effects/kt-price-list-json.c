@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effects/kt-price-list.h"
+
+#include "core/kt-date.h"
+#include "core/kt-json.h"
+#include "core/kt-text.h"
+#include "effects/kt-fraction.h"
+
+#define YEAR_MAX 9999
+
+static const char *const certainties[KT_CERTAINTY_COUNT] = {
+  [KT_CERTAINTY_READ] = "read",
+  [KT_CERTAINTY_QUOTED] = "quoted",
+  [KT_CERTAINTY_DERIVED] = "derived",
+  [KT_CERTAINTY_OWN] = "own",
+};
+
+const char *
+kt_certainty_get_nick (KtCertainty certainty)
+{
+  return certainties[certainty];
+}
+
+gboolean
+kt_certainty_find (const char *nick, KtCertainty *certainty)
+{
+  for (guint i = 0; i < KT_CERTAINTY_COUNT; i++)
+    {
+      if (g_str_equal (certainties[i], nick))
+        {
+          *certainty = (KtCertainty)i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* --- Reading --- */
+
+static void
+read_line (KtJsonObject *object, const char *member, gboolean may_be_empty, char **text)
+{
+  g_autofree char *place = NULL;
+
+  *text = kt_json_object_get_string (object, member, TRUE);
+  if (*text == NULL)
+    return;
+  place = kt_json_object_get_place (object, member);
+  if (!may_be_empty && kt_text_is_blank (*text))
+    kt_json_object_fail (object, member, "is empty");
+  else
+    kt_line_check (*text, place, &object->error);
+}
+
+static void
+read_source (KtJsonObject *object, char **source, char **source_url, KtCertainty *certainty)
+{
+  g_autofree char *nick = NULL;
+
+  read_line (object, "source", FALSE, source);
+  read_line (object, "source_url", TRUE, source_url);
+  nick = kt_json_object_get_string (object, "certainty", TRUE);
+  if (nick != NULL && !kt_certainty_find (nick, certainty))
+    kt_json_object_fail (object, "certainty", "is none of read, quoted, derived, own");
+}
+
+static gpointer
+read_price (KtJsonObject *object)
+{
+  KtPriceEntry *entry = kt_price_entry_new ();
+
+  read_line (object, "code", FALSE, &entry->code);
+  read_line (object, "description", FALSE, &entry->description);
+  read_line (object, "unit", FALSE, &entry->unit);
+  entry->cents = kt_json_object_get_int (object, "cents", TRUE, 0, KT_PRICE_LIST_CENTS_MAX);
+  entry->year = (gint)kt_json_object_get_int (object, "year", TRUE, 1, YEAR_MAX);
+  read_line (object, "payer", FALSE, &entry->payer);
+  read_line (object, "life_domain", FALSE, &entry->life_domain);
+  read_source (object, &entry->source, &entry->source_url, &entry->certainty);
+  return entry;
+}
+
+static gpointer
+read_index (KtJsonObject *object)
+{
+  KtIndexFigure *figure = kt_index_figure_new ();
+
+  read_line (object, "series", FALSE, &figure->series);
+  figure->year = (gint)kt_json_object_get_int (object, "year", TRUE, 1, YEAR_MAX);
+  read_line (object, "value", FALSE, &figure->value);
+  if (figure->value != NULL && !kt_decimal_is_valid (figure->value))
+    kt_json_object_fail (object, "value", "is not a decimal of at most 30 digits before and behind the point");
+  read_line (object, "unit", FALSE, &figure->unit);
+  read_line (object, "status", TRUE, &figure->status);
+  read_source (object, &figure->source, &figure->source_url, &figure->certainty);
+  return figure;
+}
+
+/* Appends what @read makes of each element of @member to @items. */
+static void
+read_list (KtJsonObject *root, const char *member, gpointer (*read) (KtJsonObject *object), GPtrArray *items)
+{
+  JsonArray *array = kt_json_object_get_array (root, member, TRUE);
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+
+  if (length > KT_PRICE_LIST_ENTRIES_MAX)
+    kt_json_object_fail (root, member, "there are more than 20000");
+  for (guint i = 0; i < length && root->error == NULL; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
+      g_autoptr (KtJsonObject) item = kt_json_object_new (json_array_get_element (array, i), place);
+
+      g_ptr_array_add (items, read (item));
+      kt_json_object_finish (item, &root->error);
+    }
+}
+
+static void
+check_codes (KtJsonObject *root, const KtPriceList *list)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->prices->len && root->error == NULL; i++)
+    {
+      if (!g_hash_table_add (codes, ((KtPriceEntry *)list->prices->pdata[i])->code))
+        {
+          g_autofree char *place = g_strdup_printf ("prices[%u].code", i);
+
+          kt_json_object_fail (root, place, "is given twice");
+        }
+    }
+}
+
+KtPriceList *
+kt_price_list_read (JsonNode *node, GError **error)
+{
+  g_autoptr (KtJsonObject) root = kt_json_object_new (node, "");
+  g_autoptr (KtPriceList) list = kt_price_list_new ();
+
+  kt_json_object_check_format (root, KT_PRICE_LIST_FORMAT, KT_PRICE_LIST_VERSION);
+  read_line (root, "id", FALSE, &list->id);
+  read_line (root, "title", FALSE, &list->title);
+  list->made = kt_json_object_get_string (root, "made", TRUE);
+  if (list->made != NULL && !kt_date_is_valid (list->made))
+    kt_json_object_fail (root, "made", "is not a date");
+  list->changes = kt_json_object_get_string (root, "changes", TRUE);
+  if (list->changes != NULL)
+    kt_text_check (list->changes, -1, KT_TEXT_MAX, "changes", root->error == NULL ? &root->error : NULL);
+  read_list (root, "prices", read_price, list->prices);
+  check_codes (root, list);
+  read_list (root, "indices", read_index, list->indices);
+  return kt_json_object_finish (root, error) ? g_steal_pointer (&list) : NULL;
+}
+
+/* --- Writing --- */
+
+static void
+add_text (JsonBuilder *builder, const char *member, const char *text)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_int (JsonBuilder *builder, const char *member, gint64 value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_source (JsonBuilder *builder, const char *source, const char *source_url, KtCertainty certainty)
+{
+  add_text (builder, "source", source);
+  add_text (builder, "source_url", source_url);
+  add_text (builder, "certainty", certainties[certainty]);
+  json_builder_end_object (builder);
+}
+
+JsonNode *
+kt_price_list_write (const KtPriceList *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", KT_PRICE_LIST_FORMAT);
+  add_int (builder, "version", KT_PRICE_LIST_VERSION);
+  add_text (builder, "id", self->id);
+  add_text (builder, "title", self->title);
+  add_text (builder, "made", self->made);
+  add_text (builder, "changes", self->changes);
+  json_builder_set_member_name (builder, "prices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      const KtPriceEntry *entry = self->prices->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "code", entry->code);
+      add_text (builder, "description", entry->description);
+      add_text (builder, "unit", entry->unit);
+      add_int (builder, "cents", entry->cents);
+      add_int (builder, "year", entry->year);
+      add_text (builder, "payer", entry->payer);
+      add_text (builder, "life_domain", entry->life_domain);
+      add_source (builder, entry->source, entry->source_url, entry->certainty);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "indices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->indices->len; i++)
+    {
+      const KtIndexFigure *figure = self->indices->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "series", figure->series);
+      add_int (builder, "year", figure->year);
+      add_text (builder, "value", figure->value);
+      add_text (builder, "unit", figure->unit);
+      add_text (builder, "status", figure->status);
+      add_source (builder, figure->source, figure->source_url, figure->certainty);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effects/kt-price-list.h"
+
+#include <string.h>
+
+KtPriceEntry *
+kt_price_entry_new (void)
+{
+  return g_new0 (KtPriceEntry, 1);
+}
+
+KtPriceEntry *
+kt_price_entry_copy (const KtPriceEntry *self)
+{
+  KtPriceEntry *copy = g_memdup2 (self, sizeof *self);
+
+  copy->code = g_strdup (self->code);
+  copy->description = g_strdup (self->description);
+  copy->unit = g_strdup (self->unit);
+  copy->payer = g_strdup (self->payer);
+  copy->life_domain = g_strdup (self->life_domain);
+  copy->source = g_strdup (self->source);
+  copy->source_url = g_strdup (self->source_url);
+  return copy;
+}
+
+gboolean
+kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other)
+{
+  return self->cents == other->cents && self->year == other->year && self->certainty == other->certainty &&
+         g_str_equal (self->code, other->code) && g_str_equal (self->description, other->description) &&
+         g_str_equal (self->unit, other->unit) && g_str_equal (self->payer, other->payer) &&
+         g_str_equal (self->life_domain, other->life_domain) && g_str_equal (self->source, other->source) &&
+         g_str_equal (self->source_url, other->source_url);
+}
+
+void
+kt_price_entry_free (KtPriceEntry *self)
+{
+  g_free (self->code);
+  g_free (self->description);
+  g_free (self->unit);
+  g_free (self->payer);
+  g_free (self->life_domain);
+  g_free (self->source);
+  g_free (self->source_url);
+  g_free (self);
+}
+
+KtIndexFigure *
+kt_index_figure_new (void)
+{
+  return g_new0 (KtIndexFigure, 1);
+}
+
+void
+kt_index_figure_free (KtIndexFigure *self)
+{
+  g_free (self->series);
+  g_free (self->value);
+  g_free (self->unit);
+  g_free (self->status);
+  g_free (self->source);
+  g_free (self->source_url);
+  g_free (self);
+}
+
+KtPriceList *
+kt_price_list_new (void)
+{
+  KtPriceList *self = g_new0 (KtPriceList, 1);
+
+  self->prices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_free);
+  self->indices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_index_figure_free);
+  return self;
+}
+
+void
+kt_price_list_free (KtPriceList *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->made);
+  g_free (self->changes);
+  g_ptr_array_unref (self->prices);
+  g_ptr_array_unref (self->indices);
+  g_free (self);
+}
+
+const KtPriceEntry *
+kt_price_list_find (const KtPriceList *self, const char *code)
+{
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      const KtPriceEntry *entry = self->prices->pdata[i];
+
+      if (g_str_equal (entry->code, code))
+        return entry;
+    }
+  return NULL;
+}
+
+GPtrArray *
+kt_price_list_search (const KtPriceList *self, const char *words, const char *payer, const char *life_domain)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  gboolean any = words[strspn (words, " ")] == '\0';
+
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      KtPriceEntry *entry = self->prices->pdata[i];
+      g_autofree char *text = NULL;
+
+      if ((payer != NULL && !g_str_equal (entry->payer, payer)) ||
+          (life_domain != NULL && !g_str_equal (entry->life_domain, life_domain)))
+        continue;
+      text = g_strconcat (entry->description, " ", entry->code, " ", entry->unit, NULL);
+      if (any || g_str_match_string (words, text, TRUE))
+        g_ptr_array_add (found, entry);
+    }
+  return found;
+}
+
+static GHashTable *
+index_by_code (const KtPriceList *self)
+{
+  GHashTable *by_code = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->prices->len; i++)
+    g_hash_table_insert (by_code, ((KtPriceEntry *)self->prices->pdata[i])->code, self->prices->pdata[i]);
+  return by_code;
+}
+
+GArray *
+kt_price_list_compare (const KtPriceList *older, const KtPriceList *newer)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (KtPriceChange));
+  g_autoptr (GHashTable) had = index_by_code (older), has = index_by_code (newer);
+
+  for (guint i = 0; i < newer->prices->len; i++)
+    {
+      const KtPriceEntry *after = newer->prices->pdata[i], *before = g_hash_table_lookup (had, after->code);
+      KtPriceChange change = { before, after };
+
+      if (before == NULL || !kt_price_entry_equal (before, after))
+        g_array_append_val (changes, change);
+    }
+  for (guint i = 0; i < older->prices->len; i++)
+    {
+      const KtPriceEntry *before = older->prices->pdata[i];
+      KtPriceChange change = { before, NULL };
+
+      if (!g_hash_table_contains (has, before->code))
+        g_array_append_val (changes, change);
+    }
+  return changes;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* The file format of a price list; data/model/README.md describes it. */
+#define KT_PRICE_LIST_FORMAT "keukentafel-prices"
+#define KT_PRICE_LIST_VERSION 1
+
+#define KT_PRICE_LIST_ENTRIES_MAX 20000
+#define KT_PRICE_LIST_CENTS_MAX ((G_GINT64_CONSTANT (1) << 53) - 1)
+
+/* The chain of indices that an analysis begins with. */
+#define KT_PRICE_LIST_CHAIN "cpi-keten-2022"
+
+/* How a figure was found. */
+typedef enum
+{
+  KT_CERTAINTY_READ,    /* with the source that sets it */
+  KT_CERTAINTY_QUOTED,  /* with another, which quotes it */
+  KT_CERTAINTY_DERIVED, /* worked out of others */
+  KT_CERTAINTY_OWN,     /* the organisation's own contract or budget */
+} KtCertainty;
+#define KT_CERTAINTY_COUNT 4
+
+/**
+ * KtPriceEntry:
+ * @code: unique in the list; it never gets another meaning
+ * @year: of which the price holds
+ * @source: who says so, with the year and the page
+ * @source_url: may be empty
+ *
+ * What a unit of something costs.
+ */
+typedef struct
+{
+  char *code;
+  char *description;
+  char *unit;
+  gint64 cents;
+  gint year;
+  char *payer;
+  char *life_domain;
+  char *source;
+  char *source_url;
+  KtCertainty certainty;
+} KtPriceEntry;
+
+/* What @value, a decimal, says of @year in a series of figures about prices. */
+typedef struct
+{
+  char *series;
+  gint year;
+  char *value;
+  char *unit;
+  char *status;
+  char *source;
+  char *source_url;
+  KtCertainty certainty;
+} KtIndexFigure;
+
+/**
+ * KtPriceList:
+ * @id: of this version; another version has another
+ * @made: the date
+ * @changes: what this version has otherwise than the one before, in the words of who made it
+ * @prices: (element-type KtPriceEntry)
+ * @indices: (element-type KtIndexFigure)
+ *
+ * One version of a price list. It never changes: who adds a price makes the next version.
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *made;
+  char *changes;
+  GPtrArray *prices;
+  GPtrArray *indices;
+} KtPriceList;
+
+KtPriceEntry *kt_price_entry_new (void);
+KtPriceEntry *kt_price_entry_copy (const KtPriceEntry *self);
+gboolean kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other);
+void kt_price_entry_free (KtPriceEntry *self);
+KtIndexFigure *kt_index_figure_new (void);
+void kt_index_figure_free (KtIndexFigure *self);
+KtPriceList *kt_price_list_new (void);
+void kt_price_list_free (KtPriceList *self);
+
+/* (transfer full): a price list from its file; %NULL with %KT_ERROR_INVALID, whose message begins with the place. */
+KtPriceList *kt_price_list_read (JsonNode *root, GError **error);
+/* (transfer full): the file of a price list. */
+JsonNode *kt_price_list_write (const KtPriceList *self);
+
+const char *kt_certainty_get_nick (KtCertainty certainty);
+gboolean kt_certainty_find (const char *nick, KtCertainty *certainty);
+
+/* (transfer none) (nullable): the price with @code. */
+const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *code);
+
+/**
+ * kt_price_list_search:
+ * @words: each must begin a word of the description, the code or the unit, without regard to case and diacritics; ""
+ *   is in all
+ * @payer: (nullable): only prices of this payer
+ * @life_domain: (nullable): only prices of this life domain
+ *
+ * Returns: (transfer container) (element-type KtPriceEntry): what is found, in the order of the list
+ */
+GPtrArray *
+kt_price_list_search (const KtPriceList *self, const char *words, const char *payer, const char *life_domain);
+
+/* What became of one price: @before is %NULL when it was added, @after when it was removed. */
+typedef struct
+{
+  const KtPriceEntry *before;
+  const KtPriceEntry *after;
+} KtPriceChange;
+
+/* (transfer full) (element-type KtPriceChange): what @newer has otherwise than @older; in the order of @newer, and then
+ * what is gone, in the order of @older. */
+GArray *kt_price_list_compare (const KtPriceList *older, const KtPriceList *newer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceEntry, kt_price_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtIndexFigure, kt_index_figure_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceList, kt_price_list_free)
+
+G_END_DECLS
