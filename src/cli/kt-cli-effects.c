@@ -8,7 +8,7 @@
 static gboolean
 run (int argc, char **argv, GString *out, GError **error)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("FILE");
+  g_autoptr (GOptionContext) context = g_option_context_new ("FILE - calculate what a way of working cost and brought");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) root = NULL, answer = NULL;
   g_autoptr (KtAnalysis) analysis = NULL;

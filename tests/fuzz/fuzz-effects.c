@@ -2,6 +2,7 @@
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
 #include "effects/kt-analysis-result.h"
+#include "effects/kt-analysis-writer.h"
 
 #include <stdint.h>
 
@@ -27,6 +28,18 @@ check_scenario (const KtScenarioCost *cost, guint n_years)
   g_assert_cmpint (by_year, ==, cost->total.likely);
 }
 
+static void
+check_writer (const KtAnalysis *analysis)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) written = kt_analysis_write (analysis), rewritten = NULL;
+  g_autoptr (KtAnalysis) again = kt_analysis_read (written, "", &error);
+
+  g_assert_no_error (error);
+  rewritten = kt_analysis_write (again);
+  g_assert_true (json_node_equal (written, rewritten));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -40,6 +53,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_assert_nonnull (error);
       return 0;
     }
+  check_writer (analysis);
   analysis->draws = MIN (analysis->draws, DRAWS_MAX);
   result = kt_analysis_calculate (analysis, &error);
   if (result == NULL)

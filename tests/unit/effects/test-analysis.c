@@ -3,6 +3,7 @@
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
 #include "effects/kt-analysis-result.h"
+#include "effects/kt-analysis-writer.h"
 
 #include <string.h>
 
@@ -152,6 +153,16 @@ test_casus (void)
   g_assert_cmpint (pairs[1].reference->score, ==, -1);
   g_assert_cmpint (pairs[2].rater, ==, KT_RATER_NETWERK);
   g_assert_null (pairs[2].reference);
+}
+
+/* What was read is written again member by member, also what may be left out. */
+static void
+test_round (void)
+{
+  g_autoptr (KtAnalysis) analysis = read_text (casus, NULL);
+  g_autoptr (JsonNode) given = kt_json_parse (casus, strlen (casus), NULL), written = kt_analysis_write (analysis);
+
+  g_assert_true (json_node_equal (given, written));
 }
 
 static void
@@ -462,6 +473,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/effects/analysis/casus", test_casus);
+  g_test_add_func ("/effects/analysis/round", test_round);
   g_test_add_func ("/effects/analysis/draws", test_draws);
   g_test_add_func ("/effects/analysis/certain", test_certain);
   g_test_add_func ("/effects/analysis/faults", test_faults);
