@@ -101,7 +101,7 @@ find_own (KtAnonymiser *self, const KtFold *fold)
   return own;
 }
 
-/* Drops of @hits, in order, those that begin within @own. */
+/* Drops of @hits those that overlap one of @own; both are in order. */
 static void
 drop_own (GArray *hits, GArray *own)
 {
