@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How #KtKnown keeps its words and forms, for the two files that make and read the table. */
+/* How #KtKnown keeps its words and forms, for the files that make and read the table. */
 
 /* From this length on a word may have one typing error. */
 #define KT_FUZZY_MIN 5
@@ -40,7 +40,7 @@ typedef struct
 typedef struct
 {
   GArray *words;   /* of guint */
-  GArray *members; /* of Member */
+  GArray *members; /* of KtMember */
   gboolean ordinary;
 } KtForm;
 
