@@ -72,6 +72,10 @@ struct _KtKnown
   GStringChunk *joined;
 };
 
+/* Words that mean one thing when they follow each other: an organisation or a town. Streets take the house number that
+ * follows with them. @phrase is not yet folded; @replacement must live as long as @self. */
+void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
+
 /* The place of a word with its hash by kt_hash(), or the free one where it belongs. */
 KtSlot *kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash);
 /* Known words that the one in the text may be misspelt from. Returns how many. */
