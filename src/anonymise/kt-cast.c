@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-cast.h"
 
+#include "anonymise/kt-role.h"
 #include "anonymise/kt-scan.h"
-
 #include "core/kt-likeness.h"
 #include "core/kt-text.h"
 
@@ -11,9 +11,6 @@
 /* A country code may be left out, so numbers are compared by their end. */
 #define PHONE_DIGITS 9
 #define PHONE_DIGITS_MIN 6
-
-#define ROLE_MAX 40
-#define ROLE_WORDS_MAX 3
 
 typedef struct
 {
@@ -93,86 +90,6 @@ kt_cast_free (KtCast *self)
 
 /* --- Who is known --- */
 
-static const char *
-get_kind_role (KtPersonKind kind)
-{
-  switch (kind)
-    {
-    case KT_PERSON_KIND_INWONER:
-      return "inwoner";
-    case KT_PERSON_KIND_PROFESSIONAL:
-      return "professional";
-    case KT_PERSON_KIND_NETWERK:
-    default:
-      return "persoon uit het netwerk";
-    }
-}
-
-/* Whether @word begins what says more than a role: "moeder van Kimberley", "leerkracht groep 6", "begeleider
- * Schuldhulp". */
-static gboolean
-ends_role (const char *word)
-{
-  static const char *const words[] = {
-    "-",     "–",  "aan",  "als", "bij",  "de",    "die", "een", "en",    "groep", "het",
-    "in",    "is", "klas", "met", "naar", "naast", "of",  "om",  "onder", "op",    "over",
-    "sinds", "te", "tot",  "uit", "van",  "voor",  "was", "wat", "wie",   "woont", "zonder",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_equal (word, words[i]))
-        return TRUE;
-    }
-  for (const char *p = word; *p != '\0'; p++)
-    {
-      if (g_ascii_isdigit (*p))
-        return TRUE;
-    }
-  return g_unichar_isupper (g_utf8_get_char (word));
-}
-
-/* "Moeder" becomes "moeder", "WMO-consulent" stays. */
-static char *
-lower_first (const char *word)
-{
-  const char *rest = g_utf8_next_char (word);
-  GString *lowered = g_string_new (NULL);
-
-  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isupper (g_utf8_get_char (p)))
-        rest = word;
-    }
-  if (rest != word)
-    g_string_append_unichar (lowered, g_unichar_tolower (g_utf8_get_char (word)));
-  g_string_append (lowered, rest);
-  return g_string_free_and_steal (lowered);
-}
-
-/* The first words of @role, "zoon" of "Zoon, oudste kind", as they read within a sentence; empty when they are none, or
- * too long to be a role. */
-static char *
-make_role (const char *role)
-{
-  g_autofree char *head = g_strndup (role, strcspn (role, ",;:/()[]{}\n"));
-  g_autofree char *gist = kt_text_gist (head, ROLE_MAX);
-  g_auto (GStrv) words = g_strsplit (gist, " ", -1);
-  GString *made = g_string_new (NULL);
-
-  for (guint i = 0; i < ROLE_WORDS_MAX && words[i] != NULL && *words[i] != '\0'; i++)
-    {
-      g_autofree char *word = i == 0 ? lower_first (words[i]) : g_strdup (words[i]);
-
-      if (g_str_has_suffix (word, "…") || (i > 0 && ends_role (word)))
-        break;
-      if (i > 0)
-        g_string_append_c (made, ' ');
-      g_string_append (made, word);
-    }
-  return g_string_free_and_steal (made);
-}
-
 static void
 add (KtCast *self, char *key, const KtPerson *person, char *role, gboolean number)
 {
@@ -201,7 +118,7 @@ add (KtCast *self, char *key, const KtPerson *person, char *role, gboolean numbe
 void
 kt_cast_add_person (KtCast *self, const KtPerson *person)
 {
-  g_autofree char *role = make_role (person->role);
+  g_autofree char *role = kt_role_make (person->role);
   g_autofree char *name_key = kt_likeness_key (person->name);
   g_autofree char *role_key = kt_fold_string (role);
 
@@ -209,7 +126,7 @@ kt_cast_add_person (KtCast *self, const KtPerson *person)
   add (self,
        g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT, name_key[0] != '\0' ? name_key : person->name, role_key,
                         person->id),
-       person, g_strdup (kt_text_is_blank (role) ? get_kind_role (person->kind) : role), FALSE);
+       person, g_strdup (kt_text_is_blank (role) ? kt_role_get_of_kind (person->kind) : role), FALSE);
 }
 
 void
@@ -239,96 +156,6 @@ kt_cast_forget (KtCast *self)
 }
 
 /* --- The known, compiled --- */
-
-static gboolean
-is_generic_organisation (const char *organisation)
-{
-  static const char *const words[] = {
-    "uwv",
-    "svb",
-    "cak",
-    "politie",
-    "gemeente",
-    "ggd",
-    "ggz",
-    "wijkteam",
-    "veilig thuis",
-    "ciz",
-    "duo",
-    "school",
-    "huisarts",
-    "thuiszorg",
-    "coa",
-    "ind",
-    "cjib",
-    "halt",
-    "om",
-    "zorg",
-    "jeugdzorg",
-    "wijkpolitie",
-    "basisschool",
-    "sociaal wijkteam",
-    "belastingdienst",
-    "reclassering",
-    "jeugdbescherming",
-    "raad voor de kinderbescherming",
-    "leger des heils",
-    "humanitas",
-    "ziekenhuis",
-    "kerk",
-  };
-  g_autofree char *folded = kt_fold_string (organisation);
-
-  g_strstrip (folded);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_equal (folded, words[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Tsjerkebuorren 12, 9203 LK Drachten": what stands before the house number is the street, what stands after the
- * postcode, or after a comma or line end when there is none, the town. */
-static void
-add_address (KtKnown *known, const char *address)
-{
-  g_autofree char *folded = kt_fold_string (address);
-  gsize number = strcspn (folded, "0123456789"), i;
-  g_autofree char *street = g_strndup (folded, number);
-
-  g_strdelimit (street, ",\n", ' ');
-  kt_known_add_phrase (known, street, KT_TAG_LOCATIE, TRUE, "[adres]");
-  for (i = number; folded[i] != '\0'; i++)
-    {
-      gsize to = i;
-
-      while (kt_fold_is_digit (folded[to]))
-        to++;
-      if (to - i == 4 && folded[i] != '0')
-        {
-          to += folded[to] == ' ';
-          if (kt_fold_is_letter (folded[to]) && kt_fold_is_letter (folded[to + 1]) &&
-              !kt_fold_is_letter (folded[to + 2]))
-            {
-              i = to + 2;
-              break;
-            }
-        }
-      if (folded[i] == ',' || folded[i] == '\n')
-        {
-          gsize rest = i + strspn (folded + i, ", \n");
-
-          if (kt_fold_is_letter (folded[rest]))
-            {
-              i = rest;
-              break;
-            }
-        }
-    }
-  if (folded[i] != '\0')
-    kt_known_add_phrase (known, folded + i, KT_TAG_LOCATIE, FALSE, "[woonplaats]");
-}
 
 static void
 add_phone (KtCast *self, const char *phone)
@@ -360,10 +187,10 @@ compile (KtCast *self)
         continue;
       name = kt_name_new (entity->person->name);
       kt_known_add_name (known, name, entity->replacement != NULL ? entity->replacement : "[]");
-      if (!kt_text_is_blank (entity->person->organisation) && !is_generic_organisation (entity->person->organisation))
-        kt_known_add_phrase (known, entity->person->organisation, KT_TAG_INSTELLING, FALSE, "[instelling]");
+      if (!kt_text_is_blank (entity->person->organisation))
+        kt_known_add_organisation (known, entity->person->organisation);
       if (!kt_text_is_blank (entity->person->address))
-        add_address (known, entity->person->address);
+        kt_known_add_address (known, entity->person->address);
       add_phone (self, entity->person->phone);
     }
   for (guint i = 0; i < self->words->len; i++)
@@ -409,7 +236,7 @@ name_entities (KtCast *self, KtKnown *known)
       Entity *entity = self->entities->pdata[i];
 
       if (entity->replacement == NULL && !entity->number && is_telling (self, known, entity->role))
-        g_set_str (&entity->role, get_kind_role (entity->person->kind));
+        g_set_str (&entity->role, kt_role_get_of_kind (entity->person->kind));
     }
   for (guint i = 0; i < self->entities->len; i++)
     {

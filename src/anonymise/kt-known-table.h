@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How #KtKnown keeps its words and forms, for the two files that make and read the table. */
+/* How #KtKnown keeps its words and forms, for the files that make and read the table. */
 
 /* From this length on a word may have one typing error. */
 #define KT_FUZZY_MIN 5
@@ -40,7 +40,7 @@ typedef struct
 typedef struct
 {
   GArray *words;   /* of guint */
-  GArray *members; /* of Member */
+  GArray *members; /* of KtMember */
   gboolean ordinary;
 } KtForm;
 
@@ -71,6 +71,10 @@ struct _KtKnown
   guint fuzzy[26][KT_FUZZY_MAX + 1];
   GStringChunk *joined;
 };
+
+/* Words that mean one thing when they follow each other: an organisation or a town. Streets take the house number that
+ * follows with them. @phrase is not yet folded; @replacement must live as long as @self. */
+void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
 
 /* The place of a word with its hash by kt_hash(), or the free one where it belongs. */
 KtSlot *kt_known_find_slot (KtKnown *self, const char *text, gsize length, guint64 hash);

@@ -20,10 +20,10 @@ void kt_known_free (KtKnown *self);
 
 /* @replacement must live as long as @self. */
 void kt_known_add_name (KtKnown *self, const KtName *name, const char *replacement);
-/* Words that mean one thing when they follow each other: an organisation or a town. Streets take the house number that
- * follows with them. @phrase is not yet folded. */
-void kt_known_add_phrase (KtKnown *self, const char *phrase, KtTag tag, gboolean is_street, const char *replacement);
-
+/* The name of an organisation, not yet folded; nothing is added of one that every casus may have, "gemeente". */
+void kt_known_add_organisation (KtKnown *self, const char *organisation);
+/* The street and the town of an address, not yet folded. */
+void kt_known_add_address (KtKnown *self, const char *address);
 /* Words that a person chose: they are found in every case and place, but as they are. */
 void kt_known_add_word (KtKnown *self, const char *words, const char *replacement);
 

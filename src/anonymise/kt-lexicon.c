@@ -22,14 +22,12 @@ read_kinds (KtLexicon *self, const char *at, gsize size)
 {
   const char *end = at + size;
 
-  if (size > 0 && end[-1] != '\0')
-    return FALSE;
-  for (guint i = 0; i < self->n_kinds; i++)
+  for (guint i = 0; at != NULL && i < self->n_kinds; i++)
     {
-      if (at == end)
-        return FALSE;
+      const char *nul = memchr (at, '\0', (gsize)(end - at));
+
       self->kinds[i] = at;
-      at += strlen (at) + 1;
+      at = nul != NULL ? nul + 1 : NULL;
     }
   return at == end;
 }

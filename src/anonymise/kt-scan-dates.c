@@ -1,26 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-scan.h"
 
-#include "anonymise/kt-scan-words.h"
+#include "anonymise/kt-scan-dates.h"
 
 #include <string.h>
 
-#define CUES                                                                                                           \
-  " op per van vanaf tot tem sinds voor na datum dd start gestart uiterlijk afspraak controle uitgerekend geboren "    \
-  "geb "                                                                                                               \
-  "geboortedatum ontvangen getekend versie ingang gepland evaluatie update volgende medio rond startdatum einddatum "  \
-  "zitting huisbezoek gesprek bezoek verzonden gesproken jl bericht "
-#define UNITS                                                                                                          \
-  " uur uren u dag dagen dgn week weken wk maand maanden mnd jaar jaren jr keer x maal personen mensen kinderen "      \
-  "minuten min euro km kg mg ml gram procent stuks tabletten pers gesprekken glazen biertjes bier dagdelen nachten "   \
-  "etmalen sigaretten joints vriendinnen vrienden vragen punten stappen meter cm liter l keren uurtjes daagse "
-#define SCORES                                                                                                         \
-  " groep groepen score scoorde cijfer kamer artikel art lid klas klassen fase niveau schaal tussen deel "             \
-  "trede maat circa ca ongeveer gemiddeld ruim "
-
-/* Takes a weekday that stands before @start, with its comma or full stop, along with it. */
-static gsize
-take_weekday (const KtFold *fold, gsize start)
+gsize
+kt_scan_take_weekday (const KtFold *fold, gsize start)
 {
   gsize at = start;
   KtWord word;
@@ -158,7 +144,8 @@ skip_link (const KtFold *fold, gsize i)
 static gsize
 scan_day (const KtFold *fold, gsize i, gsize digits, GArray *hits)
 {
-  gsize start = take_weekday (fold, i), day = skip_ordinal (fold, digits), at = skip_seam (fold, day), end, next = day;
+  gsize start = kt_scan_take_weekday (fold, i), day = skip_ordinal (fold, digits), at = skip_seam (fold, day), end,
+        next = day;
   gboolean has_year;
 
   end = skip_month (fold, at, start < i, &has_year);
@@ -189,97 +176,6 @@ scan_day (const KtFold *fold, gsize i, gsize digits, GArray *hits)
   return digits;
 }
 
-/* Whether day and month in digits without a year, from @start to @end, are meant as a date. */
-static gboolean
-is_short_date (const KtFold *fold, gsize start, gsize end, int day, int month, char seam, gboolean padded)
-{
-  KtWord before, after;
-  gsize at = start, rest = kt_skip_spaces (fold, end, 1);
-
-  if (take_weekday (fold, start) < start)
-    return TRUE;
-  kt_word_get_next (fold, end, &after);
-  if (kt_word_is_in (after.text, UNITS) || fold->text[rest] == '%' ||
-      (fold->text[rest] == '-' && kt_fold_is_letter (fold->text[rest + 1])))
-    return FALSE;
-  kt_word_get_previous (fold, start, &before);
-  if (kt_word_is_in (before.text, SCORES) || (day == 24 && month == 7 && seam == '/') ||
-      (seam == '/' && kt_word_is_in (after.text, " van deel ")))
-    return FALSE;
-  if (kt_word_is_in (before.text, seam == '.' ? " dd datum geb geboren geboortedatum " : CUES))
-    return seam != '.' || padded;
-  if (seam == '.')
-    return FALSE;
-  if (padded || (day > month && !(month == 10 && day < 10 && seam == '/')) || (day == month && day > 10))
-    return TRUE;
-  /* At the beginning of a line or of brackets, as in a log. */
-  while (at > 0 && start - at < 6 && kt_fold_is_one_of (fold->text[at - 1], " -*[]x(>"))
-    at--;
-  return at == 0 || fold->text[at - 1] == '\n' || fold->text[at - 1] == '\t' || (at < start && fold->text[at] == '(');
-}
-
-/* A date in digits: "12-3-2025", "12.03.25", "2025-03-12", "3/5". Returns where it ends. */
-static gsize
-scan_digits (const KtFold *fold, gsize i, gsize digits, GArray *hits)
-{
-  gsize at = kt_skip_spaces (fold, digits, 1), month_at, month_end, year_at, end;
-  char seam = fold->text[at];
-  int first = kt_digits_get_value (fold, i, digits), month;
-
-  if (seam != '-' && seam != '/' && seam != '.')
-    return digits;
-  month_at = kt_skip_spaces (fold, at + 1, at > digits ? 1 : 0);
-  month_end = kt_skip_digits (fold, month_at, 3);
-  month = kt_digits_get_value (fold, month_at, month_end);
-  if (month_end == month_at || month_end - month_at > 2 || month < 1)
-    return digits;
-  if (digits - i == 4)
-    {
-      if (first < 1900 || first > 2099 || month > 12 || fold->text[month_end] != seam)
-        return digits;
-      year_at = month_end + 1;
-      end = kt_skip_digits (fold, year_at, 3);
-      if (end == year_at || end - year_at > 2 || kt_digits_get_value (fold, year_at, end) > 31 ||
-          (kt_fold_is_letter (fold->text[end]) && fold->text[end] != 't'))
-        return digits;
-      kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
-      return end;
-    }
-  if (first < 1 || first > 31)
-    return digits;
-
-  year_at = kt_skip_spaces (fold, month_end, at > digits ? 1 : 0);
-  if (fold->text[year_at] == seam)
-    {
-      gboolean quote;
-
-      year_at = kt_skip_spaces (fold, year_at + 1, at > digits ? 1 : 0);
-      quote = fold->text[year_at] == '\'';
-      year_at += quote;
-      end = kt_skip_digits (fold, year_at, 5);
-      if ((end - year_at == 4 || end - year_at == 2) && !kt_fold_is_letter (fold->text[end]) &&
-          (month <= 12 || first <= 12) && month <= 31 &&
-          (end - year_at == 2 || fold->text[year_at] == '1' || fold->text[year_at] == '2') &&
-          !(kt_fold_is_one_of (fold->text[end], "-/") && kt_fold_is_digit (fold->text[end + 1]) &&
-            fold->text[end] == seam))
-        {
-          kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
-          return end;
-        }
-      if (end > year_at)
-        return end;
-    }
-  end = month_end;
-  if (at > digits || month > 12 || kt_fold_is_alnum (fold->text[end]) ||
-      ((fold->text[end] == '.' || fold->text[end] == ',' || fold->text[end] == seam || fold->text[end] == ':') &&
-       kt_fold_is_digit (fold->text[end + 1])) ||
-      !is_short_date (fold, i, end, first, month, seam,
-                      digits - i == 2 && end - month_at == 2 && (fold->text[i] == '0' || fold->text[month_at] == '0')))
-    return digits;
-  kt_hit_add (hits, take_weekday (fold, i), end, KT_TAG_DATUM, "[datum]");
-  return end;
-}
-
 static gboolean
 goes_on_after (const KtFold *fold, gsize i)
 {
@@ -299,7 +195,7 @@ abbreviated_month (const char *word)
 static void
 scan_weekday_number (const KtFold *fold, gsize i, gsize digits, GArray *hits)
 {
-  gsize start = take_weekday (fold, i), at = kt_skip_spaces (fold, digits, 1);
+  gsize start = kt_scan_take_weekday (fold, i), at = kt_skip_spaces (fold, digits, 1);
   KtWord after, weekday;
 
   kt_word_get (fold, start, &weekday);
@@ -371,7 +267,7 @@ scan_word (const KtFold *fold, const KtWord *word, GArray *hits)
   end = skip_month (fold, at, FALSE, &has_year);
   if (end == at || at == word->end)
     return word->end;
-  kt_hit_add (hits, take_weekday (fold, word->start), end, KT_TAG_DATUM, "[datum]");
+  kt_hit_add (hits, kt_scan_take_weekday (fold, word->start), end, KT_TAG_DATUM, "[datum]");
   return end;
 }
 
@@ -393,14 +289,14 @@ scan_number (const KtFold *fold, const KtToken *token, GArray *hits)
   gboolean start = is_start (fold, token), has_year;
 
   if (start && length == 4)
-    return scan_digits (fold, i, digits, hits);
+    return kt_scan_date_in_digits (fold, i, digits, hits);
   if (length > 2 || kt_digits_get_value (fold, i, digits) > 31)
     return digits;
   if (start && kt_digits_get_value (fold, i, digits) >= 1)
     {
       end = scan_day (fold, i, digits, hits);
       if (end == digits)
-        end = scan_digits (fold, i, digits, hits);
+        end = kt_scan_date_in_digits (fold, i, digits, hits);
       if (end == digits)
         {
           scan_weekday_number (fold, i, digits, hits);

@@ -158,6 +158,44 @@ test_format_example (void)
   g_assert_cmpstr (span->replacement, ==, "[persoon 1]");
 }
 
+/* A word that a person chose is found whatever it is, but not within what stands for something already. */
+static void
+test_word_of_replacement (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = make_anonymiser ();
+  g_autofree char *applied = NULL, *twice = NULL;
+
+  kt_anonymiser_add_word (anonymiser, "datum");
+  kt_anonymiser_add_word (anonymiser, "naam");
+  applied = apply (anonymiser, "De datum was 3 mei, [datum] of [een datum].");
+  g_assert_cmpstr (applied, ==, "De [naam] was [datum], [datum] of [een [naam]].");
+  twice = apply (anonymiser, applied);
+  g_assert_cmpstr (twice, ==, applied);
+}
+
+/* "㎡" is one letter, read as the end of a name and the beginning of a number: both are replaced, and it is once. */
+static void
+test_shared_letter (void)
+{
+  g_autoptr (KtAnonymiser) anonymiser = make_anonymiser ();
+  const char *text = "bij sali㎡345 gebeld";
+  g_autoptr (GPtrArray) spans = NULL;
+  g_autofree char *applied = NULL;
+  const KtSpan *name, *number;
+
+  kt_anonymiser_add_name (anonymiser, "Salim");
+  spans = kt_anonymiser_find (anonymiser, text);
+  g_assert_cmpuint (spans->len, ==, 2);
+  name = spans->pdata[0];
+  number = spans->pdata[1];
+  g_assert_cmpuint (name->start, ==, 4);
+  g_assert_cmpuint (name->end, ==, 9);
+  g_assert_cmpuint (number->start, ==, 9);
+  g_assert_cmpuint (number->end, ==, 12);
+  applied = kt_anonymiser_apply (text, spans);
+  g_assert_cmpstr (applied, ==, "bij [persoon 1][nummer] gebeld");
+}
+
 /* None of these is read in more than one go: in time that grew with the square of the text, this test would not end
  * before it is stopped. */
 static void
@@ -190,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/anonymiser/shared-surname", test_shared_surname);
   g_test_add_func ("/anonymise/anonymiser/forget", test_forget);
   g_test_add_func ("/anonymise/anonymiser/format-example", test_format_example);
+  g_test_add_func ("/anonymise/anonymiser/word-of-replacement", test_word_of_replacement);
+  g_test_add_func ("/anonymise/anonymiser/shared-letter", test_shared_letter);
   g_test_add_func ("/anonymise/anonymiser/hostile", test_hostile);
   return g_test_run ();
 }

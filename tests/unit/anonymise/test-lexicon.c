@@ -6,6 +6,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static KtEntry
 look_up (const KtLexicon *lexicon, const char *text)
@@ -302,14 +304,23 @@ test_compile_faults (Fixture *fixture, gconstpointer data)
 
 /* --- Damage --- */
 
+/* Who reads further than the file is long is stopped: no memory follows it. */
 static void
 assert_damaged (const void *data, gsize size)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  gsize page = (gsize)sysconf (_SC_PAGESIZE), whole = (size / page + 1) * page;
+  char *memory = mmap (NULL, whole + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (memory != MAP_FAILED);
+  g_assert_cmpint (mprotect (memory + whole, page, PROT_NONE), ==, 0);
+  if (size > 0)
+    memcpy (memory + whole - size, data, size);
+  bytes = g_bytes_new_static (memory + whole - size, size);
   g_assert_null (kt_lexicon_new (bytes, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_DAMAGED);
+  munmap (memory, whole + page);
 }
 
 static void
@@ -333,7 +344,7 @@ test_headers (Fixture *fixture, gconstpointer data)
   gsize size;
   const guint8 *whole = g_bytes_get_data (table, &size);
   KtLexiconHeader right;
-  KtLexiconHeader cases[12];
+  KtLexiconHeader cases[15];
   g_autofree guint8 *copy = g_memdup2 (whole, size);
 
   memcpy (&right, whole, sizeof right);
@@ -353,6 +364,10 @@ test_headers (Fixture *fixture, gconstpointer data)
   /* A size that is right all the same: slots that are no power of two. */
   cases[11].n_slots = right.n_slots - 1;
   cases[11].entries_size = right.entries_size + 4;
+  /* Kinds that are fewer, more and none. */
+  cases[12].n_kinds = right.n_kinds - 1;
+  cases[13].n_kinds = G_MAXUINT8;
+  cases[14].n_kinds = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       memcpy (copy, &cases[i], sizeof cases[i]);

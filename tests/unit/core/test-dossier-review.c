@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/kt-dossier.h"
 #include "core/kt-error.h"
+#include "dossier-fixture.h"
 
 #include <string.h>
 
@@ -24,17 +24,6 @@ static const char whole[] =
          " \"disclosures\": [{" MADE ", \"recipient\": \"de school\", \"purpose\": \"intervisie\", \"form\": \"pdf\","
          " \"title\": \"Samenvatting\", \"assessment\": \"eerste\", \"fingerprint\": \"1a2b\"},"
          " {\"made\": \"2026-03-05T23:59:59Z\", \"form\": \"copy\"}]}";
-
-static KtDossier *
-read_dossier (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  KtDossier *dossier = kt_dossier_read (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dossier);
-  return dossier;
-}
 
 static void
 test_read (void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/kt-dossier.h"
 #include "core/kt-error.h"
+#include "dossier-fixture.h"
 
 #include <string.h>
 
@@ -21,17 +21,6 @@ static const char whole[] =
          " {\"at\": \"2024-01-11T09:30\", \"level\": \"werkaantekening\"}],"
          " \"effects\": [{\"format\": \"keukentafel-effects\", \"later\": {\"x\": [1, 1.5, null, true]}}],"
          " \"vensters\": [{}]}";
-
-static KtDossier *
-read_dossier (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  KtDossier *dossier = kt_dossier_read (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dossier);
-  return dossier;
-}
 
 static void
 test_read (void)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../core/dossier-fixture.h"
 #include "core/kt-error.h"
 #include "store-fixture.h"
 #include "store/kt-store-disclosure.h"
@@ -42,16 +43,6 @@ static const char whole[] =
     " \"effects\": [{\"format\": \"keukentafel-effects\", \"price\": \"1.50\", \"later\": {\"x\": [1, 1.5, null, "
     "true]}}],"
     " \"vensters\": [{}]}";
-
-static KtDossier *
-read_dossier (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  KtDossier *dossier = kt_dossier_read (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-  return dossier;
-}
 
 static char *export (KtStore *store, gint64 id)
 {

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/kt-review.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the review only. */
+
+/* Fills in what goes out of @self, whose casus is set: of @notes (element-type KtNote) those that do, their passages
+ * with no places yet, and what is stale. @passages: (element-type KtPassage): what was decided about paragraphs. */
+void kt_review_fill (KtReview *self, GPtrArray *notes, GPtrArray *passages);
+
+G_END_DECLS
