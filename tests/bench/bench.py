@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the program beside its targets. bench.py BUILD [PART...]: the folder of an optimised build, installed in
-BUILD/install, and which parts of it: window, anonymiser; both when none is named.
+BUILD/install, and which parts of it: window, anonymiser, effects; all when none is named.
 
 What is measured with is made once and kept in build/bench/.
 """
@@ -17,8 +17,10 @@ PLACE = os.path.join(os.path.dirname(BUILD), "bench")
 CLI = os.path.join(BUILD, "src/cli/keukentafel-cli")
 PROGRAM = os.path.join(BUILD, "install/bin/keukentafel")
 FIRST_FRAME = os.path.join(BUILD, "tests/bench/first-frame")
+BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
+ACTIVITIES = [50, 800, 200]
 STARTS = 9
 PASSPHRASE = os.path.join(PLACE, "passphrase")
 
@@ -144,8 +146,22 @@ def measure_anonymiser():
     return missed
 
 
+def measure_effects():
+    """How many targets were missed. The target is for the last number of activities."""
+    rows = []
+    for activities in ACTIVITIES:
+        output = run(BENCH_EFFECTS, str(activities), capture_output=True, text=True).stdout
+        rows.append({name: float(value) for name, value in (line.split() for line in output.splitlines())})
+    print(f"{'':44}" + "".join(f"{f'{activities} activities':>16}" for activities in ACTIVITIES) + f"{'target':>12}")
+    missed = 0
+    for label, name, target in (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100),
+                                ("1,000 analyses of 20 activities, read too", "side-by-side", 1000)):
+        missed += not print_row(label, [row[name] for row in rows], "ms", "<=", target)
+    return missed
+
+
 def main():
-    parts = {"window": measure_window, "anonymiser": measure_anonymiser}
+    parts = {"window": measure_window, "anonymiser": measure_anonymiser, "effects": measure_effects}
     chosen = sys.argv[2:] or list(parts)
     for part in chosen:
         if part not in parts:
