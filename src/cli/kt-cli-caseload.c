@@ -3,6 +3,7 @@
 #include "cli/kt-cli-vault-options.h"
 #include "cli/kt-cli-verbs.h"
 #include "cli/kt-cli.h"
+#include "core/kt-json-member.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-note.h"
 
@@ -43,23 +44,21 @@ list_object (JsonBuilder *builder, const KtCasusHead *head)
   const KtCasus *casus = head->casus;
 
   json_builder_begin_object (builder);
-  kt_cli_json_add_text (builder, "code", casus->code);
-  kt_cli_json_add_text (builder, "status", kt_vocabulary_get_nick (KT_VOCABULARY_CASUS_STATUS, casus->status));
-  json_builder_set_member_name (builder, "laws");
-  json_builder_begin_array (builder);
+  kt_json_add_text (builder, "code", casus->code);
+  kt_json_add_text (builder, "status", kt_vocabulary_get_nick (KT_VOCABULARY_CASUS_STATUS, casus->status));
+  kt_json_begin_array (builder, "laws");
   for (guint i = 0; i < KT_LAW_COUNT; i++)
     {
       if ((casus->laws & (1u << i)) != 0)
         json_builder_add_string_value (builder, kt_vocabulary_get_nick (KT_VOCABULARY_LAW, i));
     }
   json_builder_end_array (builder);
-  kt_cli_json_add_text (builder, "theme", casus->theme);
-  kt_cli_json_add_text (builder, "title", casus->title);
-  kt_cli_json_add_text (builder, "opened", casus->opened);
-  kt_cli_json_add_text (builder, "closed", casus->closed);
-  json_builder_set_member_name (builder, "notes");
-  json_builder_add_int_value (builder, head->n_notes);
-  kt_cli_json_add_text (builder, "latest", head->latest_at);
+  kt_json_add_text (builder, "theme", casus->theme);
+  kt_json_add_text (builder, "title", casus->title);
+  kt_json_add_text (builder, "opened", casus->opened);
+  kt_json_add_text (builder, "closed", casus->closed);
+  kt_json_add_int (builder, "notes", head->n_notes);
+  kt_json_add_text (builder, "latest", head->latest_at);
   json_builder_end_object (builder);
 }
 

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Adds a member with @text, or null for %NULL. */
-void kt_cli_json_add_text (JsonBuilder *builder, const char *member, const char *text);
-
 /* Adds what @builder made to @out, with a line feed at its end. */
 void kt_cli_json_append (GString *out, JsonBuilder *builder);
 

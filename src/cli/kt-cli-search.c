@@ -5,6 +5,7 @@
 #include "cli/kt-cli-verbs.h"
 #include "cli/kt-cli.h"
 #include "core/kt-error.h"
+#include "core/kt-json-member.h"
 #include "core/kt-text.h"
 #include "store/kt-store-search.h"
 
@@ -129,28 +130,21 @@ hit_line (GString *out, const KtSearchHit *hit)
 }
 
 static void
-add_id (JsonBuilder *builder, const char *member, gint64 id)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, id);
-}
-
-static void
 hit_object (JsonBuilder *builder, const KtSearchHit *hit)
 {
   g_autofree char *snippet = mark_snippet (hit->snippet);
 
   json_builder_begin_object (builder);
-  kt_cli_json_add_text (builder, "kind", hit_kind (hit));
-  kt_cli_json_add_text (builder, "code", hit->code);
-  kt_cli_json_add_text (builder, "title", hit->title);
+  kt_json_add_text (builder, "kind", hit_kind (hit));
+  kt_json_add_text (builder, "code", hit->code);
+  kt_json_add_text (builder, "title", hit->title);
   if (hit->kind == KT_SEARCH_HIT_NOTE)
     {
-      add_id (builder, "note", hit->note_id);
-      kt_cli_json_add_text (builder, "note_kind", kt_vocabulary_get_nick (KT_VOCABULARY_NOTE_KIND, hit->note_kind));
-      kt_cli_json_add_text (builder, "at", hit->at);
+      kt_json_add_int (builder, "note", hit->note_id);
+      kt_json_add_text (builder, "note_kind", kt_vocabulary_get_nick (KT_VOCABULARY_NOTE_KIND, hit->note_kind));
+      kt_json_add_text (builder, "at", hit->at);
     }
-  kt_cli_json_add_text (builder, "snippet", snippet);
+  kt_json_add_text (builder, "snippet", snippet);
   json_builder_end_object (builder);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-dossier-private.h"
+#include "core/kt-json-member.h"
 
 /* What the readers and writers of all records of a dossier share. */
 
@@ -102,8 +103,7 @@ kt_dossier_add_text (JsonBuilder *builder, const char *member, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
+  kt_json_add_text (builder, member, text);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-date.h"
 #include "core/kt-dossier-private.h"
+#include "core/kt-json-member.h"
 
 /* The members of the casus format about a review and what left the program. */
 
@@ -152,15 +153,7 @@ add_any_text (JsonBuilder *builder, const char *member, const char *text)
 {
   if (text == NULL)
     return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *member, gboolean value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, value);
+  kt_json_add_text (builder, member, text);
 }
 
 static void
@@ -212,9 +205,9 @@ add_assessment (JsonBuilder *builder, gconstpointer record, guint position, char
   add_made (builder, assessment->made);
   kt_dossier_add_text (builder, "answered_by", assessment->answered_by);
   kt_dossier_add_text (builder, "fingerprint", assessment->fingerprint);
-  add_boolean (builder, "singled_out", assessment->singled_out);
-  add_boolean (builder, "linked", assessment->linked);
-  add_boolean (builder, "inferred", assessment->inferred);
+  kt_json_add_boolean (builder, "singled_out", assessment->singled_out);
+  kt_json_add_boolean (builder, "linked", assessment->linked);
+  kt_json_add_boolean (builder, "inferred", assessment->inferred);
   kt_dossier_add_text (builder, "why", assessment->why);
 }
 
@@ -239,8 +232,7 @@ add_records (JsonBuilder *builder, const char *member, const GPtrArray *records,
 {
   if (records->len == 0)
     return;
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  kt_json_begin_array (builder, member);
   for (guint i = 0; i < records->len; i++)
     {
       json_builder_begin_object (builder);

@@ -2,6 +2,7 @@
 #include "core/kt-dossier.h"
 
 #include "core/kt-dossier-private.h"
+#include "core/kt-json-member.h"
 #include "core/kt-text.h"
 
 #define FORMAT "keukentafel-casus"
@@ -198,8 +199,7 @@ add_flags (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, gu
 {
   if (flags == 0)
     return;
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  kt_json_begin_array (builder, member);
   for (guint i = 0; i < kt_vocabulary_get_size (vocabulary); i++)
     {
       if ((flags & (1u << i)) != 0)
@@ -245,11 +245,9 @@ complete_refs (GPtrArray *given, char prefix)
 static void
 add_casus (JsonBuilder *builder, const KtCasus *casus, char **person_refs)
 {
-  json_builder_set_member_name (builder, "casus");
-  json_builder_begin_object (builder);
+  kt_json_begin_object (builder, "casus");
   kt_dossier_add_text (builder, "code", casus->code);
-  json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, casus->title);
+  kt_json_add_text (builder, "title", casus->title);
   kt_dossier_add_nick (builder, "status", KT_VOCABULARY_CASUS_STATUS, casus->status);
   kt_dossier_add_text (builder, "opened", casus->opened);
   kt_dossier_add_text (builder, "closed", casus->closed);
@@ -320,18 +318,15 @@ kt_dossier_write (const KtDossier *self)
 
   json_builder_begin_object (builder);
   kt_dossier_add_text (builder, "format", FORMAT);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, VERSION);
+  kt_json_add_int (builder, "version", VERSION);
   add_casus (builder, self->casus, person_refs);
 
-  json_builder_set_member_name (builder, "persons");
-  json_builder_begin_array (builder);
+  kt_json_begin_array (builder, "persons");
   for (guint i = 0; i < self->persons->len; i++)
     add_person (builder, self->persons->pdata[i], person_refs[i]);
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "notes");
-  json_builder_begin_array (builder);
+  kt_json_begin_array (builder, "notes");
   for (guint i = 0; i < self->notes->len; i++)
     add_note (builder, self->notes->pdata[i], note_refs[i]);
   json_builder_end_array (builder);

@@ -2,6 +2,7 @@
 #include "effects/kt-price-list.h"
 
 #include "core/kt-date.h"
+#include "core/kt-json-member.h"
 #include "core/kt-json.h"
 #include "core/kt-text.h"
 #include "effects/kt-fraction.h"
@@ -155,25 +156,11 @@ kt_price_list_read (JsonNode *node, GError **error)
 /* --- Writing --- */
 
 static void
-add_text (JsonBuilder *builder, const char *member, const char *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *member, gint64 value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
 add_source (JsonBuilder *builder, const char *source, const char *source_url, KtCertainty certainty)
 {
-  add_text (builder, "source", source);
-  add_text (builder, "source_url", source_url);
-  add_text (builder, "certainty", certainties[certainty]);
+  kt_json_add_text (builder, "source", source);
+  kt_json_add_text (builder, "source_url", source_url);
+  kt_json_add_text (builder, "certainty", certainties[certainty]);
   json_builder_end_object (builder);
 }
 
@@ -183,41 +170,39 @@ kt_price_list_write (const KtPriceList *self)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_text (builder, "format", KT_PRICE_LIST_FORMAT);
-  add_int (builder, "version", KT_PRICE_LIST_VERSION);
-  add_text (builder, "id", self->id);
-  add_text (builder, "title", self->title);
-  add_text (builder, "made", self->made);
-  add_text (builder, "changes", self->changes);
-  json_builder_set_member_name (builder, "prices");
-  json_builder_begin_array (builder);
+  kt_json_add_text (builder, "format", KT_PRICE_LIST_FORMAT);
+  kt_json_add_int (builder, "version", KT_PRICE_LIST_VERSION);
+  kt_json_add_text (builder, "id", self->id);
+  kt_json_add_text (builder, "title", self->title);
+  kt_json_add_text (builder, "made", self->made);
+  kt_json_add_text (builder, "changes", self->changes);
+  kt_json_begin_array (builder, "prices");
   for (guint i = 0; i < self->prices->len; i++)
     {
       const KtPriceEntry *entry = self->prices->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "code", entry->code);
-      add_text (builder, "description", entry->description);
-      add_text (builder, "unit", entry->unit);
-      add_int (builder, "cents", entry->cents);
-      add_int (builder, "year", entry->year);
-      add_text (builder, "payer", entry->payer);
-      add_text (builder, "life_domain", entry->life_domain);
+      kt_json_add_text (builder, "code", entry->code);
+      kt_json_add_text (builder, "description", entry->description);
+      kt_json_add_text (builder, "unit", entry->unit);
+      kt_json_add_int (builder, "cents", entry->cents);
+      kt_json_add_int (builder, "year", entry->year);
+      kt_json_add_text (builder, "payer", entry->payer);
+      kt_json_add_text (builder, "life_domain", entry->life_domain);
       add_source (builder, entry->source, entry->source_url, entry->certainty);
     }
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "indices");
-  json_builder_begin_array (builder);
+  kt_json_begin_array (builder, "indices");
   for (guint i = 0; i < self->indices->len; i++)
     {
       const KtIndexFigure *figure = self->indices->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "series", figure->series);
-      add_int (builder, "year", figure->year);
-      add_text (builder, "value", figure->value);
-      add_text (builder, "unit", figure->unit);
-      add_text (builder, "status", figure->status);
+      kt_json_add_text (builder, "series", figure->series);
+      kt_json_add_int (builder, "year", figure->year);
+      kt_json_add_text (builder, "value", figure->value);
+      kt_json_add_text (builder, "unit", figure->unit);
+      kt_json_add_text (builder, "status", figure->status);
       add_source (builder, figure->source, figure->source_url, figure->certainty);
     }
   json_builder_end_array (builder);

@@ -10,7 +10,7 @@ import sys
 import calculator
 
 CLI = sys.argv[1]
-ANALYSES = 200
+ANALYSES = 120
 
 
 def decimal(rand, low, high, places):
