@@ -367,7 +367,7 @@ check_roles (KtJsonObject *object, const KtAnalysis *analysis)
   else if (counts[KT_SCENARIO_ROLE_REFERENCE] == 0)
     kt_json_object_fail (object, "scenarios", "at least one must have the role reference");
   else if (analysis->scenarios->len > KT_ANALYSIS_SCENARIOS_MAX)
-    kt_json_object_fail (object, "scenarios", "there are more than 1000");
+    kt_json_object_fail (object, "scenarios", "there are more than 100");
 }
 
 static void
