@@ -14,6 +14,8 @@ run (int argc, char **argv, GString *out, GError **error)
   g_autoptr (KtAnalysis) analysis = NULL;
   g_autoptr (KtAnalysisResult) result = NULL;
   g_autofree char *text = NULL;
+  const char *given;
+  gsize length;
 
   g_option_context_set_summary (context, "Calculates an analysis of the Effectencalculator, from FILE or from standard "
                                          "input for -, and\nwrites its result as one JSON object.");
@@ -22,7 +24,8 @@ run (int argc, char **argv, GString *out, GError **error)
   bytes = kt_cli_read (argv[1], KT_JSON_SIZE_MAX, error);
   if (bytes == NULL)
     return FALSE;
-  root = kt_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  given = g_bytes_get_data (bytes, &length);
+  root = kt_json_parse (given != NULL ? given : "", length, error);
   if (root == NULL)
     return FALSE;
   analysis = kt_analysis_read (root, "", error);
