@@ -3,18 +3,12 @@
 
 #include "core/kt-date.h"
 #include "core/kt-error.h"
-#include "core/kt-json.h"
+#include "core/kt-json-list.h"
 #include "effects/kt-fraction.h"
 
 #include <string.h>
 
 #define YEAR_MAX 9999
-
-/* How much was read so far. */
-typedef struct
-{
-  guint n_activities;
-} Reader;
 
 /* --- Members of one kind --- */
 
@@ -72,21 +66,6 @@ read_decimal (KtJsonObject *object, const char *member, gboolean required, mpq_p
   return text;
 }
 
-/* Takes what is wrong with @part, a member of @object, over from it. */
-static void
-finish_part (KtJsonObject *object, KtJsonObject *part)
-{
-  GError *error = NULL;
-
-  if (!kt_json_object_finish (part, &error))
-    {
-      if (object->error == NULL)
-        object->error = error;
-      else
-        g_error_free (error);
-    }
-}
-
 static KtJsonObject *
 open_part (KtJsonObject *object, const char *member, gboolean required)
 {
@@ -130,64 +109,35 @@ read_estimate (KtJsonObject *object, const char *member, gboolean required, cons
         kt_json_object_fail (part, "high", "is above 100");
     }
   mpq_clears (low, likely, high, bound, NULL);
-  finish_part (object, part);
+  kt_json_object_finish_part (object, part);
 }
 
-/* --- Lists --- */
+/* --- Keys --- */
 
-typedef gpointer (*ReadItem) (Reader *reader, KtJsonObject *object);
-
-/* Appends what @read makes of each element of @member to @items. */
-static void
-read_list (Reader *reader, KtJsonObject *object, const char *member, ReadItem read, GPtrArray *items)
+static char *
+get_activity_key (gconstpointer item)
 {
-  JsonArray *array = kt_json_object_get_array (object, member, TRUE);
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < length && object->error == NULL; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s[%u]", member, i);
-      g_autofree char *place = kt_json_object_get_place (object, name);
-      g_autoptr (KtJsonObject) item = kt_json_object_new (json_array_get_element (array, i), place);
-
-      g_ptr_array_add (items, read (reader, item));
-      finish_part (object, item);
-    }
+  return g_strdup (((const KtActivity *)item)->id);
 }
 
-/* Refuses an id that an element before has. @get_id: that of an element. */
-static void
-check_ids (KtJsonObject *object, const char *member, GPtrArray *items, const char *(*get_id) (gconstpointer item))
+static char *
+get_event_key (gconstpointer item)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < items->len && object->error == NULL; i++)
-    {
-      if (!g_hash_table_add (ids, (gpointer)get_id (items->pdata[i])))
-        {
-          g_autofree char *place = g_strdup_printf ("%s[%u].id", member, i);
-
-          kt_json_object_fail (object, place, "is given twice");
-        }
-    }
+  return g_strdup (((const KtEvent *)item)->id);
 }
 
-static const char *
-get_activity_id (gconstpointer item)
+static char *
+get_rating_key (gconstpointer item)
 {
-  return ((const KtActivity *)item)->id;
+  const KtRating *rating = item;
+
+  return g_strdup_printf ("%u %s", rating->rater, rating->life_domain);
 }
 
-static const char *
-get_event_id (gconstpointer item)
+static char *
+get_scenario_key (gconstpointer item)
 {
-  return ((const KtEvent *)item)->id;
-}
-
-static const char *
-get_scenario_id (gconstpointer item)
-{
-  return ((const KtScenario *)item)->id;
+  return g_strdup (((const KtScenario *)item)->id);
 }
 
 /* --- Parts of an analysis --- */
@@ -211,11 +161,11 @@ read_price (KtJsonObject *object, KtPrice *price)
     kt_json_object_fail (part, "low_cents", "is above cents");
   if (part->error == NULL && price->high >= 0 && price->high < price->cents)
     kt_json_object_fail (part, "high_cents", "is below cents");
-  finish_part (object, part);
+  kt_json_object_finish_part (object, part);
 }
 
 static gpointer
-read_activity (Reader *reader, KtJsonObject *object)
+read_activity (KtJsonObject *object)
 {
   KtActivity *activity = kt_activity_new ();
 
@@ -241,7 +191,7 @@ read_activity (Reader *reader, KtJsonObject *object)
 }
 
 static gpointer
-read_event (Reader *reader, KtJsonObject *object)
+read_event (KtJsonObject *object)
 {
   KtEvent *event = kt_event_new ();
 
@@ -253,7 +203,7 @@ read_event (Reader *reader, KtJsonObject *object)
 }
 
 static gpointer
-read_rating (Reader *reader, KtJsonObject *object)
+read_rating (KtJsonObject *object)
 {
   KtRating *rating = kt_rating_new ();
 
@@ -264,26 +214,8 @@ read_rating (Reader *reader, KtJsonObject *object)
   return rating;
 }
 
-static void
-check_ratings (KtJsonObject *object, GPtrArray *ratings)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < ratings->len && object->error == NULL; i++)
-    {
-      const KtRating *rating = ratings->pdata[i];
-
-      if (!g_hash_table_add (keys, g_strdup_printf ("%u %s", rating->rater, rating->life_domain)))
-        {
-          g_autofree char *place = g_strdup_printf ("effects[%u]", i);
-
-          kt_json_object_fail (object, place, "life domain and rater are given twice");
-        }
-    }
-}
-
 static gpointer
-read_scenario (Reader *reader, KtJsonObject *object)
+read_scenario (KtJsonObject *object)
 {
   KtScenario *scenario = kt_scenario_new ();
 
@@ -292,15 +224,12 @@ read_scenario (Reader *reader, KtJsonObject *object)
   read_text (object, "label", TRUE, &scenario->label);
   scenario->basis = read_nick (object, "basis", KT_VOCABULARY_BASIS);
   read_text (object, "why", TRUE, &scenario->why);
-  read_list (reader, object, "activities", read_activity, scenario->activities);
-  check_ids (object, "activities", scenario->activities, get_activity_id);
-  reader->n_activities += scenario->activities->len;
-  if (reader->n_activities > KT_ANALYSIS_ACTIVITIES_MAX)
-    kt_json_object_fail (object, "activities", "there are more than 2000 in all");
-  read_list (reader, object, "events", read_event, scenario->events);
-  check_ids (object, "events", scenario->events, get_event_id);
-  read_list (reader, object, "effects", read_rating, scenario->ratings);
-  check_ratings (object, scenario->ratings);
+  kt_json_object_read_list (object, "activities", read_activity, scenario->activities);
+  kt_json_object_check_unique (object, "activities", scenario->activities, get_activity_key, ".id");
+  kt_json_object_read_list (object, "events", read_event, scenario->events);
+  kt_json_object_check_unique (object, "events", scenario->events, get_event_key, ".id");
+  kt_json_object_read_list (object, "effects", read_rating, scenario->ratings);
+  kt_json_object_check_unique (object, "effects", scenario->ratings, get_rating_key, "");
   return scenario;
 }
 
@@ -350,7 +279,7 @@ read_price_index (KtJsonObject *object, GPtrArray *price_index)
     }
   mpq_clear (index);
   g_ptr_array_sort (price_index, compare_index);
-  finish_part (object, part);
+  kt_json_object_finish_part (object, part);
 }
 
 /* --- What members must have to do with each other --- */
@@ -368,6 +297,23 @@ check_roles (KtJsonObject *object, const KtAnalysis *analysis)
     kt_json_object_fail (object, "scenarios", "at least one must have the role reference");
   else if (analysis->scenarios->len > KT_ANALYSIS_SCENARIOS_MAX)
     kt_json_object_fail (object, "scenarios", "there are more than 100");
+}
+
+static void
+check_size (KtJsonObject *object, const KtAnalysis *analysis)
+{
+  guint n_activities = 0;
+
+  for (guint i = 0; i < analysis->scenarios->len; i++)
+    {
+      n_activities += ((const KtScenario *)analysis->scenarios->pdata[i])->activities->len;
+      if (n_activities > KT_ANALYSIS_ACTIVITIES_MAX)
+        {
+          g_autofree char *place = g_strdup_printf ("scenarios[%u].activities", i);
+
+          kt_json_object_fail (object, place, "there are more than 2000 in all");
+        }
+    }
 }
 
 static void
@@ -411,7 +357,6 @@ kt_analysis_read (JsonNode *root, const char *path, GError **error)
 {
   g_autoptr (KtJsonObject) object = kt_json_object_new (root, path);
   g_autoptr (KtAnalysis) analysis = kt_analysis_new ();
-  Reader reader = { 0 };
   mpq_t discount;
 
   kt_json_object_check_format (object, KT_ANALYSIS_FORMAT, KT_ANALYSIS_VERSION);
@@ -428,10 +373,12 @@ kt_analysis_read (JsonNode *root, const char *path, GError **error)
   mpq_clear (discount);
   analysis->seed = kt_json_object_get_int (object, "seed", TRUE, 0, KT_ANALYSIS_NUMBER_MAX);
   analysis->draws = (gint)kt_json_object_get_int (object, "draws", TRUE, 1, KT_ANALYSIS_DRAWS_MAX);
-  read_list (&reader, object, "scenarios", read_scenario, analysis->scenarios);
-  check_ids (object, "scenarios", analysis->scenarios, get_scenario_id);
+  kt_json_object_read_list (object, "scenarios", read_scenario, analysis->scenarios);
+  kt_json_object_check_unique (object, "scenarios", analysis->scenarios, get_scenario_key, ".id");
   if (object->error == NULL)
     check_roles (object, analysis);
+  if (object->error == NULL)
+    check_size (object, analysis);
   if (object->error == NULL)
     check_prices (object, analysis);
   return kt_json_object_finish (object, error) ? g_steal_pointer (&analysis) : NULL;

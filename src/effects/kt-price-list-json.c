@@ -2,8 +2,8 @@
 #include "effects/kt-price-list.h"
 
 #include "core/kt-date.h"
+#include "core/kt-json-list.h"
 #include "core/kt-json-member.h"
-#include "core/kt-json.h"
 #include "core/kt-text.h"
 #include "effects/kt-fraction.h"
 
@@ -97,39 +97,10 @@ read_index (KtJsonObject *object)
   return figure;
 }
 
-/* Appends what @read makes of each element of @member to @items. */
-static void
-read_list (KtJsonObject *root, const char *member, gpointer (*read) (KtJsonObject *object), GPtrArray *items)
+static char *
+get_code (gconstpointer item)
 {
-  JsonArray *array = kt_json_object_get_array (root, member, TRUE);
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  if (length > KT_PRICE_LIST_ENTRIES_MAX)
-    kt_json_object_fail (root, member, "there are more than 20000");
-  for (guint i = 0; i < length && root->error == NULL; i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
-      g_autoptr (KtJsonObject) item = kt_json_object_new (json_array_get_element (array, i), place);
-
-      g_ptr_array_add (items, read (item));
-      kt_json_object_finish (item, &root->error);
-    }
-}
-
-static void
-check_codes (KtJsonObject *root, const KtPriceList *list)
-{
-  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < list->prices->len && root->error == NULL; i++)
-    {
-      if (!g_hash_table_add (codes, ((KtPriceEntry *)list->prices->pdata[i])->code))
-        {
-          g_autofree char *place = g_strdup_printf ("prices[%u].code", i);
-
-          kt_json_object_fail (root, place, "is given twice");
-        }
-    }
+  return g_strdup (((const KtPriceEntry *)item)->code);
 }
 
 KtPriceList *
@@ -147,9 +118,11 @@ kt_price_list_read (JsonNode *node, GError **error)
   list->changes = kt_json_object_get_string (root, "changes", TRUE);
   if (list->changes != NULL)
     kt_text_check (list->changes, -1, KT_TEXT_MAX, "changes", root->error == NULL ? &root->error : NULL);
-  read_list (root, "prices", read_price, list->prices);
-  check_codes (root, list);
-  read_list (root, "indices", read_index, list->indices);
+  kt_json_object_read_list (root, "prices", read_price, list->prices);
+  kt_json_object_check_unique (root, "prices", list->prices, get_code, ".code");
+  if (list->prices->len > KT_PRICE_LIST_ENTRIES_MAX)
+    kt_json_object_fail (root, "prices", "there are more than 20000");
+  kt_json_object_read_list (root, "indices", read_index, list->indices);
   return kt_json_object_finish (root, error) ? g_steal_pointer (&list) : NULL;
 }
 

@@ -264,7 +264,7 @@ static const Fault faults[] = {
     "scenarios[0].activities[1].end: what happens once has none" },
   { "\"date\": \"2024-03-01\"", "\"date\": \"1 maart\"", "scenarios[0].events[0].date: is not a date" },
   { "\"score\": 2", "\"score\": 3", "scenarios[0].effects[0].score: is not between -2 and 2" },
-  { "\"netwerk\"", "\"inwoner\"", "scenarios[0].effects[1]: life domain and rater are given twice" },
+  { "\"netwerk\"", "\"inwoner\"", "scenarios[0].effects[1]: is given twice" },
   { "\"events\": [], ", "", "scenarios[1].events: is missing" },
   { "\"events\": []", "\"events\": {}", "scenarios[1].events: is not a list" },
 };
