@@ -573,6 +573,13 @@ kt_review_maker_get_decisions (KtReviewMaker *self)
   return self->decisions;
 }
 
+GPtrArray *
+kt_review_maker_get_passages (KtReviewMaker *self)
+{
+  g_return_val_if_fail (KT_IS_REVIEW_MAKER (self), NULL);
+  return self->passages;
+}
+
 /* Makes another list, because a thread may be reading this one. @record: (nullable) (transfer full): what is about the
  * same as @like. */
 static void

@@ -39,8 +39,9 @@ KtDocument *kt_review_maker_get_document (KtReviewMaker *self);
 KtAssessment *kt_review_maker_get_assessment (KtReviewMaker *self);
 const char *kt_review_maker_get_fingerprint (KtReviewMaker *self);
 
-/* (transfer none) (element-type KtDecision): what is decided as far as is known. */
+/* (transfer none) (nullable) (element-type KtDecision, KtPassage): what is decided as far as is known. */
 GPtrArray *kt_review_maker_get_decisions (KtReviewMaker *self);
+GPtrArray *kt_review_maker_get_passages (KtReviewMaker *self);
 /* Take a decision to be in the vault before it is, in place of one about the same, or to be gone. */
 void kt_review_maker_put_decision (KtReviewMaker *self, KtDecision *decision);
 void kt_review_maker_drop_decision (KtReviewMaker *self, const KtDecision *decision);

@@ -597,12 +597,19 @@ removed_cb (KtReviewPage *self, KtDecision *decision)
 }
 
 static void
+passage_removed_cb (KtReviewPage *self, KtPassage *passage)
+{
+  kt_review_history_remove_passage (self->history, passage);
+}
+
+static void
 decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (widget);
   AdwDialog *dialog = kt_decisions_dialog_new (self->maker);
 
   g_signal_connect_object (dialog, "remove", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "remove-passage", G_CALLBACK (passage_removed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 

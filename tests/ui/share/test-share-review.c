@@ -431,6 +431,51 @@ test_remembered (ShareFixture *fixture, gconstpointer data)
   }
 }
 
+/* So is what was left out or written otherwise. */
+static void
+test_remembered_passages (ShareFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkTextView *text;
+  GtkWidget *list;
+  GtkWidget *button;
+
+  begin (fixture);
+  go_to (fixture, "Daarna");
+  share_fixture_press (fixture, "x");
+  wait_until (!share_fixture_preview_has (fixture, "Daarna"));
+  go_to (fixture, "De huur");
+  share_fixture_press (fixture, "e");
+  dialog = wait_for_dialog (fixture);
+  wait_until ((text = find_widget (dialog, GTK_TYPE_TEXT_VIEW, NULL)) != NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (text), "Er is betaald.", -1);
+  respond (fixture, "accept");
+  wait_until (share_fixture_preview_has (fixture, "Er is betaald."));
+
+  gtk_widget_activate_action (share_fixture_get_review (fixture), "review.decisions", NULL);
+  dialog = wait_for_dialog (fixture);
+  list = get_child (dialog, "list");
+  wait_until (shows_text (list, "Daarna gaf zij " UNKNOWN " en later " OTHER " een boek."));
+  g_assert_true (shows_text (list, "12 Jan 2026 · Left out of what you share"));
+  g_assert_true (shows_text (list, "De huur is betaald."));
+  g_assert_true (shows_text (list, "12 Mar 2026 · Becomes “Er is betaald.”"));
+
+  /* The last one first. */
+  button = find_widget (list, GTK_TYPE_BUTTON, NULL);
+  click (button);
+  wait_until (share_fixture_preview_has (fixture, "De huur is betaald."));
+  g_assert_false (share_fixture_preview_has (fixture, "Daarna"));
+  wait_until ((button = find_widget (list, GTK_TYPE_BUTTON, NULL)) != NULL);
+  click (button);
+  wait_until (share_fixture_preview_has (fixture, "Daarna"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), ==, "empty");
+  {
+    g_autoptr (GPtrArray) passages = share_fixture_list_passages (fixture);
+
+    g_assert_cmpuint (passages->len, ==, 0);
+  }
+}
+
 /* Somebody who is added to the casus is certain, and where one was stays. */
 static void
 test_add_person (ShareFixture *fixture, gconstpointer data)
@@ -466,6 +511,7 @@ main (int argc, char *argv[])
   ADD (stale);
   ADD (refused);
   ADD (remembered);
+  ADD (remembered_passages);
   ADD (add_person);
   return g_test_run ();
 }
