@@ -133,6 +133,16 @@ remove_by_id (KtReviewHistory *self, Change *change, gint64 id)
     kt_vault_remove_passage_async (vault, id, NULL, removed_cb, call_new (self, change));
 }
 
+/* Whether @later takes away what @change put. */
+static gboolean
+takes_away (const Change *later, const Change *change)
+{
+  if (later->decisions[AFTER] != NULL || later->passages[AFTER] != NULL)
+    return FALSE;
+  return (change->decisions[AFTER] != NULL && later->decisions[BEFORE] == change->decisions[AFTER]) ||
+         (change->passages[AFTER] != NULL && later->passages[BEFORE] == change->passages[AFTER]);
+}
+
 static void
 put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -152,6 +162,15 @@ put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (change->is_undone && change->id == 0 && change->decisions[BEFORE] == NULL && change->passages[BEFORE] == NULL)
     remove_by_id (call->self, change, id);
   change->id = id;
+  for (guint i = 0; i < call->self->changes->len; i++)
+    {
+      Change *later = g_ptr_array_index (call->self->changes, i);
+
+      if (later->id != 0 || !takes_away (later, change))
+        continue;
+      later->id = id;
+      remove_by_id (call->self, later, id);
+    }
 }
 
 /* Makes of the vault and the maker what the change has at @side. */

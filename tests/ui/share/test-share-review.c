@@ -5,6 +5,7 @@
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-marked-text.h"
 #include "ui/share/kt-passage-row.h"
+#include "ui/share/kt-review-history.h"
 #include "ui/share/kt-review-page.h"
 
 #include <string.h>
@@ -476,6 +477,31 @@ test_remembered_passages (ShareFixture *fixture, gconstpointer data)
   }
 }
 
+/* What is taken back before the vault has answered does not come back. */
+static void
+test_remove_at_once (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtReviewMaker) maker = kt_review_maker_new (fixture->base.session, fixture->casus_id);
+  g_autoptr (KtReviewHistory) history = kt_review_history_new (fixture->base.session, maker);
+  g_autoptr (KtDecision) decision = kt_decision_new ("zwirrel");
+  g_autoptr (KtPassage) passage = kt_passage_new ("De huur is betaald.");
+  guint n_left = 2;
+
+  decision->casus_id = fixture->casus_id;
+  passage->note_id = fixture->first_note;
+  kt_review_history_put_decision (history, decision);
+  kt_review_history_remove_decision (history, decision);
+  kt_review_history_put_passage (history, passage);
+  kt_review_history_remove_passage (history, passage);
+  while (n_left > 0)
+    {
+      g_autoptr (GPtrArray) decisions = share_fixture_list_decisions (fixture);
+      g_autoptr (GPtrArray) passages = share_fixture_list_passages (fixture);
+
+      n_left = decisions->len + passages->len;
+    }
+}
+
 /* Somebody who is added to the casus is certain, and where one was stays. */
 static void
 test_add_person (ShareFixture *fixture, gconstpointer data)
@@ -512,6 +538,7 @@ main (int argc, char *argv[])
   ADD (refused);
   ADD (remembered);
   ADD (remembered_passages);
+  ADD (remove_at_once);
   ADD (add_person);
   return g_test_run ();
 }
