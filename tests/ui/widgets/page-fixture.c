@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#define PASSPHRASE "geheim aan tafel"
+
 typedef struct
 {
   GAsyncResult *result;
@@ -69,7 +71,7 @@ page_fixture_set_up (PageFixture *self, gconstpointer data)
 
   self->folder = g_dir_make_tmp ("keukentafel-page-XXXXXX", &error);
   g_assert_no_error (error);
-  kt_vault_create_async (self->folder, "geheim aan tafel", KT_KEY_STRENGTH_MINIMAL, clock, NULL, answered_cb, &call);
+  kt_vault_create_async (self->folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, NULL, answered_cb, &call);
   self->vault = kt_vault_create_finish (wait_for (&call), &code, &error);
   g_assert_no_error (error);
   g_object_unref (call.result);
@@ -102,6 +104,28 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->fired);
+}
+
+void
+page_fixture_reopen (PageFixture *self)
+{
+  g_autoptr (KtClock) clock = kt_clock_ref (kt_session_get_clock (self->session));
+  g_autoptr (GSettings) settings = g_object_ref (kt_session_get_settings (self->session));
+  g_autoptr (GError) error = NULL;
+  Call call = { NULL };
+
+  kt_session_flush (self->session);
+  kt_vault_close (self->vault);
+  adw_toast_overlay_set_child (self->overlay, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (self->session);
+  g_assert_finalize_object (self->vault);
+  kt_vault_open_async (self->folder, PASSPHRASE, clock, NULL, answered_cb, &call);
+  self->vault = kt_vault_open_finish (wait_for (&call), &error);
+  g_assert_no_error (error);
+  g_object_unref (call.result);
+  self->session = kt_session_new (self->vault, settings, clock);
 }
 
 void
