@@ -208,7 +208,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtDecisionsDialog *self
 static void
 setup_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 12, NULL);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_list_header_set_child (header, label);

@@ -376,6 +376,29 @@ test_stale (ShareFixture *fixture, gconstpointer data)
   g_assert_true (share_fixture_can_save (fixture));
 }
 
+/* In the narrowest window the bar leaves most of the height to what is read, and every key says what it does. */
+static void
+test_narrow (ShareFixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "Replace", "Keep here", "Everywhere", "Otherwise…", "Netwerk…",
+                                        "R",       "K",         "A",          "W",          "+" };
+  GtkWidget *bar = get_child (share_fixture_get_review (fixture), "bar");
+  gboolean is_narrow = FALSE;
+
+  begin (fixture);
+  /* The window itself may not have got its first size yet. */
+  gtk_widget_set_margin_start (fixture->page, 640);
+  while (!is_narrow)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (bar, "narrow", &is_narrow, NULL);
+    }
+  wait_until (gtk_widget_get_width (bar) < 400);
+  wait_until (gtk_widget_get_height (bar) < 720 / 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_true (shows_text (bar, labels[i]));
+}
+
 /* What is undecided does not leave, and the way to it is there. */
 static void
 test_refused (ShareFixture *fixture, gconstpointer data)
@@ -535,6 +558,7 @@ main (int argc, char *argv[])
   ADD (leave_out);
   ADD (rewrite);
   ADD (stale);
+  ADD (narrow);
   ADD (refused);
   ADD (remembered);
   ADD (remembered_passages);
