@@ -17,7 +17,7 @@ struct _KtDecisionsDialog
   GtkListView *list;
   GtkNoSelection *selection;
 
-  KtReviewMaker *maker;
+  KtReviewSource *source;
   GPtrArray *decisions; /* as they are shown, as the next, which come after them */
   GPtrArray *passages;
 };
@@ -64,7 +64,7 @@ describe_decision (const KtDecision *decision)
 static char *
 describe_day (KtDecisionsDialog *self, const KtPassage *passage)
 {
-  GPtrArray *notes = kt_review_maker_get_notes (self->maker);
+  GPtrArray *notes = kt_review_source_get_records (self->source)->notes;
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
@@ -96,8 +96,8 @@ describe_passage (KtDecisionsDialog *self, const KtPassage *passage)
 static void
 show_decisions (KtDecisionsDialog *self)
 {
-  GPtrArray *decisions = kt_review_maker_get_decisions (self->maker);
-  GPtrArray *passages = kt_review_maker_get_passages (self->maker);
+  GPtrArray *decisions = kt_review_source_get_records (self->source)->decisions;
+  GPtrArray *passages = kt_review_source_get_records (self->source)->passages;
   g_autoptr (GListStore) sections = g_list_store_new (GTK_TYPE_STRING_LIST);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) originals = gtk_string_list_new (NULL);
@@ -151,7 +151,6 @@ remove_cb (GtkButton *button, GtkListItem *item)
 
       g_signal_emit (self, signals[REMOVE_PASSAGE], 0, passage);
     }
-  show_decisions (self);
 }
 
 static GtkWidget *
@@ -227,7 +226,7 @@ kt_decisions_dialog_dispose (GObject *object)
   KtDecisionsDialog *self = KT_DECISIONS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DECISIONS_DIALOG);
-  g_clear_object (&self->maker);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->passages, g_ptr_array_unref);
 
@@ -269,12 +268,13 @@ kt_decisions_dialog_init (KtDecisionsDialog *self)
 }
 
 AdwDialog *
-kt_decisions_dialog_new (KtReviewMaker *maker)
+kt_decisions_dialog_new (KtReviewSource *source)
 {
   KtDecisionsDialog *self = g_object_new (KT_TYPE_DECISIONS_DIALOG, NULL);
 
-  self->maker = g_object_ref (maker);
-  g_signal_connect_object (maker, "made", G_CALLBACK (show_decisions), self, G_CONNECT_SWAPPED);
+  self->source = g_object_ref (source);
+  g_signal_connect_object (source, "loaded", G_CALLBACK (show_decisions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "changed", G_CALLBACK (show_decisions), self, G_CONNECT_SWAPPED);
   show_decisions (self);
   return ADW_DIALOG (self);
 }

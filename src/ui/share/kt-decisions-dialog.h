@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-maker.h"
+#include "ui/share/kt-review-source.h"
 
 #include <adwaita.h>
 
@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (KtDecisionsDialog, kt_decisions_dialog, KT, DECISIONS_DIAL
  *
  * Signals: `remove (KtDecision *decision)`, `remove-passage (KtPassage *passage)`: that one is to be forgotten.
  */
-AdwDialog *kt_decisions_dialog_new (KtReviewMaker *maker);
+AdwDialog *kt_decisions_dialog_new (KtReviewSource *source);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "ui/share/kt-review-page.h"
 
 #include "core/kt-text.h"
+#include "ui/share/kt-decided.h"
 #include "ui/share/kt-decisions-dialog.h"
 #include "ui/share/kt-passage-row.h"
 #include "ui/share/kt-review-bar.h"
@@ -21,6 +22,7 @@ struct _KtReviewPage
   GtkSingleSelection *selection;
   KtReviewBar *bar;
 
+  KtReviewSource *source;
   KtReviewMaker *maker;
   KtReviewHistory *history;
   gint64 casus_id;
@@ -271,7 +273,8 @@ decide (KtReviewPage *self,
 {
   g_autoptr (KtDecision) decision = kt_decision_new (form);
   g_autofree char *place = g_strdup (here != NULL ? here : "");
-  KtDecision *of_this_place = here != NULL ? kt_review_maker_find_decision (self->maker, form, here) : NULL;
+  KtDecision *of_this_place =
+      here != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, here) : NULL;
   g_autoptr (GError) error = NULL;
 
   decision->casus_id = self->casus_id;
@@ -300,7 +303,8 @@ decide_current (KtReviewPage *self, KtVerdict verdict, gboolean everywhere)
   const KtReviewPlace *place = get_place (self);
   g_autofree char *form = place != NULL ? g_strdup (place->form) : NULL;
   g_autofree char *here = place != NULL ? g_strdup (place->place) : NULL;
-  KtDecision *before = form != NULL ? kt_review_maker_find_decision (self->maker, form, NULL) : NULL;
+  KtDecision *before =
+      form != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, NULL) : NULL;
   g_autofree char *wording = NULL;
 
   if (place == NULL)
@@ -606,7 +610,7 @@ static void
 decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  AdwDialog *dialog = kt_decisions_dialog_new (self->maker);
+  AdwDialog *dialog = kt_decisions_dialog_new (self->source);
 
   g_signal_connect_object (dialog, "remove", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "remove-passage", G_CALLBACK (passage_removed_cb), self, G_CONNECT_SWAPPED);
@@ -683,6 +687,7 @@ kt_review_page_dispose (GObject *object)
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_REVIEW_PAGE);
+  g_clear_object (&self->source);
   g_clear_object (&self->maker);
   g_clear_object (&self->history);
   g_clear_object (&self->model);
@@ -770,11 +775,16 @@ history_failed_cb (KtReviewPage *self, const GError *error)
 }
 
 void
-kt_review_page_set_maker (KtReviewPage *self, KtReviewMaker *maker, KtReviewHistory *history, gint64 casus_id)
+kt_review_page_set_maker (KtReviewPage *self,
+                          KtReviewSource *source,
+                          KtReviewMaker *maker,
+                          KtReviewHistory *history,
+                          gint64 casus_id)
 {
   g_return_if_fail (KT_IS_REVIEW_PAGE (self));
   g_return_if_fail (self->maker == NULL);
 
+  self->source = g_object_ref (source);
   self->maker = g_object_ref (maker);
   self->history = g_object_ref (history);
   self->casus_id = casus_id;

@@ -504,8 +504,8 @@ test_remembered_passages (ShareFixture *fixture, gconstpointer data)
 static void
 test_remove_at_once (ShareFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtReviewMaker) maker = kt_review_maker_new (fixture->base.session, fixture->casus_id);
-  g_autoptr (KtReviewHistory) history = kt_review_history_new (fixture->base.session, maker);
+  g_autoptr (KtReviewSource) source = kt_review_source_new (fixture->base.session, fixture->casus_id);
+  g_autoptr (KtReviewHistory) history = kt_review_history_new (fixture->base.session, source);
   g_autoptr (KtDecision) decision = kt_decision_new ("zwirrel");
   g_autoptr (KtPassage) passage = kt_passage_new ("De huur is betaald.");
   guint n_left = 2;
