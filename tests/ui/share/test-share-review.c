@@ -268,7 +268,7 @@ test_also_replace (ShareFixture *fixture, gconstpointer data)
 static KtPassageRow *
 find_row (ShareFixture *fixture, const char *text)
 {
-  GtkWidget *list = get_child (share_fixture_get_review (fixture), "list");
+  GtkWidget *list = get_child (get_child (share_fixture_get_review (fixture), "list"), "view");
 
   for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
