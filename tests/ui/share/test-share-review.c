@@ -530,7 +530,7 @@ static void
 test_add_person (ShareFixture *fixture, gconstpointer data)
 {
   begin (fixture);
-  page_fixture_add_person (&fixture->base, fixture->casus_id, UNKNOWN, KT_PERSON_KIND_NETWERK);
+  page_fixture_add_person (&fixture->base, fixture->casus_id, UNKNOWN, KT_PERSON_KIND_NETWERK, "");
   wait_until (share_fixture_count (fixture) == 1);
   assert_words (fixture, UNKNOWN);
   share_fixture_press (fixture, "n");
