@@ -219,12 +219,27 @@ kt_store_list_passages (KtStore *self, gint64 casus_id, GError **error)
 
 /* --- Assessments ------------------------------------------------------------------------------------------- */
 
+/* As a member of casus_json. */
+#define DRAFT "assessment_draft"
+
+static gboolean
+remove_draft (KtStore *self, gint64 casus_id, GError **error)
+{
+  g_autoptr (KtStatement) statement =
+      kt_database_prepare (self->database, "DELETE FROM casus_json WHERE casus_id = ? AND member = '" DRAFT "'", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kt_statement_put_int (statement, casus_id);
+  return kt_statement_run (statement, error);
+}
+
 static gint64
 write_assessment (KtStore *self, const KtAssessment *assessment, gint64 made, GError **error)
 {
   g_autoptr (KtStatement) statement = NULL;
 
-  if (!kt_store_need_casus (self, assessment->casus_id, error))
+  if (!kt_store_need_casus (self, assessment->casus_id, error) || !remove_draft (self, assessment->casus_id, error))
     return 0;
   statement = kt_database_prepare (self->database,
                                    "INSERT INTO assessment (casus_id, made, answered_by, fingerprint, singled_out,"
@@ -295,4 +310,55 @@ kt_store_list_assessments (KtStore *self, gint64 casus_id, GError **error)
   while ((step = kt_statement_step (statement, error)) == KT_STEP_ROW)
     g_ptr_array_add (assessments, read_assessment (statement));
   return step == KT_STEP_ERROR ? NULL : g_steal_pointer (&assessments);
+}
+
+static gboolean
+write_draft (KtStore *self, const KtAssessmentDraft *draft, GError **error)
+{
+  g_autoptr (KtStatement) statement = NULL;
+  g_autofree char *json = NULL;
+
+  if (!kt_store_need_casus (self, draft->casus_id, error) || !remove_draft (self, draft->casus_id, error))
+    return FALSE;
+  if (kt_assessment_draft_is_blank (draft))
+    return TRUE;
+  statement = kt_database_prepare (self->database,
+                                   "INSERT INTO casus_json (casus_id, member, json) VALUES (?, '" DRAFT "', ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  json = kt_assessment_draft_write (draft);
+  kt_statement_put_int (statement, draft->casus_id);
+  kt_statement_put_text (statement, json);
+  return kt_statement_run (statement, error);
+}
+
+gboolean
+kt_store_put_assessment_draft (KtStore *self, const KtAssessmentDraft *draft, GError **error)
+{
+  return kt_database_begin (self->database, error) &&
+         kt_database_end (self->database, write_draft (self, draft, error), error);
+}
+
+KtAssessmentDraft *
+kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, GError **error)
+{
+  g_autoptr (KtStatement) statement =
+      kt_database_prepare (self->database,
+                           "SELECT j.json FROM casus_json j JOIN casus c ON c.id = j.casus_id"
+                           " WHERE j.casus_id = ? AND j.member = '" DRAFT "' AND c.deleted IS NULL",
+                           error);
+  KtAssessmentDraft *draft;
+  KtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  kt_statement_put_int (statement, casus_id);
+  step = kt_statement_step (statement, error);
+  if (step == KT_STEP_ERROR)
+    return NULL;
+  draft = step == KT_STEP_ROW ? kt_assessment_draft_read (kt_statement_get_text (statement, 0), error)
+                              : kt_assessment_draft_new ();
+  if (draft != NULL)
+    draft->casus_id = casus_id;
+  return draft;
 }

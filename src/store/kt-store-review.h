@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-assessment-draft.h"
 #include "core/kt-assessment.h"
 #include "core/kt-decision.h"
 #include "core/kt-passage.h"
@@ -28,9 +29,16 @@ gboolean kt_store_remove_passage (KtStore *self, gint64 id, GError **error);
 /* (transfer full) (element-type KtPassage): of the notes that are not hidden, in order of entry. */
 GPtrArray *kt_store_list_passages (KtStore *self, gint64 casus_id, GError **error);
 
-/* Stores @assessment under a new id; 0 on error, %KT_ERROR_NOT_FOUND when there is no such casus. */
+/* Stores @assessment under a new id, in place of what was begun; 0 on error, %KT_ERROR_NOT_FOUND when there is no such
+ * casus. */
 gint64 kt_store_add_assessment (KtStore *self, const KtAssessment *assessment, GError **error);
 /* (transfer full) (element-type KtAssessment): newest first. */
 GPtrArray *kt_store_list_assessments (KtStore *self, gint64 casus_id, GError **error);
+
+/* Stores @draft in place of the one that the casus has; a blank one only takes that away. %KT_ERROR_NOT_FOUND when
+ * there is no such casus. */
+gboolean kt_store_put_assessment_draft (KtStore *self, const KtAssessmentDraft *draft, GError **error);
+/* (transfer full): a blank one when the casus has none. */
+KtAssessmentDraft *kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, GError **error);
 
 G_END_DECLS

@@ -260,6 +260,62 @@ kt_vault_list_assessments_finish (KtVault *self, GAsyncResult *result, GError **
 }
 
 static gboolean
+put_assessment_draft_work (KtStore *store, KtJob *job, GError **error)
+{
+  return kt_store_put_assessment_draft (store, job->record, error);
+}
+
+void
+kt_vault_put_assessment_draft_async (KtVault *self,
+                                     KtAssessmentDraft *draft,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  KtJob *job = kt_job_new (put_assessment_draft_work);
+
+  g_return_if_fail (KT_IS_VAULT (self));
+
+  job->record = kt_assessment_draft_ref (draft);
+  job->free_record = (GDestroyNotify)kt_assessment_draft_unref;
+  kt_vault_ask (self, job, kt_vault_put_assessment_draft_async, cancellable, callback, user_data);
+}
+
+gboolean
+kt_vault_put_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error)
+{
+  return kt_vault_finish (self, result, kt_vault_put_assessment_draft_async, error);
+}
+
+static gboolean
+get_assessment_draft_work (KtStore *store, KtJob *job, GError **error)
+{
+  job->result = kt_store_get_assessment_draft (store, job->id, error);
+  return job->result != NULL;
+}
+
+void
+kt_vault_get_assessment_draft_async (KtVault *self,
+                                     gint64 casus_id,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  KtJob *job = kt_job_new_reading (get_assessment_draft_work, (GDestroyNotify)kt_assessment_draft_unref);
+
+  g_return_if_fail (KT_IS_VAULT (self));
+
+  job->id = casus_id;
+  kt_vault_ask (self, job, kt_vault_get_assessment_draft_async, cancellable, callback, user_data);
+}
+
+KtAssessmentDraft *
+kt_vault_get_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error)
+{
+  return kt_vault_finish_result (self, result, kt_vault_get_assessment_draft_async, error);
+}
+
+static gboolean
 add_disclosure_work (KtStore *store, KtJob *job, GError **error)
 {
   const KtDisclosure *disclosure = job->record;

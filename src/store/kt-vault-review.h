@@ -61,6 +61,20 @@ void kt_vault_list_assessments_async (KtVault *self,
                                       gpointer user_data);
 GPtrArray *kt_vault_list_assessments_finish (KtVault *self, GAsyncResult *result, GError **error);
 
+/* Told to nobody: it concerns only whoever is answering. */
+void kt_vault_put_assessment_draft_async (KtVault *self,
+                                          KtAssessmentDraft *draft,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean kt_vault_put_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_get_assessment_draft_async (KtVault *self,
+                                          gint64 casus_id,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+KtAssessmentDraft *kt_vault_get_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
+
 void kt_vault_add_disclosure_async (KtVault *self,
                                     KtDisclosure *disclosure,
                                     GCancellable *cancellable,

@@ -29,6 +29,7 @@ struct _KtAssessmentForm
 enum
 {
   REGISTER,
+  CHANGED,
   N_SIGNALS,
 };
 
@@ -83,6 +84,7 @@ changed_cb (KtAssessmentForm *self)
     return;
   self->is_stored = FALSE;
   update (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -112,6 +114,9 @@ kt_assessment_form_class_init (KtAssessmentFormClass *klass)
   signals[REGISTER] =
       g_signal_new ("register", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (KT_TYPE_QUESTION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-assessment-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KtAssessmentForm, singled_out);
@@ -134,21 +139,28 @@ kt_assessment_form_init (KtAssessmentForm *self)
   update (self);
 }
 
+static char *
+get_why (KtAssessmentForm *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->why_buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->why_buffer, &start, &end, FALSE);
+}
+
 KtAssessment *
 kt_assessment_form_make (KtAssessmentForm *self)
 {
   g_autoptr (KtAssessment) made = kt_assessment_new ();
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-  GtkTextIter start, end;
 
   g_return_val_if_fail (KT_IS_ASSESSMENT_FORM (self), NULL);
 
   if (count_open (self) > 0 || kt_text_is_blank (name))
     return NULL;
-  gtk_text_buffer_get_bounds (self->why_buffer, &start, &end);
   g_set_str (&made->answered_by, name);
   g_free (made->why);
-  made->why = g_strstrip (gtk_text_buffer_get_text (self->why_buffer, &start, &end, FALSE));
+  made->why = g_strstrip (get_why (self));
   made->singled_out = kt_question_row_get_answer (self->singled_out) == KT_ANSWER_YES;
   made->linked = kt_question_row_get_answer (self->linked) == KT_ANSWER_YES;
   made->inferred = kt_question_row_get_answer (self->inferred) == KT_ANSWER_YES;
@@ -182,6 +194,39 @@ kt_assessment_form_set_stored (KtAssessmentForm *self, const KtAssessment *store
     }
   self->setting = FALSE;
   self->is_stored = stored != NULL;
+  update (self);
+}
+
+KtAssessmentDraft *
+kt_assessment_form_make_draft (KtAssessmentForm *self)
+{
+  KtAssessmentDraft *draft;
+
+  g_return_val_if_fail (KT_IS_ASSESSMENT_FORM (self), NULL);
+
+  draft = kt_assessment_draft_new ();
+  draft->singled_out = kt_question_row_get_answer (self->singled_out);
+  draft->linked = kt_question_row_get_answer (self->linked);
+  draft->inferred = kt_question_row_get_answer (self->inferred);
+  g_set_str (&draft->answered_by, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_free (draft->why);
+  draft->why = get_why (self);
+  return draft;
+}
+
+void
+kt_assessment_form_set_draft (KtAssessmentForm *self, const KtAssessmentDraft *draft)
+{
+  g_return_if_fail (KT_IS_ASSESSMENT_FORM (self));
+
+  self->setting = TRUE;
+  kt_question_row_set_answer (self->singled_out, draft->singled_out);
+  kt_question_row_set_answer (self->linked, draft->linked);
+  kt_question_row_set_answer (self->inferred, draft->inferred);
+  gtk_text_buffer_set_text (self->why_buffer, draft->why, -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), draft->answered_by);
+  self->setting = FALSE;
+  self->is_stored = FALSE;
   update (self);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-maker.h"
+#include "ui/share/kt-review-source.h"
 
 #include <adwaita.h>
 
@@ -13,13 +13,10 @@ G_DECLARE_FINAL_TYPE (KtDecisionsDialog, kt_decisions_dialog, KT, DECISIONS_DIAL
 /**
  * KtDecisionsDialog:
  *
- * What was decided about words of a casus, the last first, each to be forgotten.
+ * What was decided about words and passages of a casus, the last first, each to be forgotten.
  *
- * Signal `remove (KtDecision *decision)`: that one is to be forgotten.
+ * Signals: `remove (KtDecision *decision)`, `remove-passage (KtPassage *passage)`: that one is to be forgotten.
  */
-AdwDialog *kt_decisions_dialog_new (KtReviewMaker *maker);
-
-/* (transfer full): what becomes of the words, in the language of the user. */
-char *kt_decisions_dialog_describe (const KtDecision *decision);
+AdwDialog *kt_decisions_dialog_new (KtReviewSource *source);
 
 G_END_DECLS

@@ -79,13 +79,24 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_activatable (item, FALSE);
 }
 
+/* (transfer full): "12 March 2026, 14:03 · PDF". */
+static char *
+describe (const KtDisclosure *disclosure)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (disclosure->made);
+  /* Translators: a date with the year and the time, see strftime(). */
+  g_autofree char *words = g_date_time_format (moment, _ ("%-d %B %Y, %H:%M"));
+
+  return g_strdup_printf ("%s · %s", words, kt_vocabulary_get_label (KT_VOCABULARY_DISCLOSURE_FORM, disclosure->form));
+}
+
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtDisclosuresDialog *self)
 {
   GtkWidget *recipient = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *purpose = gtk_widget_get_next_sibling (recipient);
   const KtDisclosure *disclosure = g_ptr_array_index (self->disclosures, gtk_list_item_get_position (item));
-  g_autofree char *words = kt_disclosures_dialog_describe (disclosure);
+  g_autofree char *words = describe (disclosure);
   g_autofree char *whole = g_strdup_printf ("%s, %s, %s", disclosure->recipient, disclosure->purpose, words);
 
   gtk_label_set_label (GTK_LABEL (recipient), disclosure->recipient);
@@ -147,14 +158,4 @@ kt_disclosures_dialog_new (KtSession *session, gint64 casus_id)
   kt_vault_list_disclosures_async (kt_session_get_vault (session), casus_id, self->cancellable, listed_cb,
                                    g_object_ref_sink (self));
   return ADW_DIALOG (self);
-}
-
-char *
-kt_disclosures_dialog_describe (const KtDisclosure *disclosure)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (disclosure->made);
-  /* Translators: a date with the year and the time, see strftime(). */
-  g_autofree char *words = g_date_time_format (moment, _ ("%-d %B %Y, %H:%M"));
-
-  return g_strdup_printf ("%s · %s", words, kt_vocabulary_get_label (KT_VOCABULARY_DISCLOSURE_FORM, disclosure->form));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/kt-disclosure.h"
 #include "ui/widgets/kt-session.h"
 
 #include <adwaita.h>
@@ -13,8 +12,5 @@ G_DECLARE_FINAL_TYPE (KtDisclosuresDialog, kt_disclosures_dialog, KT, DISCLOSURE
 
 /* The register of what left the program of a casus: when, for whom, for what and in which form, newest first. */
 AdwDialog *kt_disclosures_dialog_new (KtSession *session, gint64 casus_id);
-
-/* (transfer full): "12 March 2026, 14:03 · PDF". */
-char *kt_disclosures_dialog_describe (const KtDisclosure *disclosure);
 
 G_END_DECLS

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-assessment-draft.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  KT_ANSWER_NONE,
-  KT_ANSWER_NO,
-  KT_ANSWER_YES,
-} KtAnswer;
 
 #define KT_TYPE_QUESTION_ROW (kt_question_row_get_type ())
 G_DECLARE_FINAL_TYPE (KtQuestionRow, kt_question_row, KT, QUESTION_ROW, AdwPreferencesRow)

@@ -7,6 +7,7 @@
 #include "store/kt-vault-review.h"
 #include "ui/share/kt-assessment-form.h"
 #include "ui/share/kt-assessment-history.h"
+#include "ui/share/kt-draft-saver.h"
 #include "ui/share/kt-recognition-text.h"
 #include "ui/share/kt-sign-list.h"
 #include "ui/widgets/kt-result.h"
@@ -40,6 +41,7 @@ struct _KtRecognitionPage
   char *fingerprint;      /* of the review; NULL until it is known */
   GPtrArray *assessments; /* of the casus, newest first; NULL until they are known */
   KtAssessment *assessment;
+  KtDraftSaver *saver;
   char *answered;     /* the fingerprint of what the form is about; NULL at first */
   gint64 answered_id; /* of the answer that the form shows; 0 when nobody gave one */
   gboolean is_storing;
@@ -178,6 +180,20 @@ set_assessment (KtRecognitionPage *self, const KtAssessment *current)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
 }
 
+/* What was begun before the page was there: its answers only when they are about the text as it is now. */
+static void
+show_begun (KtRecognitionPage *self)
+{
+  g_autoptr (KtAssessmentDraft) draft = kt_draft_saver_take (self->saver);
+  gboolean is_same = draft != NULL && g_str_equal (draft->fingerprint, self->fingerprint);
+
+  if (draft == NULL || (!is_same && self->assessment != NULL))
+    return;
+  kt_assessment_form_set_draft (self->form, draft);
+  if (!is_same)
+    kt_assessment_form_set_stored (self->form, NULL);
+}
+
 /* The form is filled anew when the text is another one or somebody answered, and left alone when the same text was only
  * looked at again. */
 static void
@@ -185,12 +201,14 @@ fill_form (KtRecognitionPage *self)
 {
   gint64 id = self->assessment != NULL ? self->assessment->id : 0;
 
-  if (self->fingerprint == NULL || self->assessments == NULL ||
+  if (self->fingerprint == NULL || self->assessments == NULL || !kt_draft_saver_is_loaded (self->saver) ||
       (g_strcmp0 (self->answered, self->fingerprint) == 0 && self->answered_id == id))
     return;
   /* What is answered already about a text that nobody answered about before stays. */
   if (self->answered != NULL || id != 0)
     kt_assessment_form_set_stored (self->form, self->assessment);
+  show_begun (self);
+  kt_draft_saver_set_fingerprint (self->saver, self->fingerprint);
   g_set_str (&self->answered, self->fingerprint);
   self->answered_id = id;
 }
@@ -352,8 +370,17 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   self->is_storing = FALSE;
   if (error != NULL)
-    kt_toast_error (GTK_WIDGET (self), error);
+    {
+      kt_draft_saver_remember (self->saver);
+      kt_toast_error (GTK_WIDGET (self), error);
+    }
   update (self);
+}
+
+static void
+failed_cb (KtRecognitionPage *self, const GError *error)
+{
+  kt_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -367,6 +394,7 @@ register_cb (KtRecognitionPage *self)
   g_set_str (&assessment->fingerprint, self->fingerprint);
   g_object_set_data_full (G_OBJECT (self->session), NAME_KEY, g_strdup (assessment->answered_by), g_free);
   self->is_storing = TRUE;
+  kt_draft_saver_forget (self->saver);
   /* Not cancelled with the page: what a person registered is to be stored. */
   kt_vault_add_assessment_async (kt_session_get_vault (self->session), assessment, NULL, added_cb, g_object_ref (self));
   update (self);
@@ -392,10 +420,21 @@ kt_recognition_page_get_property (GObject *object, guint prop_id, GValue *value,
 }
 
 static void
+kt_recognition_page_unmap (GtkWidget *widget)
+{
+  KtRecognitionPage *self = KT_RECOGNITION_PAGE (widget);
+
+  if (self->saver != NULL)
+    kt_draft_saver_hurry (self->saver);
+  GTK_WIDGET_CLASS (kt_recognition_page_parent_class)->unmap (widget);
+}
+
+static void
 kt_recognition_page_dispose (GObject *object)
 {
   KtRecognitionPage *self = KT_RECOGNITION_PAGE (object);
 
+  g_clear_object (&self->saver);
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->looking);
   /* First, because the bin does not notice when its child goes with the template. */
@@ -422,6 +461,7 @@ kt_recognition_page_class_init (KtRecognitionPageClass *klass)
 
   object_class->get_property = kt_recognition_page_get_property;
   object_class->dispose = kt_recognition_page_dispose;
+  widget_class->unmap = kt_recognition_page_unmap;
 
   properties[PROP_ASSESSMENT] = g_param_spec_pointer (
       "assessment", NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -467,6 +507,10 @@ kt_recognition_page_new (KtSession *session, gint64 casus_id)
   g_signal_connect_object (vault, "review-changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "casus-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "persons-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
+  /* First, so that it is known when the assessments are. */
+  self->saver = kt_draft_saver_new (session, casus_id, self->form);
+  g_signal_connect_object (self->saver, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   list_assessments (self);
   list_profiles (self);
   update (self);

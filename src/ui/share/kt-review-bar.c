@@ -3,6 +3,27 @@
 
 #include <glib/gi18n-lib.h>
 
+static const struct
+{
+  const char *label;
+  const char *short_label;
+  const char *key;
+  const char *action;
+  const char *tooltip;
+} actions[] = {
+  { N_ ("Replace"), NC_ ("narrow", "Replace"), "R", "review.replace",
+    N_ ("These words are replaced everywhere in this casus") },
+  { N_ ("Keep here"), NC_ ("narrow", "Keep here"), "K", "review.keep",
+    N_ ("These words stay as they are in this one place") },
+  /* Translators: beside “Keep here”. */
+  { N_ ("Keep everywhere"), NC_ ("narrow", "Everywhere"), "A", "review.keep-everywhere",
+    N_ ("These words stay as they are in the whole text") },
+  { N_ ("Otherwise…"), NC_ ("narrow", "Otherwise…"), "W", "review.word",
+    N_ ("Choose what stands in place of these words, everywhere") },
+  { N_ ("Add to Netwerk…"), NC_ ("narrow", "Netwerk…"), "+", "review.add-person",
+    N_ ("This is somebody of this casus: add them to Netwerk") },
+};
+
 struct _KtReviewBar
 {
   AdwBin parent_instance;
@@ -11,42 +32,75 @@ struct _KtReviewBar
   GtkWidget *go_on;
   GtkLabel *words;
   AdwWrapBox *buttons;
+
+  gboolean is_narrow;
+  gboolean is_stacked;
+  GtkWidget *boxes[G_N_ELEMENTS (actions)]; /* in the buttons */
+  GtkWidget *labels[G_N_ELEMENTS (actions)];
 };
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  PROP_STACKED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KtReviewBar, kt_review_bar, ADW_TYPE_BIN)
-
-static const struct
-{
-  const char *label;
-  const char *key;
-  const char *action;
-  const char *tooltip;
-} actions[] = {
-  { N_ ("Replace"), "R", "review.replace", N_ ("These words are replaced everywhere in this casus") },
-  { N_ ("Keep here"), "K", "review.keep", N_ ("These words stay as they are in this one place") },
-  { N_ ("Keep everywhere"), "A", "review.keep-everywhere", N_ ("These words stay as they are in the whole text") },
-  { N_ ("Otherwise…"), "W", "review.word", N_ ("Choose what stands in place of these words, everywhere") },
-  { N_ ("Add to Netwerk…"), "+", "review.add-person", N_ ("This is somebody of this casus: add them to Netwerk") },
-};
 
 static void
 add_button (KtReviewBar *self, guint index)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *key = gtk_label_new (actions[index].key);
   GtkWidget *button = gtk_button_new ();
 
+  self->boxes[index] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->labels[index] = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->boxes[index], GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (key, "dimmed");
   gtk_widget_add_css_class (key, "caption");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (actions[index].label)));
-  gtk_box_append (GTK_BOX (box), key);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_box_append (GTK_BOX (self->boxes[index]), self->labels[index]);
+  gtk_box_append (GTK_BOX (self->boxes[index]), key);
+  gtk_button_set_child (GTK_BUTTON (button), self->boxes[index]);
   gtk_widget_set_tooltip_text (button, _ (actions[index].tooltip));
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[index].action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (actions[index].label),
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, actions[index].key, -1);
   adw_wrap_box_append (self->buttons, button);
+}
+
+static void
+set_css_class (GtkWidget *widget, const char *name, gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+arrange (KtReviewBar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const char *label =
+          self->is_narrow ? g_dpgettext2 (GETTEXT_PACKAGE, "narrow", actions[i].short_label) : _ (actions[i].label);
+
+      gtk_label_set_label (GTK_LABEL (self->labels[i]), label);
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->boxes[i]),
+                                      self->is_stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_spacing (GTK_BOX (self->boxes[i]), self->is_stacked ? 0 : self->is_narrow ? 4 : 8);
+      set_css_class (gtk_widget_get_parent (self->boxes[i]), "kt-narrow", self->is_narrow);
+      set_css_class (self->labels[i], "caption", self->is_narrow);
+    }
+  adw_wrap_box_set_justify (self->buttons, self->is_narrow ? ADW_JUSTIFY_FILL : ADW_JUSTIFY_NONE);
+  adw_wrap_box_set_justify_last_line (self->buttons, self->is_stacked);
+  adw_wrap_box_set_child_spacing (self->buttons, self->is_narrow ? 4 : 6);
+  adw_wrap_box_set_line_spacing (self->buttons, self->is_narrow ? 4 : 6);
 }
 
 /* (transfer full) */
@@ -82,6 +136,40 @@ describe (KtReviewItem *item, guint n_undecided)
 }
 
 static void
+kt_review_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, KT_REVIEW_BAR (object)->is_narrow);
+      break;
+    case PROP_STACKED:
+      g_value_set_boolean (value, KT_REVIEW_BAR (object)->is_stacked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kt_review_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  KtReviewBar *self = KT_REVIEW_BAR (object);
+  gboolean *flag = prop_id == PROP_NARROW ? &self->is_narrow : &self->is_stacked;
+
+  if (prop_id != PROP_NARROW && prop_id != PROP_STACKED)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (*flag == g_value_get_boolean (value))
+    return;
+  *flag = g_value_get_boolean (value);
+  arrange (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 kt_review_bar_dispose (GObject *object)
 {
   /* First, because the bin does not notice when its child goes with the template. */
@@ -94,9 +182,18 @@ kt_review_bar_dispose (GObject *object)
 static void
 kt_review_bar_class_init (KtReviewBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kt_review_bar_dispose;
+  object_class->get_property = kt_review_bar_get_property;
+  object_class->set_property = kt_review_bar_set_property;
+  object_class->dispose = kt_review_bar_dispose;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STACKED] = g_param_spec_boolean (
+      "stacked", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, KtReviewBar, count);
@@ -111,6 +208,7 @@ kt_review_bar_init (KtReviewBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     add_button (self, i);
+  arrange (self);
 }
 
 void

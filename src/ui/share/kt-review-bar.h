@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (KtReviewBar, kt_review_bar, KT, REVIEW_BAR, AdwBin)
  *
  * How much is left to decide, the words that are looked at with what becomes of them, and what can be done with them:
  * actions of the group `review`, with their keys.
+ *
+ * Properties (boolean): `narrow`: there is little width, so the words are short and small; `stacked`: the keys stand
+ * below the words, so that all buttons may be in one line.
  */
 
 /* @item: (nullable): what is looked at; @selected: (nullable): words that are selected in it instead of its place. */

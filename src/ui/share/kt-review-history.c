@@ -2,13 +2,14 @@
 #include "ui/share/kt-review-history.h"
 
 #include "store/kt-vault-review.h"
+#include "ui/share/kt-decided.h"
 
 struct _KtReviewHistory
 {
   GObject parent_instance;
 
   KtSession *session;
-  KtReviewMaker *maker;
+  KtReviewSource *source;
   GPtrArray *changes; /* Change, the last one last */
 };
 
@@ -105,7 +106,7 @@ fail (Call *call, const GError *error)
 
   if (g_ptr_array_remove (self->changes, call->change))
     g_signal_emit (self, signals[CHANGED], 0);
-  kt_review_maker_reload (self->maker);
+  kt_review_source_reload (self->source);
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
@@ -133,6 +134,16 @@ remove_by_id (KtReviewHistory *self, Change *change, gint64 id)
     kt_vault_remove_passage_async (vault, id, NULL, removed_cb, call_new (self, change));
 }
 
+/* Whether @later takes away what @change put. */
+static gboolean
+takes_away (const Change *later, const Change *change)
+{
+  if (later->decisions[AFTER] != NULL || later->passages[AFTER] != NULL)
+    return FALSE;
+  return (change->decisions[AFTER] != NULL && later->decisions[BEFORE] == change->decisions[AFTER]) ||
+         (change->passages[AFTER] != NULL && later->passages[BEFORE] == change->passages[AFTER]);
+}
+
 static void
 put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -152,9 +163,18 @@ put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (change->is_undone && change->id == 0 && change->decisions[BEFORE] == NULL && change->passages[BEFORE] == NULL)
     remove_by_id (call->self, change, id);
   change->id = id;
+  for (guint i = 0; i < call->self->changes->len; i++)
+    {
+      Change *later = g_ptr_array_index (call->self->changes, i);
+
+      if (later->id != 0 || !takes_away (later, change))
+        continue;
+      later->id = id;
+      remove_by_id (call->self, later, id);
+    }
 }
 
-/* Makes of the vault and the maker what the change has at @side. */
+/* Makes of the vault and the source what the change has at @side. */
 static void
 establish (KtReviewHistory *self, Change *change, guint side)
 {
@@ -163,21 +183,21 @@ establish (KtReviewHistory *self, Change *change, guint side)
 
   if (change->decisions[side] != NULL)
     {
-      kt_review_maker_put_decision (self->maker, change->decisions[side]);
+      kt_review_source_put_decision (self->source, change->decisions[side]);
       kt_vault_put_decision_async (vault, change->decisions[side], NULL, put_cb, call_new (self, change));
       return;
     }
   if (change->passages[side] != NULL)
     {
-      kt_review_maker_put_passage (self->maker, change->passages[side]);
+      kt_review_source_put_passage (self->source, change->passages[side]);
       kt_vault_put_passage_async (vault, change->passages[side], NULL, put_cb, call_new (self, change));
       return;
     }
 
   if (change->decisions[other] != NULL)
-    kt_review_maker_drop_decision (self->maker, change->decisions[other]);
+    kt_review_source_drop_decision (self->source, change->decisions[other]);
   else
-    kt_review_maker_drop_passage (self->maker, change->passages[other]);
+    kt_review_source_drop_passage (self->source, change->passages[other]);
   if (change->id != 0)
     remove_by_id (self, change, change->id);
 }
@@ -211,7 +231,7 @@ kt_review_history_finalize (GObject *object)
   KtReviewHistory *self = KT_REVIEW_HISTORY (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->maker);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kt_review_history_parent_class)->finalize (object);
@@ -235,12 +255,12 @@ kt_review_history_init (KtReviewHistory *self)
 }
 
 KtReviewHistory *
-kt_review_history_new (KtSession *session, KtReviewMaker *maker)
+kt_review_history_new (KtSession *session, KtReviewSource *source)
 {
   KtReviewHistory *self = g_object_new (KT_TYPE_REVIEW_HISTORY, NULL);
 
   self->session = g_object_ref (session);
-  self->maker = g_object_ref (maker);
+  self->source = g_object_ref (source);
   return self;
 }
 
@@ -252,7 +272,7 @@ kt_review_history_put_decision (KtReviewHistory *self, KtDecision *decision)
 
   g_return_if_fail (KT_IS_REVIEW_HISTORY (self));
 
-  before = kt_review_maker_find_decision (self->maker, decision->form, decision->place);
+  before = kt_decisions_find (kt_review_source_get_records (self->source)->decisions, decision->form, decision->place);
   change = change_new ();
   change->decisions[BEFORE] = before != NULL ? kt_decision_ref (before) : NULL;
   change->decisions[AFTER] = kt_decision_ref (decision);
@@ -280,7 +300,8 @@ kt_review_history_put_passage (KtReviewHistory *self, KtPassage *passage)
 
   g_return_if_fail (KT_IS_REVIEW_HISTORY (self));
 
-  before = kt_review_maker_find_passage (self->maker, passage->note_id, passage->part, passage->original);
+  before = kt_passages_find (kt_review_source_get_records (self->source)->passages, passage->note_id, passage->part,
+                             passage->original);
   change = change_new ();
   change->passages[BEFORE] = before != NULL ? kt_passage_ref (before) : NULL;
   change->passages[AFTER] = kt_passage_ref (passage);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-maker.h"
+#include "ui/share/kt-review-source.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (KtReviewHistory, kt_review_history, KT, REVIEW_HISTORY, GO
  *
  * Signals: `changed`: kt_review_history_can_undo() says otherwise; `failed (GError *error)`: the vault did not take it.
  */
-KtReviewHistory *kt_review_history_new (KtSession *session, KtReviewMaker *maker);
+KtReviewHistory *kt_review_history_new (KtSession *session, KtReviewSource *source);
 
 void kt_review_history_put_decision (KtReviewHistory *self, KtDecision *decision);
 /* @decision: one that the casus has. */

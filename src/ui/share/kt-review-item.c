@@ -55,13 +55,30 @@ read_states (KtReviewItem *self)
     }
 }
 
+static const char *
+get_title (KtReviewItem *self)
+{
+  g_autoptr (KtShareNote) note = NULL;
+
+  if (self->stale != NULL)
+    return _ ("Changed in the dossier");
+  if (self->passage->note == NULL)
+    return _ ("The casus");
+  if (self->title == NULL)
+    {
+      note = kt_share_note_new (self->passage->note, TRUE);
+      g_object_get (note, "title", &self->title, NULL);
+    }
+  return self->title;
+}
+
 static void
 kt_review_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, kt_review_item_get_title (KT_REVIEW_ITEM (object)));
+      g_value_set_string (value, get_title (KT_REVIEW_ITEM (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -187,23 +204,6 @@ KtPassage *
 kt_review_item_get_stale (KtReviewItem *self)
 {
   return self->stale;
-}
-
-const char *
-kt_review_item_get_title (KtReviewItem *self)
-{
-  g_autoptr (KtShareNote) note = NULL;
-
-  if (self->stale != NULL)
-    return _ ("Changed in the dossier");
-  if (self->passage->note == NULL)
-    return _ ("The casus");
-  if (self->title == NULL)
-    {
-      note = kt_share_note_new (self->passage->note, TRUE);
-      g_object_get (note, "title", &self->title, NULL);
-    }
-  return self->title;
 }
 
 gboolean

@@ -36,7 +36,6 @@ void kt_review_item_update (KtReviewItem *self, KtReviewItem *other);
 const KtReviewPassage *kt_review_item_get_passage (KtReviewItem *self);
 /* (transfer none) (nullable) */
 KtPassage *kt_review_item_get_stale (KtReviewItem *self);
-const char *kt_review_item_get_title (KtReviewItem *self);
 gboolean kt_review_item_is_left_out (KtReviewItem *self);
 gboolean kt_review_item_is_rewritten (KtReviewItem *self);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "publish/kt-summary.h"
-#include "ui/widgets/kt-session.h"
+#include "ui/share/kt-review-source.h"
 
 G_BEGIN_DECLS
 
@@ -12,22 +12,16 @@ G_DECLARE_FINAL_TYPE (KtReviewMaker, kt_review_maker, KT, REVIEW_MAKER, GObject)
 /**
  * KtReviewMaker:
  *
- * Reads what goes out of a casus from the vault, follows what changes there, and makes the review and the summary of it
- * on a thread.
+ * Makes the review of what is chosen and the summary of it, on a thread, and anew when its source changes.
  *
- * Signals: `loaded`: the notes of the casus are there, or others; `made`: there is a review, or another one; `busy`:
- * kt_review_maker_is_busy() says otherwise; `failed (GError *error)`: something of that did not work, and there is no
- * review that could be trusted when kt_review_maker_get_review() has none.
+ * Signals: `made`: there is a review, or another one; `busy`: kt_review_maker_is_busy() says otherwise;
+ * `failed (GError *error)`: it could not be made, and there is none.
  */
-KtReviewMaker *kt_review_maker_new (KtSession *session, gint64 casus_id);
+KtReviewMaker *kt_review_maker_new (KtSession *session, KtReviewSource *source);
 /* Ends what is under way; nothing is told any more. */
 void kt_review_maker_stop (KtReviewMaker *self);
-/* What is not looked at is read and made when it is. */
-void kt_review_maker_set_active (KtReviewMaker *self, gboolean is_active);
 
-/* (transfer none) (nullable) (element-type KtNote): all of the casus. */
-GPtrArray *kt_review_maker_get_notes (KtReviewMaker *self);
-/* Which of them go out; the array must not change any more. */
+/* Which notes go out; the array must not change any more. */
 void kt_review_maker_set_chosen (KtReviewMaker *self, GPtrArray *notes);
 
 /* Whether what it has is not yet of what was last chosen and decided. */
@@ -38,19 +32,5 @@ KtReview *kt_review_maker_get_review (KtReviewMaker *self);
 KtDocument *kt_review_maker_get_document (KtReviewMaker *self);
 KtAssessment *kt_review_maker_get_assessment (KtReviewMaker *self);
 const char *kt_review_maker_get_fingerprint (KtReviewMaker *self);
-
-/* (transfer none) (element-type KtDecision): what is decided as far as is known. */
-GPtrArray *kt_review_maker_get_decisions (KtReviewMaker *self);
-/* Take a decision to be in the vault before it is, in place of one about the same, or to be gone. */
-void kt_review_maker_put_decision (KtReviewMaker *self, KtDecision *decision);
-void kt_review_maker_drop_decision (KtReviewMaker *self, const KtDecision *decision);
-void kt_review_maker_put_passage (KtReviewMaker *self, KtPassage *passage);
-void kt_review_maker_drop_passage (KtReviewMaker *self, const KtPassage *passage);
-/* Reads anew what is decided. */
-void kt_review_maker_reload (KtReviewMaker *self);
-
-/* (transfer none) (nullable): what is decided about exactly these words and this place. */
-KtDecision *kt_review_maker_find_decision (KtReviewMaker *self, const char *form, const char *place);
-KtPassage *kt_review_maker_find_passage (KtReviewMaker *self, gint64 note_id, KtNotePart part, const char *original);
 
 G_END_DECLS

@@ -2,9 +2,10 @@
 #include "ui/share/kt-review-page.h"
 
 #include "core/kt-text.h"
+#include "ui/share/kt-decided.h"
 #include "ui/share/kt-decisions-dialog.h"
-#include "ui/share/kt-passage-row.h"
 #include "ui/share/kt-review-bar.h"
+#include "ui/share/kt-review-list.h"
 #include "ui/share/kt-words-dialog.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
@@ -16,25 +17,17 @@ struct _KtReviewPage
 {
   AdwBin parent_instance;
 
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-  GtkSingleSelection *selection;
+  KtReviewList *list;
   KtReviewBar *bar;
 
+  KtReviewSource *source;
   KtReviewMaker *maker;
   KtReviewHistory *history;
   gint64 casus_id;
   KtReviewModel *model;
-  char *replaced;       /* the form of words that were chosen by hand, until there is a review of it */
-  KtDecision *undone;   /* whose place is gone to when there is a review without it */
-  gboolean is_moving;   /* the selection after the current place, not the other way round */
-  gboolean wants_focus; /* of the current row, as soon as there is one */
-  guint tick_id;
-  guint n_ticks;
+  char *replaced;     /* the form of words that were chosen by hand, until there is a review of it */
+  KtDecision *undone; /* whose place is gone to when there is a review without it */
 };
-
-/* So many frames are waited for a row. */
-#define TICKS_MAX 20
 
 enum
 {
@@ -63,26 +56,12 @@ get_place (KtReviewPage *self)
   return item != NULL ? kt_review_item_get_place (item, kt_review_item_get_current (item)) : NULL;
 }
 
-/* (transfer full) (nullable): what is selected in the row that has the focus. */
-static char *
-get_selected (KtReviewPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-  row = gtk_widget_get_ancestor (focus, KT_TYPE_PASSAGE_ROW);
-  return row != NULL ? kt_passage_row_get_selected (KT_PASSAGE_ROW (row)) : NULL;
-}
-
 /* (transfer full) (nullable): the words that an action is about, as they are written. */
 static char *
 get_words (KtReviewPage *self)
 {
   const KtReviewPlace *place = get_place (self);
-  char *selected = get_selected (self);
+  char *selected = kt_review_list_get_selected (self->list);
 
   if (selected != NULL || place == NULL)
     return selected;
@@ -102,7 +81,7 @@ update (KtReviewPage *self)
 {
   KtReviewItem *item = get_item (self);
   const KtReviewPlace *place = get_place (self);
-  g_autofree char *selected = get_selected (self);
+  g_autofree char *selected = kt_review_list_get_selected (self->list);
   guint n_undecided = kt_review_model_count_undecided (self->model);
   gboolean is_decided = is_of_a_note (item) && kt_review_item_get_passage (item)->decided != NULL;
   gboolean can_keep = selected == NULL && place != NULL && !place->is_registered;
@@ -130,87 +109,6 @@ update (KtReviewPage *self)
   kt_review_bar_show (self->bar, n_undecided, item, selected);
 }
 
-/* GTK focuses the row that is scrolled to only while the list has the focus already. */
-static void
-scroll_to (KtReviewPage *self, guint position)
-{
-  gtk_list_view_scroll_to (self->list, position, self->wants_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
-                           NULL);
-  if (self->wants_focus && !kt_focus_is_within (GTK_WIDGET (self->list)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static KtPassageRow *
-find_current_row (KtReviewPage *self, graphene_rect_t *bounds)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (KT_IS_PASSAGE_ROW (row) && gtk_widget_get_mapped (row) &&
-          kt_passage_row_get_current_bounds (KT_PASSAGE_ROW (row), GTK_WIDGET (self->scroller), bounds))
-        return KT_PASSAGE_ROW (row);
-    }
-  return NULL;
-}
-
-/* Asked for a row in each frame before it has laid out any, the list would begin anew each time and show none. */
-static gboolean
-has_rows (KtReviewPage *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The rows are there only after the list was laid out. Then the focus can go to one, and a place that is far down in a
- * paragraph longer than the window is high can be scrolled to. */
-static gboolean
-laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  KtReviewPage *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  guint position = kt_review_model_get_current_position (self->model);
-  double height = gtk_adjustment_get_page_size (adjustment);
-  graphene_rect_t bounds;
-  gboolean is_there = find_current_row (self, &bounds) != NULL;
-
-  if (is_there && (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > height))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - height / 3);
-  if (is_there && (!self->wants_focus || kt_focus_is_within (GTK_WIDGET (self->list))))
-    self->n_ticks = TICKS_MAX;
-  if (self->n_ticks++ < TICKS_MAX && position != GTK_INVALID_LIST_POSITION)
-    {
-      if (has_rows (self))
-        scroll_to (self, position);
-      return G_SOURCE_CONTINUE;
-    }
-  self->tick_id = 0;
-  self->wants_focus = FALSE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_current (KtReviewPage *self, gboolean focus)
-{
-  guint position = kt_review_model_get_current_position (self->model);
-
-  self->is_moving = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_moving = FALSE;
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  self->wants_focus = self->wants_focus || focus;
-  if (gtk_widget_get_height (GTK_WIDGET (self->list)) > 0)
-    scroll_to (self, position);
-  self->n_ticks = 0;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), laid_out_cb, self, NULL);
-}
-
 static void
 moved_cb (KtReviewPage *self)
 {
@@ -223,23 +121,9 @@ go (KtReviewPage *self, gboolean forward, gboolean undecided)
 {
   if (!kt_review_model_walk (self->model, forward, undecided))
     return;
-  show_current (self, TRUE);
+  kt_review_list_show_current (self->list, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), kt_review_bar_get_words (self->bar),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Another row was chosen in the list. */
-static void
-selected_cb (KtReviewPage *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (KtReviewItem) item = NULL;
-
-  if (self->is_moving || self->model == NULL || position == GTK_INVALID_LIST_POSITION ||
-      position == kt_review_model_get_current_position (self->model))
-    return;
-  item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  kt_review_model_set_current (self->model, position, kt_review_item_find (item, KT_REVIEW_NO_PLACE, TRUE, TRUE));
 }
 
 /* --- Deciding --- */
@@ -271,7 +155,8 @@ decide (KtReviewPage *self,
 {
   g_autoptr (KtDecision) decision = kt_decision_new (form);
   g_autofree char *place = g_strdup (here != NULL ? here : "");
-  KtDecision *of_this_place = here != NULL ? kt_review_maker_find_decision (self->maker, form, here) : NULL;
+  KtDecision *of_this_place =
+      here != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, here) : NULL;
   g_autoptr (GError) error = NULL;
 
   decision->casus_id = self->casus_id;
@@ -300,7 +185,8 @@ decide_current (KtReviewPage *self, KtVerdict verdict, gboolean everywhere)
   const KtReviewPlace *place = get_place (self);
   g_autofree char *form = place != NULL ? g_strdup (place->form) : NULL;
   g_autofree char *here = place != NULL ? g_strdup (place->place) : NULL;
-  KtDecision *before = form != NULL ? kt_review_maker_find_decision (self->maker, form, NULL) : NULL;
+  KtDecision *before =
+      form != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, NULL) : NULL;
   g_autofree char *wording = NULL;
 
   if (place == NULL)
@@ -340,7 +226,7 @@ static void
 replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  g_autofree char *selected = get_selected (self);
+  g_autofree char *selected = kt_review_list_get_selected (self->list);
 
   if (selected != NULL)
     replace_words (self, selected, NULL);
@@ -416,7 +302,7 @@ static void
 word_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  g_autofree char *selected = get_selected (self);
+  g_autofree char *selected = kt_review_list_get_selected (self->list);
   g_autofree char *words = get_words (self);
   const KtReviewPlace *place = selected == NULL ? get_place (self) : NULL;
   Asked *asked;
@@ -574,9 +460,7 @@ go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     return;
   kt_review_model_set_current (self->model, position, place);
-  self->is_moving = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_moving = FALSE;
+  kt_review_list_mark_current (self->list);
 }
 
 static void
@@ -597,12 +481,19 @@ removed_cb (KtReviewPage *self, KtDecision *decision)
 }
 
 static void
+passage_removed_cb (KtReviewPage *self, KtPassage *passage)
+{
+  kt_review_history_remove_passage (self->history, passage);
+}
+
+static void
 decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  AdwDialog *dialog = kt_decisions_dialog_new (self->maker);
+  AdwDialog *dialog = kt_decisions_dialog_new (self->source);
 
   g_signal_connect_object (dialog, "remove", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "remove-passage", G_CALLBACK (passage_removed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
@@ -620,20 +511,9 @@ made_cb (KtReviewPage *self)
     say (self, _ ("These words could not be replaced. Write the passage otherwise: press e."));
   g_clear_pointer (&self->replaced, g_free);
   if (undone != NULL && kt_review_model_go_to (self->model, undone->form, undone->place))
-    show_current (self, has_focus);
+    kt_review_list_show_current (self->list, has_focus);
   else if (before != kt_review_model_get_current_position (self->model))
-    show_current (self, has_focus && kt_focus_is_within (GTK_WIDGET (self->list)));
-}
-
-/* Words that are selected with the mouse or the keyboard may be acted upon. */
-static gboolean
-selection_may_change_cb (GtkEventController *controller, GdkEvent *event, KtReviewPage *self)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (type == GDK_BUTTON_RELEASE || type == GDK_KEY_RELEASE)
-    update (self);
-  return GDK_EVENT_PROPAGATE;
+    kt_review_list_show_current (self->list, has_focus && kt_focus_is_within (GTK_WIDGET (self->list)));
 }
 
 static gboolean
@@ -645,7 +525,7 @@ kt_review_page_grab_focus (GtkWidget *widget)
     return FALSE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return FALSE;
-  show_current (self, TRUE);
+  kt_review_list_show_current (self->list, TRUE);
   return TRUE;
 }
 
@@ -662,7 +542,7 @@ static void
 kt_review_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (kt_review_page_parent_class)->map (widget);
-  show_current (KT_REVIEW_PAGE (widget), FALSE);
+  kt_review_list_show_current (KT_REVIEW_PAGE (widget)->list, FALSE);
 }
 
 static void
@@ -670,12 +550,10 @@ kt_review_page_dispose (GObject *object)
 {
   KtReviewPage *self = KT_REVIEW_PAGE (object);
 
-  if (self->list != NULL && self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick_id);
-  self->tick_id = 0;
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_REVIEW_PAGE);
+  g_clear_object (&self->source);
   g_clear_object (&self->maker);
   g_clear_object (&self->history);
   g_clear_object (&self->model);
@@ -722,15 +600,12 @@ kt_review_page_class_init (KtReviewPageClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (KT_TYPE_PASSAGE_ROW);
   g_type_ensure (KT_TYPE_REVIEW_BAR);
-  g_type_ensure (KT_TYPE_REVIEW_ITEM);
+  g_type_ensure (KT_TYPE_REVIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-review-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KtReviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, KtReviewPage, list);
-  gtk_widget_class_bind_template_child (widget_class, KtReviewPage, selection);
   gtk_widget_class_bind_template_child (widget_class, KtReviewPage, bar);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "review.go-to", "(ui)", go_to_action);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -745,14 +620,10 @@ kt_review_page_class_init (KtReviewPageClass *klass)
 static void
 kt_review_page_init (KtReviewPage *self)
 {
-  GtkEventController *controller = gtk_event_controller_legacy_new ();
-
   self->model = kt_review_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  kt_review_list_set_model (self->list, self->model);
   g_signal_connect_object (self->model, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (controller, "event", G_CALLBACK (selection_may_change_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
   update (self);
 }
 
@@ -763,11 +634,16 @@ history_failed_cb (KtReviewPage *self, const GError *error)
 }
 
 void
-kt_review_page_set_maker (KtReviewPage *self, KtReviewMaker *maker, KtReviewHistory *history, gint64 casus_id)
+kt_review_page_set_maker (KtReviewPage *self,
+                          KtReviewSource *source,
+                          KtReviewMaker *maker,
+                          KtReviewHistory *history,
+                          gint64 casus_id)
 {
   g_return_if_fail (KT_IS_REVIEW_PAGE (self));
   g_return_if_fail (self->maker == NULL);
 
+  self->source = g_object_ref (source);
   self->maker = g_object_ref (maker);
   self->history = g_object_ref (history);
   self->casus_id = casus_id;
@@ -793,7 +669,7 @@ kt_review_page_go_to_undecided (KtReviewPage *self)
   item = get_item (self);
   if (item != NULL && kt_review_item_get_current (item) != KT_REVIEW_NO_PLACE &&
       kt_review_item_get_state (item, kt_review_item_get_current (item)) == KT_REVIEW_STATE_SUSPECT)
-    show_current (self, TRUE);
+    kt_review_list_show_current (self->list, TRUE);
   else
     go (self, TRUE, TRUE);
 }

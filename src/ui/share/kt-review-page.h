@@ -22,7 +22,11 @@ G_DECLARE_FINAL_TYPE (KtReviewPage, kt_review_page, KT, REVIEW_PAGE, AdwBin)
  */
 
 /* What it is of; once. */
-void kt_review_page_set_maker (KtReviewPage *self, KtReviewMaker *maker, KtReviewHistory *history, gint64 casus_id);
+void kt_review_page_set_maker (KtReviewPage *self,
+                               KtReviewSource *source,
+                               KtReviewMaker *maker,
+                               KtReviewHistory *history,
+                               gint64 casus_id);
 /* With what was decided a moment ago. */
 guint kt_review_page_count_undecided (KtReviewPage *self);
 /* To the next place to decide, with the focus. */

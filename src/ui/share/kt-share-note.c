@@ -32,11 +32,9 @@ G_DEFINE_FINAL_TYPE (KtShareNote, kt_share_note, G_TYPE_OBJECT)
 static char *
 create_title (const KtNote *note)
 {
-  g_autoptr (GDateTime) moment = kt_moment_to_date_time (note->at);
-  /* Translators: a short date with the year, see strftime(). */
-  g_autofree char *date = g_date_time_format (moment, _ ("%-d %b %Y"));
+  g_autofree char *day = kt_share_note_describe_day (note);
 
-  return g_strdup_printf ("%s · %s", date, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
+  return g_strdup_printf ("%s · %s", day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
 }
 
 static char *
@@ -146,4 +144,13 @@ kt_share_note_set_chosen (KtShareNote *self, gboolean chosen)
     return;
   self->chosen = chosen;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+char *
+kt_share_note_describe_day (const KtNote *note)
+{
+  g_autoptr (GDateTime) moment = kt_moment_to_date_time (note->at);
+
+  /* Translators: a short date with the year, see strftime(). */
+  return g_date_time_format (moment, _ ("%-d %b %Y"));
 }

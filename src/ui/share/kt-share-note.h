@@ -21,4 +21,7 @@ KtNote *kt_share_note_get_note (KtShareNote *self);
 gboolean kt_share_note_get_chosen (KtShareNote *self);
 void kt_share_note_set_chosen (KtShareNote *self, gboolean chosen);
 
+/* (transfer full): of what day a note is, in the language of the user. */
+char *kt_share_note_describe_day (const KtNote *note);
+
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _KtSharePage
   KtSession *session;
   gint64 casus_id;
   KtRecognitionPage *recognition_page;
+  KtReviewSource *source;
   KtReviewMaker *maker;
   KtReviewHistory *history;
   guint n_undecided;
@@ -118,7 +119,7 @@ choice_changed_cb (KtSharePage *self)
 static void
 loaded_cb (KtSharePage *self)
 {
-  kt_share_choice_set_notes (self->choice, kt_review_maker_get_notes (self->maker));
+  kt_share_choice_set_notes (self->choice, kt_review_source_get_records (self->source)->notes);
   show_chosen (self);
   if (kt_share_choice_get_n_notes (self->choice) == 0)
     set_shown (self, "empty");
@@ -222,7 +223,7 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KtSharePage *self = KT_SHARE_PAGE (widget);
 
   set_shown (self, "loading");
-  kt_review_maker_set_active (self->maker, TRUE);
+  kt_review_source_set_active (self->source, TRUE);
   show_chosen (self);
 }
 
@@ -234,7 +235,7 @@ kt_share_page_map (GtkWidget *widget)
   KtSharePage *self = KT_SHARE_PAGE (widget);
 
   GTK_WIDGET_CLASS (kt_share_page_parent_class)->map (widget);
-  kt_review_maker_set_active (self->maker, TRUE);
+  kt_review_source_set_active (self->source, TRUE);
 }
 
 static void
@@ -242,8 +243,8 @@ kt_share_page_unmap (GtkWidget *widget)
 {
   KtSharePage *self = KT_SHARE_PAGE (widget);
 
-  if (self->maker != NULL)
-    kt_review_maker_set_active (self->maker, FALSE);
+  if (self->source != NULL)
+    kt_review_source_set_active (self->source, FALSE);
   GTK_WIDGET_CLASS (kt_share_page_parent_class)->unmap (widget);
 }
 
@@ -267,6 +268,8 @@ kt_share_page_dispose (GObject *object)
 {
   KtSharePage *self = KT_SHARE_PAGE (object);
 
+  if (self->source != NULL)
+    kt_review_source_stop (self->source);
   if (self->maker != NULL)
     kt_review_maker_stop (self->maker);
   /* First, because the bin does not notice when its child goes with the template. */
@@ -274,6 +277,7 @@ kt_share_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SHARE_PAGE);
   g_clear_object (&self->history);
   g_clear_object (&self->maker);
+  g_clear_object (&self->source);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kt_share_page_parent_class)->dispose (object);
@@ -325,13 +329,15 @@ kt_share_page_new (KtSession *session, gint64 casus_id)
 
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
-  self->maker = kt_review_maker_new (session, casus_id);
-  self->history = kt_review_history_new (session, self->maker);
-  g_signal_connect_object (self->maker, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  self->source = kt_review_source_new (session, casus_id);
+  self->maker = kt_review_maker_new (session, self->source);
+  self->history = kt_review_history_new (session, self->source);
+  g_signal_connect_object (self->source, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   /* The review first: it tells the document how much is undecided in what was made. */
-  kt_review_page_set_maker (self->review_page, self->maker, self->history, casus_id);
+  kt_review_page_set_maker (self->review_page, self->source, self->maker, self->history, casus_id);
   kt_document_page_set_maker (self->document_page, session, self->maker, casus_id);
   self->recognition_page = KT_RECOGNITION_PAGE (kt_recognition_page_new (session, casus_id));
   g_signal_connect_object (self->recognition_page, "place-activated", G_CALLBACK (place_activated_cb), self,

@@ -217,7 +217,7 @@ test_search (PageFixture *fixture, gconstpointer data)
 
   casus_id = page_fixture_add_casus (fixture, "Huur en schulden", KT_CASUS_STATUS_OPEN, 0);
   note_id = page_fixture_add_note (fixture, casus_id, "2026-10-14T09:00", "De <b>huurschuld</b> is & blijft hoog");
-  page_fixture_add_person (fixture, casus_id, "Hannah Huurman", KT_PERSON_KIND_INWONER);
+  page_fixture_add_person (fixture, casus_id, "Hannah Huurman", KT_PERSON_KIND_INWONER, "");
   sidebar = show_sidebar (fixture);
   entry = get_child (sidebar, "entry");
   wait_for_page (sidebar, "caseload");

@@ -135,8 +135,8 @@ test_edit (PageFixture *fixture, gconstpointer data)
   gint64 id, person_id;
 
   id = page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_MELDING, KT_LAW_WGS);
-  page_fixture_add_person (fixture, id, "Milan", KT_PERSON_KIND_INWONER);
-  person_id = page_fixture_add_person (fixture, id, "Sara", KT_PERSON_KIND_PROFESSIONAL);
+  page_fixture_add_person (fixture, id, "Milan", KT_PERSON_KIND_INWONER, "");
+  person_id = page_fixture_add_person (fixture, id, "Sara", KT_PERSON_KIND_PROFESSIONAL, "");
   dialog = open_edit (fixture, id);
   g_assert_true (gtk_widget_get_visible (get_child (dialog, "people_group")));
   g_assert_true (gtk_toggle_button_get_active (

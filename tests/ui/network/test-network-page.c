@@ -55,15 +55,15 @@ test_groups (PageFixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
 
-  page_fixture_add_person (fixture, casus_id, "Sara Professional", KT_PERSON_KIND_PROFESSIONAL);
-  page_fixture_add_person (fixture, casus_id, STRANGE, KT_PERSON_KIND_INWONER);
+  page_fixture_add_person (fixture, casus_id, "Sara Professional", KT_PERSON_KIND_PROFESSIONAL, "");
+  page_fixture_add_person (fixture, casus_id, STRANGE, KT_PERSON_KIND_INWONER, "");
   page = show_page (fixture);
   g_assert_true (shows_text (get_child (page, "inwoner_list"), STRANGE));
   g_assert_false (shows_text (get_child (page, "inwoner_list"), "Sara Professional"));
   g_assert_true (shows_text (get_child (page, "professional_list"), "Sara Professional"));
   g_assert_true (shows_text (page, "Who stands around the inwoner: family, friends, neighbours?"));
 
-  page_fixture_add_person (fixture, casus_id, "Buurvrouw", KT_PERSON_KIND_NETWERK);
+  page_fixture_add_person (fixture, casus_id, "Buurvrouw", KT_PERSON_KIND_NETWERK, "");
   wait_until (shows_text (get_child (page, "netwerk_list"), "Buurvrouw"));
 }
 
@@ -76,7 +76,7 @@ test_coordinator (PageFixture *fixture, gconstpointer data)
   GtkWidget *row;
   gint64 id;
 
-  id = page_fixture_add_person (fixture, casus_id, "Sara", KT_PERSON_KIND_PROFESSIONAL);
+  id = page_fixture_add_person (fixture, casus_id, "Sara", KT_PERSON_KIND_PROFESSIONAL, "");
   page = show_page (fixture);
   row = find_widget (page, KT_TYPE_PERSON_ROW, NULL);
   g_assert_true (gtk_widget_get_visible (get_child (page, "hint_label")));
@@ -103,8 +103,8 @@ test_delete_and_undo (PageFixture *fixture, gconstpointer data)
   GtkWidget *page;
   gint64 id;
 
-  id = page_fixture_add_person (fixture, casus_id, "Milan", KT_PERSON_KIND_INWONER);
-  page_fixture_add_person (fixture, casus_id, "Sanja", KT_PERSON_KIND_INWONER);
+  id = page_fixture_add_person (fixture, casus_id, "Milan", KT_PERSON_KIND_INWONER, "");
+  page_fixture_add_person (fixture, casus_id, "Sanja", KT_PERSON_KIND_INWONER, "");
   page = show_page (fixture);
   fire (page, "network.delete-person", id);
   wait_until (!shows_text (page, "Milan"));
@@ -154,7 +154,7 @@ test_edit (PageFixture *fixture, gconstpointer data)
   gpointer dialog;
   gint64 id;
 
-  id = page_fixture_add_person (fixture, casus_id, "Milan", KT_PERSON_KIND_INWONER);
+  id = page_fixture_add_person (fixture, casus_id, "Milan", KT_PERSON_KIND_INWONER, "");
   page = show_page (fixture);
   fire (page, "network.edit-person", id);
   wait_until (get_dialog (fixture) != NULL);
@@ -211,7 +211,7 @@ test_doubles (PageFixture *fixture, gconstpointer data)
   gint64 other;
 
   other = page_fixture_add_casus (fixture, "Een andere", KT_CASUS_STATUS_OPEN, 0);
-  page_fixture_add_person (fixture, other, "Fatima el Amrani", KT_PERSON_KIND_INWONER);
+  page_fixture_add_person (fixture, other, "Fatima el Amrani", KT_PERSON_KIND_INWONER, "");
   dialog = open_dialog (fixture, page, KT_PERSON_KIND_INWONER);
   doubles = get_child (dialog, "doubles");
   set_text (get_child (dialog, "name_row"), "Fatima el Amrany");

@@ -8,55 +8,21 @@
 
 #include <string.h>
 
-typedef struct
-{
-  GAsyncResult *result;
-} Call;
-
-static void
-answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Call *call = user_data;
-
-  call->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (Call *call)
-{
-  wait_until (call->result != NULL);
-  return call->result;
-}
-
-static void
-add_person (ShareFixture *self)
-{
-  g_autoptr (KtPerson) person = kt_person_new ();
-  Call call = { NULL };
-
-  person->casus_id = self->casus_id;
-  g_set_str (&person->name, NAME);
-  g_set_str (&person->role, "moeder");
-  kt_vault_add_person_async (self->base.vault, person, NULL, answered_cb, &call);
-  g_assert_cmpint (kt_vault_add_person_finish (self->base.vault, wait_for (&call), NULL), >, 0);
-  g_object_unref (call.result);
-}
-
 gint64
 share_fixture_save_note (ShareFixture *self, gint64 id, const char *at, KtNoteLevel level, const char *text)
 {
   g_autoptr (KtNote) note = kt_note_new (at);
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   gint64 saved;
 
   note->id = id;
   note->casus_id = self->casus_id;
   note->level = level;
   g_set_str (&note->text, text);
-  kt_vault_save_note_async (self->base.vault, note, NULL, answered_cb, &call);
-  saved = kt_vault_save_note_finish (self->base.vault, wait_for (&call), NULL);
+  kt_vault_save_note_async (self->base.vault, note, NULL, page_fixture_answered_cb, &call);
+  saved = kt_vault_save_note_finish (self->base.vault, page_fixture_wait_for (&call), NULL);
   g_assert_cmpint (saved, >, 0);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return saved;
 }
 
@@ -68,7 +34,7 @@ share_fixture_set_up (ShareFixture *self, gconstpointer data)
   page_fixture_set_up (&self->base, NULL);
   gtk_window_set_default_size (self->base.window, 1000, 700);
   self->casus_id = page_fixture_add_casus (&self->base, "Gezin Okonjo", KT_CASUS_STATUS_OPEN, 0);
-  add_person (self);
+  page_fixture_add_person (&self->base, self->casus_id, NAME, KT_PERSON_KIND_INWONER, "moeder");
   if (g_str_equal (kind, "review"))
     {
       self->first_note = share_fixture_save_note (self, 0, "2026-01-12T10:00", KT_NOTE_LEVEL_DOSSIER,
@@ -93,40 +59,43 @@ share_fixture_tear_down (ShareFixture *self, gconstpointer data)
   page_fixture_tear_down (&self->base, data);
 }
 
+typedef void (*AskFunc) (KtVault *vault,
+                         gint64 casus_id,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+typedef GPtrArray *(*AnswerFunc) (KtVault *vault, GAsyncResult *result, GError **error);
+
+static GPtrArray *
+list (ShareFixture *self, AskFunc ask, AnswerFunc answer)
+{
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+  GPtrArray *records;
+
+  ask (self->base.vault, self->casus_id, NULL, page_fixture_answered_cb, &call);
+  records = answer (self->base.vault, page_fixture_wait_for (&call), &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+  return records;
+}
+
 GPtrArray *
 share_fixture_list_decisions (ShareFixture *self)
 {
-  Call call = { NULL };
-  GPtrArray *records;
-
-  kt_vault_list_decisions_async (self->base.vault, self->casus_id, NULL, answered_cb, &call);
-  records = kt_vault_list_decisions_finish (self->base.vault, wait_for (&call), NULL);
-  g_object_unref (call.result);
-  return records;
+  return list (self, kt_vault_list_decisions_async, kt_vault_list_decisions_finish);
 }
 
 GPtrArray *
 share_fixture_list_passages (ShareFixture *self)
 {
-  Call call = { NULL };
-  GPtrArray *records;
-
-  kt_vault_list_passages_async (self->base.vault, self->casus_id, NULL, answered_cb, &call);
-  records = kt_vault_list_passages_finish (self->base.vault, wait_for (&call), NULL);
-  g_object_unref (call.result);
-  return records;
+  return list (self, kt_vault_list_passages_async, kt_vault_list_passages_finish);
 }
 
 GPtrArray *
 share_fixture_list_disclosures (ShareFixture *self)
 {
-  Call call = { NULL };
-  GPtrArray *records;
-
-  kt_vault_list_disclosures_async (self->base.vault, self->casus_id, NULL, answered_cb, &call);
-  records = kt_vault_list_disclosures_finish (self->base.vault, wait_for (&call), NULL);
-  g_object_unref (call.result);
-  return records;
+  return list (self, kt_vault_list_disclosures_async, kt_vault_list_disclosures_finish);
 }
 
 gpointer

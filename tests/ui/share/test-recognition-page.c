@@ -273,6 +273,85 @@ test_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "singled_out")), ==, KT_ANSWER_NONE);
 }
 
+static char *
+dup_why (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = get_part (fixture, "why_buffer");
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+assert_form (Fixture *fixture, KtAnswer singled_out, KtAnswer linked, const char *name, const char *why)
+{
+  g_autofree char *typed = dup_why (fixture);
+
+  g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "singled_out")), ==, singled_out);
+  g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "linked")), ==, linked);
+  g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "inferred")), ==, KT_ANSWER_NONE);
+  g_assert_cmpstr (gtk_editable_get_text (get_part (fixture, "name")), ==, name);
+  g_assert_cmpstr (typed, ==, why);
+}
+
+static void
+reopen (Fixture *fixture, const char *text)
+{
+  page_fixture_reopen (&fixture->base);
+  fixture->page = create_page (fixture);
+  page_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+  set_review (fixture, text);
+}
+
+/* What was begun is there after the vault was locked, as far as it was about this text, until it is registered. */
+static void
+test_begun (Fixture *fixture, gconstpointer data)
+{
+  set_review (fixture, PLAIN);
+  answer (fixture, "singled_out", TRUE);
+  answer (fixture, "linked", FALSE);
+  gtk_text_buffer_set_text (get_part (fixture, "why_buffer"), "Om dit.", -1);
+  reopen (fixture, PLAIN);
+  assert_form (fixture, KT_ANSWER_YES, KT_ANSWER_NO, "", "Om dit.");
+  g_assert_cmpstr (get_hint (fixture), ==, "Answer the question that is left.");
+
+  set_text (get_part (fixture, "name"), "Sann");
+  reopen (fixture, TELLING);
+  assert_form (fixture, KT_ANSWER_NONE, KT_ANSWER_NONE, "Sann", "Om dit.");
+  reopen (fixture, PLAIN);
+  assert_form (fixture, KT_ANSWER_YES, KT_ANSWER_NO, "Sann", "Om dit.");
+
+  answer (fixture, "inferred", FALSE);
+  click (get_part (fixture, "register_button"));
+  wait_until (kt_recognition_page_get_assessment (fixture->page) != NULL);
+  reopen (fixture, TELLING);
+  assert_form (fixture, KT_ANSWER_NONE, KT_ANSWER_NONE, "Sann", "");
+
+  /* Another mind about what was registered is begun too. */
+  reopen (fixture, PLAIN);
+  wait_until (kt_recognition_page_get_assessment (fixture->page) != NULL);
+  answer (fixture, "singled_out", FALSE);
+  reopen (fixture, PLAIN);
+  g_assert_nonnull (kt_recognition_page_get_assessment (fixture->page));
+  g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "singled_out")), ==, KT_ANSWER_NO);
+  g_assert_cmpint (kt_question_row_get_answer (get_part (fixture, "inferred")), ==, KT_ANSWER_NO);
+  g_assert_true (can_register (fixture));
+}
+
+/* Nor is it lost with the page. */
+static void
+test_begun_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  set_review (fixture, PLAIN);
+  answer (fixture, "linked", TRUE);
+  adw_toast_overlay_set_child (fixture->base.overlay, NULL);
+  fixture->page = create_page (fixture);
+  page_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+  set_review (fixture, PLAIN);
+  assert_form (fixture, KT_ANSWER_NONE, KT_ANSWER_YES, "", "");
+}
+
 static void
 test_name (Fixture *fixture, gconstpointer data)
 {
@@ -341,10 +420,16 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   answer_all (fixture, TRUE, "Sanne");
   answer (fixture, "linked", TRUE);
   answer (fixture, "inferred", TRUE);
+  /* The window may have given the focus to a question before there was anything above it. */
+  gtk_window_set_focus (fixture->base.window, NULL);
   for (guint i = 0; i < 60 && n < G_N_ELEMENTS (wanted); i++)
     {
       GtkWidget *focus;
 
+      /* No keys come while what came into view last has no place yet. */
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
       gtk_widget_child_focus (GTK_WIDGET (fixture->base.window), GTK_DIR_TAB_FORWARD);
       focus = gtk_window_get_focus (fixture->base.window);
       if (focus != NULL && (focus == wanted[n] || gtk_widget_is_ancestor (focus, wanted[n])))
@@ -404,6 +489,8 @@ main (int argc, char *argv[])
   g_test_add ("/recognition-page/register", Fixture, NULL, set_up, test_register, tear_down);
   g_test_add ("/recognition-page/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/recognition-page/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/recognition-page/begun", Fixture, NULL, set_up, test_begun, tear_down);
+  g_test_add ("/recognition-page/begun-elsewhere", Fixture, NULL, set_up, test_begun_elsewhere, tear_down);
   g_test_add ("/recognition-page/name", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/recognition-page/caseload", Fixture, NULL, set_up, test_caseload, tear_down);
   g_test_add ("/recognition-page/nothing", Fixture, NULL, set_up, test_nothing, tear_down);

@@ -5,6 +5,7 @@
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-marked-text.h"
 #include "ui/share/kt-passage-row.h"
+#include "ui/share/kt-review-history.h"
 #include "ui/share/kt-review-page.h"
 
 #include <string.h>
@@ -267,7 +268,7 @@ test_also_replace (ShareFixture *fixture, gconstpointer data)
 static KtPassageRow *
 find_row (ShareFixture *fixture, const char *text)
 {
-  GtkWidget *list = get_child (share_fixture_get_review (fixture), "list");
+  GtkWidget *list = get_child (get_child (share_fixture_get_review (fixture), "list"), "view");
 
   for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -375,6 +376,29 @@ test_stale (ShareFixture *fixture, gconstpointer data)
   g_assert_true (share_fixture_can_save (fixture));
 }
 
+/* In the narrowest window the bar leaves most of the height to what is read, and every key says what it does. */
+static void
+test_narrow (ShareFixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "Replace", "Keep here", "Everywhere", "Otherwise…", "Netwerk…",
+                                        "R",       "K",         "A",          "W",          "+" };
+  GtkWidget *bar = get_child (share_fixture_get_review (fixture), "bar");
+  gboolean is_narrow = FALSE;
+
+  begin (fixture);
+  /* The window itself may not have got its first size yet. */
+  gtk_widget_set_margin_start (fixture->page, 640);
+  while (!is_narrow)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (bar, "narrow", &is_narrow, NULL);
+    }
+  wait_until (gtk_widget_get_width (bar) < 400);
+  wait_until (gtk_widget_get_height (bar) < 720 / 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_true (shows_text (bar, labels[i]));
+}
+
 /* What is undecided does not leave, and the way to it is there. */
 static void
 test_refused (ShareFixture *fixture, gconstpointer data)
@@ -431,12 +455,82 @@ test_remembered (ShareFixture *fixture, gconstpointer data)
   }
 }
 
+/* So is what was left out or written otherwise. */
+static void
+test_remembered_passages (ShareFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkTextView *text;
+  GtkWidget *list;
+  GtkWidget *button;
+
+  begin (fixture);
+  go_to (fixture, "Daarna");
+  share_fixture_press (fixture, "x");
+  wait_until (!share_fixture_preview_has (fixture, "Daarna"));
+  go_to (fixture, "De huur");
+  share_fixture_press (fixture, "e");
+  dialog = wait_for_dialog (fixture);
+  wait_until ((text = find_widget (dialog, GTK_TYPE_TEXT_VIEW, NULL)) != NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (text), "Er is betaald.", -1);
+  respond (fixture, "accept");
+  wait_until (share_fixture_preview_has (fixture, "Er is betaald."));
+
+  gtk_widget_activate_action (share_fixture_get_review (fixture), "review.decisions", NULL);
+  dialog = wait_for_dialog (fixture);
+  list = get_child (dialog, "list");
+  wait_until (shows_text (list, "Daarna gaf zij " UNKNOWN " en later " OTHER " een boek."));
+  g_assert_true (shows_text (list, "12 Jan 2026 · Left out of what you share"));
+  g_assert_true (shows_text (list, "De huur is betaald."));
+  g_assert_true (shows_text (list, "12 Mar 2026 · Becomes “Er is betaald.”"));
+
+  /* The last one first. */
+  button = find_widget (list, GTK_TYPE_BUTTON, NULL);
+  click (button);
+  wait_until (share_fixture_preview_has (fixture, "De huur is betaald."));
+  g_assert_false (share_fixture_preview_has (fixture, "Daarna"));
+  wait_until ((button = find_widget (list, GTK_TYPE_BUTTON, NULL)) != NULL);
+  click (button);
+  wait_until (share_fixture_preview_has (fixture, "Daarna"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), ==, "empty");
+  {
+    g_autoptr (GPtrArray) passages = share_fixture_list_passages (fixture);
+
+    g_assert_cmpuint (passages->len, ==, 0);
+  }
+}
+
+/* What is taken back before the vault has answered does not come back. */
+static void
+test_remove_at_once (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtReviewSource) source = kt_review_source_new (fixture->base.session, fixture->casus_id);
+  g_autoptr (KtReviewHistory) history = kt_review_history_new (fixture->base.session, source);
+  g_autoptr (KtDecision) decision = kt_decision_new ("zwirrel");
+  g_autoptr (KtPassage) passage = kt_passage_new ("De huur is betaald.");
+  guint n_left = 2;
+
+  decision->casus_id = fixture->casus_id;
+  passage->note_id = fixture->first_note;
+  kt_review_history_put_decision (history, decision);
+  kt_review_history_remove_decision (history, decision);
+  kt_review_history_put_passage (history, passage);
+  kt_review_history_remove_passage (history, passage);
+  while (n_left > 0)
+    {
+      g_autoptr (GPtrArray) decisions = share_fixture_list_decisions (fixture);
+      g_autoptr (GPtrArray) passages = share_fixture_list_passages (fixture);
+
+      n_left = decisions->len + passages->len;
+    }
+}
+
 /* Somebody who is added to the casus is certain, and where one was stays. */
 static void
 test_add_person (ShareFixture *fixture, gconstpointer data)
 {
   begin (fixture);
-  page_fixture_add_person (&fixture->base, fixture->casus_id, UNKNOWN, KT_PERSON_KIND_NETWERK);
+  page_fixture_add_person (&fixture->base, fixture->casus_id, UNKNOWN, KT_PERSON_KIND_NETWERK, "");
   wait_until (share_fixture_count (fixture) == 1);
   assert_words (fixture, UNKNOWN);
   share_fixture_press (fixture, "n");
@@ -464,8 +558,11 @@ main (int argc, char *argv[])
   ADD (leave_out);
   ADD (rewrite);
   ADD (stale);
+  ADD (narrow);
   ADD (refused);
   ADD (remembered);
+  ADD (remembered_passages);
+  ADD (remove_at_once);
   ADD (add_person);
   return g_test_run ();
 }

@@ -3,25 +3,21 @@
 
 #include <glib/gstdio.h>
 
-typedef struct
-{
-  GAsyncResult *result;
-} Call;
+#define PASSPHRASE "geheim aan tafel"
 
-static void
-answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+void
+page_fixture_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Call *call = user_data;
+  GAsyncResult **call = user_data;
 
-  call->result = g_object_ref (result);
+  *call = g_object_ref (result);
 }
 
-/* Waits for the answer to what was asked with answered_cb() and @call. */
-static GAsyncResult *
-wait_for (Call *call)
+GAsyncResult *
+page_fixture_wait_for (GAsyncResult **call)
 {
-  wait_until (call->result != NULL);
-  return call->result;
+  wait_until (*call != NULL);
+  return *call;
 }
 
 static void
@@ -65,14 +61,15 @@ page_fixture_set_up (PageFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   KtClock *clock = kt_clock_new_at (START);
   char *code = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
 
   self->folder = g_dir_make_tmp ("keukentafel-page-XXXXXX", &error);
   g_assert_no_error (error);
-  kt_vault_create_async (self->folder, "geheim aan tafel", KT_KEY_STRENGTH_MINIMAL, clock, NULL, answered_cb, &call);
-  self->vault = kt_vault_create_finish (wait_for (&call), &code, &error);
+  kt_vault_create_async (self->folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, NULL, page_fixture_answered_cb,
+                         &call);
+  self->vault = kt_vault_create_finish (page_fixture_wait_for (&call), &code, &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   kt_secret_string_free (code);
   self->session = kt_session_new (self->vault, settings, clock);
   kt_clock_unref (clock);
@@ -105,6 +102,28 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
 }
 
 void
+page_fixture_reopen (PageFixture *self)
+{
+  g_autoptr (KtClock) clock = kt_clock_ref (kt_session_get_clock (self->session));
+  g_autoptr (GSettings) settings = g_object_ref (kt_session_get_settings (self->session));
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+
+  kt_session_flush (self->session);
+  kt_vault_close (self->vault);
+  adw_toast_overlay_set_child (self->overlay, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (self->session);
+  g_assert_finalize_object (self->vault);
+  kt_vault_open_async (self->folder, PASSPHRASE, clock, NULL, page_fixture_answered_cb, &call);
+  self->vault = kt_vault_open_finish (page_fixture_wait_for (&call), &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+  self->session = kt_session_new (self->vault, settings, clock);
+}
+
+void
 page_fixture_show (PageFixture *self, GtkWidget *page)
 {
   adw_toast_overlay_set_child (self->overlay, page);
@@ -116,17 +135,17 @@ page_fixture_add_casus (PageFixture *self, const char *title, KtCasusStatus stat
 {
   g_autoptr (KtCasus) casus = kt_casus_new ();
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   gint64 id;
 
   g_set_str (&casus->title, title);
   g_set_str (&casus->theme, "Schulden");
   casus->status = status;
   casus->laws = laws;
-  kt_vault_add_casus_async (self->vault, casus, NULL, answered_cb, &call);
-  id = kt_vault_add_casus_finish (self->vault, wait_for (&call), &error);
+  kt_vault_add_casus_async (self->vault, casus, NULL, page_fixture_answered_cb, &call);
+  id = kt_vault_add_casus_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return id;
 }
 
@@ -135,33 +154,34 @@ page_fixture_add_note (PageFixture *self, gint64 casus_id, const char *at, const
 {
   g_autoptr (KtNote) note = kt_note_new (at);
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   gint64 id;
 
   note->casus_id = casus_id;
   g_set_str (&note->text, text);
-  kt_vault_save_note_async (self->vault, note, NULL, answered_cb, &call);
-  id = kt_vault_save_note_finish (self->vault, wait_for (&call), &error);
+  kt_vault_save_note_async (self->vault, note, NULL, page_fixture_answered_cb, &call);
+  id = kt_vault_save_note_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return id;
 }
 
 gint64
-page_fixture_add_person (PageFixture *self, gint64 casus_id, const char *name, KtPersonKind kind)
+page_fixture_add_person (PageFixture *self, gint64 casus_id, const char *name, KtPersonKind kind, const char *role)
 {
   g_autoptr (KtPerson) person = kt_person_new ();
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   gint64 id;
 
   person->casus_id = casus_id;
   person->kind = kind;
   g_set_str (&person->name, name);
-  kt_vault_add_person_async (self->vault, person, NULL, answered_cb, &call);
-  id = kt_vault_add_person_finish (self->vault, wait_for (&call), &error);
+  g_set_str (&person->role, role);
+  kt_vault_add_person_async (self->vault, person, NULL, page_fixture_answered_cb, &call);
+  id = kt_vault_add_person_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return id;
 }
 
@@ -169,13 +189,13 @@ KtCasus *
 page_fixture_get_casus (PageFixture *self, gint64 casus_id)
 {
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   KtCasus *casus;
 
-  kt_vault_get_casus_async (self->vault, casus_id, NULL, answered_cb, &call);
-  casus = kt_vault_get_casus_finish (self->vault, wait_for (&call), &error);
+  kt_vault_get_casus_async (self->vault, casus_id, NULL, page_fixture_answered_cb, &call);
+  casus = kt_vault_get_casus_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return casus;
 }
 
@@ -183,13 +203,13 @@ GPtrArray *
 page_fixture_list_persons (PageFixture *self, gint64 casus_id)
 {
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
   GPtrArray *persons;
 
-  kt_vault_list_persons_async (self->vault, casus_id, NULL, answered_cb, &call);
-  persons = kt_vault_list_persons_finish (self->vault, wait_for (&call), &error);
+  kt_vault_list_persons_async (self->vault, casus_id, NULL, page_fixture_answered_cb, &call);
+  persons = kt_vault_list_persons_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
   return persons;
 }
 
@@ -197,12 +217,12 @@ void
 page_fixture_update_casus (PageFixture *self, KtCasus *casus)
 {
   g_autoptr (GError) error = NULL;
-  Call call = { NULL };
+  GAsyncResult *call = NULL;
 
-  kt_vault_update_casus_async (self->vault, casus, NULL, answered_cb, &call);
-  kt_vault_update_casus_finish (self->vault, wait_for (&call), &error);
+  kt_vault_update_casus_async (self->vault, casus, NULL, page_fixture_answered_cb, &call);
+  kt_vault_update_casus_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
-  g_object_unref (call.result);
+  g_object_unref (call);
 }
 
 static const char *

@@ -21,17 +21,25 @@ typedef struct
 
 void page_fixture_set_up (PageFixture *self, gconstpointer data);
 void page_fixture_tear_down (PageFixture *self, gconstpointer data);
+/* As locking and unlocking do: what is typed is handed to the vault, the page goes, and the vault opens once more. */
+void page_fixture_reopen (PageFixture *self);
 void page_fixture_show (PageFixture *self, GtkWidget *page);
 
 /* Each waits until it is done and returns the id. */
 gint64 page_fixture_add_casus (PageFixture *self, const char *title, KtCasusStatus status, KtLaws laws);
 gint64 page_fixture_add_note (PageFixture *self, gint64 casus_id, const char *at, const char *text);
-gint64 page_fixture_add_person (PageFixture *self, gint64 casus_id, const char *name, KtPersonKind kind);
+gint64
+page_fixture_add_person (PageFixture *self, gint64 casus_id, const char *name, KtPersonKind kind, const char *role);
 /* (transfer full) */
 KtCasus *page_fixture_get_casus (PageFixture *self, gint64 casus_id);
 /* (transfer full) (element-type KtPerson) */
 GPtrArray *page_fixture_list_persons (PageFixture *self, gint64 casus_id);
 void page_fixture_update_casus (PageFixture *self, KtCasus *casus);
+
+/* For a call of the vault about something else: callback and user data are page_fixture_answered_cb() and the address
+ * of a GAsyncResult that is NULL. page_fixture_wait_for() gives the answer, which is to be unreffed. */
+void page_fixture_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+GAsyncResult *page_fixture_wait_for (GAsyncResult **call);
 
 /* The first widget of type @type below @widget, of those whose text, title or label is @text if that is not NULL. */
 gpointer find_widget (gpointer widget, GType type, const char *text);

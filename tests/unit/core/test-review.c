@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-assessment-draft.h"
 #include "core/kt-assessment.h"
 #include "core/kt-decision.h"
 #include "core/kt-disclosure.h"
@@ -151,6 +152,26 @@ test_disclosure (void)
   g_assert_cmpint (copy->form, ==, KT_DISCLOSURE_FORM_COPY);
 }
 
+static void
+test_damaged_draft (void)
+{
+  static const char *const texts[] = {
+    "",
+    "[]",
+    "{}",
+    "{\"answered_by\":\"\",\"fingerprint\":\"\",\"why\":\"\",\"linked\":1}",
+    "{\"answered_by\":\"\",\"fingerprint\":\"\",\"why\":\"\",\"other\":true}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (kt_assessment_draft_read (texts[i], &error));
+      g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +180,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/review/passage", test_passage);
   g_test_add_func ("/core/review/assessment", test_assessment);
   g_test_add_func ("/core/review/disclosure", test_disclosure);
+  g_test_add_func ("/core/review/damaged-draft", test_damaged_draft);
   return g_test_run ();
 }

@@ -331,6 +331,76 @@ test_assessments_and_disclosures (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count (self, kt_store_list_disclosures, casus_id), ==, 2);
 }
 
+static KtAssessmentDraft *
+get_draft (Fixture *self, gint64 casus_id)
+{
+  g_autoptr (GError) error = NULL;
+  KtAssessmentDraft *draft = kt_store_get_assessment_draft (self->store, casus_id, &error);
+
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+assert_no_draft (Fixture *self, gint64 casus_id)
+{
+  g_autoptr (KtAssessmentDraft) draft = get_draft (self, casus_id);
+
+  g_assert_true (kt_assessment_draft_is_blank (draft));
+}
+
+/* What was begun is there after the vault was closed, until it is given, wiped out or gone with its casus. */
+static void
+test_drafts (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtAssessmentDraft) draft = kt_assessment_draft_new ();
+  g_autoptr (KtAssessmentDraft) blank = kt_assessment_draft_new ();
+  g_autoptr (KtAssessmentDraft) stored = NULL;
+  gint64 casus_id = add_casus (self->store, "A"), other_id = add_casus (self->store, "B"), n;
+
+  assert_no_draft (self, casus_id);
+  draft->casus_id = blank->casus_id = casus_id;
+  draft->singled_out = KT_ANSWER_YES;
+  draft->linked = KT_ANSWER_NO;
+  g_set_str (&draft->fingerprint, "1a2b");
+  g_set_str (&draft->answered_by, "Wil");
+  g_assert_true (kt_store_put_assessment_draft (self->store, draft, &error));
+  g_set_str (&draft->why, "De \"baan\"\nvan hem");
+  g_assert_true (kt_store_put_assessment_draft (self->store, draft, &error));
+  g_assert_no_error (error);
+  fixture_reopen (self, NULL);
+  stored = get_draft (self, casus_id);
+  g_assert_cmpint (stored->casus_id, ==, casus_id);
+  g_assert_cmpint (stored->singled_out, ==, KT_ANSWER_YES);
+  g_assert_cmpint (stored->linked, ==, KT_ANSWER_NO);
+  g_assert_cmpint (stored->inferred, ==, KT_ANSWER_NONE);
+  g_assert_cmpstr (stored->fingerprint, ==, "1a2b");
+  g_assert_cmpstr (stored->answered_by, ==, "Wil");
+  g_assert_cmpstr (stored->why, ==, draft->why);
+  assert_no_draft (self, other_id);
+
+  add_assessment (self, other_id, "Wil Vos");
+  g_clear_pointer (&stored, kt_assessment_draft_unref);
+  stored = get_draft (self, casus_id);
+  g_assert_false (kt_assessment_draft_is_blank (stored));
+  add_assessment (self, casus_id, "Wil Vos");
+  assert_no_draft (self, casus_id);
+
+  g_assert_true (kt_store_put_assessment_draft (self->store, draft, &error));
+  g_assert_true (kt_store_put_assessment_draft (self->store, blank, &error));
+  assert_no_draft (self, casus_id);
+
+  g_assert_true (kt_store_put_assessment_draft (self->store, draft, &error));
+  g_assert_true (kt_store_set_casus_deleted (self->store, casus_id, TRUE, &error));
+  assert_no_draft (self, casus_id);
+  g_assert_false (kt_store_put_assessment_draft (self->store, draft, &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
+  fixture_reopen (self, NULL);
+  g_assert_true (kt_database_query_int (self->store->database, "SELECT count(*) FROM casus_json", &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+}
+
 /* Everything goes with its casus. */
 static void
 test_purge (Fixture *self, gconstpointer data)
@@ -504,6 +574,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-review/passages", test_passages);
   fixture_add ("/store-review/passages-of-moved-and-hidden-notes", test_passages_of_moved_and_hidden_notes);
   fixture_add ("/store-review/assessments-and-disclosures", test_assessments_and_disclosures);
+  fixture_add ("/store-review/drafts", test_drafts);
   fixture_add ("/store-review/purge", test_purge);
   fixture_add ("/store-review/decisions-refused", test_decisions_refused);
   fixture_add ("/store-review/passages-refused", test_passages_refused);

@@ -164,6 +164,26 @@ test_assessments (VaultFixture *self, gconstpointer data)
 }
 
 static void
+test_drafts (VaultFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtAssessmentDraft) draft = kt_assessment_draft_new ();
+  g_autoptr (KtAssessmentDraft) stored = NULL;
+
+  draft->casus_id = 1;
+  draft->linked = KT_ANSWER_NO;
+  kt_vault_put_assessment_draft_async (self->vault, draft, NULL, result_cb, self);
+  g_assert_true (kt_vault_put_assessment_draft_finish (self->vault, wait_for (self), &error));
+  g_assert_no_error (error);
+  assert_events (self, "done;");
+
+  kt_vault_get_assessment_draft_async (self->vault, 1, NULL, result_cb, self);
+  stored = kt_vault_get_assessment_draft_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (stored->linked, ==, KT_ANSWER_NO);
+}
+
+static void
 test_disclosures (VaultFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -233,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("/vault-review/decisions", test_decisions);
   ADD ("/vault-review/passages", test_passages);
   ADD ("/vault-review/assessments", test_assessments);
+  ADD ("/vault-review/drafts", test_drafts);
   ADD ("/vault-review/disclosures", test_disclosures);
   ADD ("/vault-review/profiles", test_profiles);
   ADD ("/vault-review/refused", test_refused);
