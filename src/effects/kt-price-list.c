@@ -9,21 +9,6 @@ kt_price_entry_new (void)
   return g_new0 (KtPriceEntry, 1);
 }
 
-KtPriceEntry *
-kt_price_entry_copy (const KtPriceEntry *self)
-{
-  KtPriceEntry *copy = g_memdup2 (self, sizeof *self);
-
-  copy->code = g_strdup (self->code);
-  copy->description = g_strdup (self->description);
-  copy->unit = g_strdup (self->unit);
-  copy->payer = g_strdup (self->payer);
-  copy->life_domain = g_strdup (self->life_domain);
-  copy->source = g_strdup (self->source);
-  copy->source_url = g_strdup (self->source_url);
-  return copy;
-}
-
 gboolean
 kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other)
 {

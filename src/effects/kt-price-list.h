@@ -82,7 +82,6 @@ typedef struct
 } KtPriceList;
 
 KtPriceEntry *kt_price_entry_new (void);
-KtPriceEntry *kt_price_entry_copy (const KtPriceEntry *self);
 gboolean kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other);
 void kt_price_entry_free (KtPriceEntry *self);
 KtIndexFigure *kt_index_figure_new (void);

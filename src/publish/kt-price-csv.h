@@ -51,6 +51,9 @@ char *kt_price_fault_to_sentence (const KtPriceFault *self);
 /* (transfer full): the prices of @list as a table, with a byte order mark, which spreadsheets need to read UTF-8. */
 char *kt_price_csv_write (const KtPriceList *list);
 
+/* More faults than these are not told. */
+#define KT_PRICE_FAULTS_MAX 100
+
 /**
  * kt_price_csv_read:
  * @text: bytes of a file from outside
@@ -60,7 +63,6 @@ char *kt_price_csv_write (const KtPriceList *list);
  *
  * Returns: (transfer full) (element-type KtPriceEntry) (nullable): the prices; %NULL when anything is wrong
  */
-#define KT_PRICE_FAULTS_MAX 100
 GPtrArray *kt_price_csv_read (const char *text, gsize length, GArray *faults);
 
 G_END_DECLS
