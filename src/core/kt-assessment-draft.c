@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-assessment-draft.h"
 
+#include "core/kt-json-member.h"
 #include "core/kt-json.h"
 #include "core/kt-text.h"
 
@@ -46,21 +47,12 @@ kt_assessment_draft_is_blank (const KtAssessmentDraft *self)
          kt_text_is_blank (self->why) && kt_text_is_blank (self->answered_by);
 }
 
-static void
-write_text (JsonBuilder *builder, const char *member, const char *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
 /* What is open is left out. */
 static void
 write_answer (JsonBuilder *builder, const char *member, KtAnswer answer)
 {
-  if (answer == KT_ANSWER_NONE)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, answer == KT_ANSWER_YES);
+  if (answer != KT_ANSWER_NONE)
+    kt_json_add_boolean (builder, member, answer == KT_ANSWER_YES);
 }
 
 char *
@@ -70,12 +62,12 @@ kt_assessment_draft_write (const KtAssessmentDraft *self)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  write_text (builder, "answered_by", self->answered_by);
-  write_text (builder, "fingerprint", self->fingerprint);
+  kt_json_add_text (builder, "answered_by", self->answered_by);
+  kt_json_add_text (builder, "fingerprint", self->fingerprint);
   write_answer (builder, "singled_out", self->singled_out);
   write_answer (builder, "linked", self->linked);
   write_answer (builder, "inferred", self->inferred);
-  write_text (builder, "why", self->why);
+  kt_json_add_text (builder, "why", self->why);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);

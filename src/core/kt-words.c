@@ -93,6 +93,13 @@ static const Word raters[KT_RATER_COUNT] = {
   { "professional", N_ ("Professional") },
 };
 
+static const Word certainties[KT_CERTAINTY_COUNT] = {
+  { "read", N_ ("Read with its source") },
+  { "quoted", N_ ("Quoted by another") },
+  { "derived", N_ ("Worked out of others") },
+  { "own", N_ ("Your own price") },
+};
+
 static const struct
 {
   const Word *words;
@@ -111,6 +118,7 @@ static const struct
   [KT_VOCABULARY_BASIS] = { bases, G_N_ELEMENTS (bases) },
   [KT_VOCABULARY_PER] = { pers, G_N_ELEMENTS (pers) },
   [KT_VOCABULARY_RATER] = { raters, G_N_ELEMENTS (raters) },
+  [KT_VOCABULARY_CERTAINTY] = { certainties, G_N_ELEMENTS (certainties) },
 };
 
 guint

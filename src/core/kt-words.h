@@ -141,6 +141,16 @@ typedef enum
 } KtRater;
 #define KT_RATER_COUNT 3
 
+/* How a price or index was found. */
+typedef enum
+{
+  KT_CERTAINTY_READ,    /* with the source that sets it */
+  KT_CERTAINTY_QUOTED,  /* with another, which quotes it */
+  KT_CERTAINTY_DERIVED, /* worked out of others */
+  KT_CERTAINTY_OWN,     /* the organisation's own contract or budget */
+} KtCertainty;
+#define KT_CERTAINTY_COUNT 4
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -156,6 +166,7 @@ typedef enum
   KT_VOCABULARY_BASIS,
   KT_VOCABULARY_PER,
   KT_VOCABULARY_RATER,
+  KT_VOCABULARY_CERTAINTY,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */

@@ -3,7 +3,7 @@
 
 #include "core/kt-date.h"
 #include "core/kt-error.h"
-#include "core/kt-json-list.h"
+#include "core/kt-json-parts.h"
 #include "effects/kt-fraction.h"
 
 #include <string.h>
@@ -18,22 +18,6 @@ read_text (KtJsonObject *object, const char *member, gboolean may_be_empty, char
   *text = kt_json_object_get_string (object, member, TRUE);
   if (*text != NULL && **text == '\0' && !may_be_empty)
     kt_json_object_fail (object, member, "is empty");
-}
-
-static guint
-read_nick (KtJsonObject *object, const char *member, KtVocabulary vocabulary)
-{
-  g_autofree char *nick = kt_json_object_get_string (object, member, TRUE);
-  g_autoptr (GString) why = NULL;
-  guint index = 0;
-
-  if (nick == NULL || kt_vocabulary_find (vocabulary, nick, &index))
-    return index;
-  why = g_string_new ("is none of ");
-  for (guint i = 0; i < kt_vocabulary_get_size (vocabulary); i++)
-    g_string_append_printf (why, "%s%s", i > 0 ? ", " : "", kt_vocabulary_get_nick (vocabulary, i));
-  kt_json_object_fail (object, member, why->str);
-  return 0;
 }
 
 static void
@@ -174,7 +158,7 @@ read_activity (KtJsonObject *object)
   read_text (object, "payer", FALSE, &activity->payer);
   read_text (object, "life_domain", FALSE, &activity->life_domain);
   read_price (object, &activity->price);
-  activity->per = read_nick (object, "per", KT_VOCABULARY_PER);
+  activity->per = kt_json_object_get_nick (object, "per", KT_VOCABULARY_PER);
   read_estimate (object, "quantity", TRUE, NULL, &activity->quantity);
   read_estimate (object, "chance_percent", FALSE, "100", &activity->chance);
   if (object->error == NULL && activity->per == KT_PER_ONCE)
@@ -208,7 +192,7 @@ read_rating (KtJsonObject *object)
   KtRating *rating = kt_rating_new ();
 
   read_text (object, "life_domain", FALSE, &rating->life_domain);
-  rating->rater = read_nick (object, "rater", KT_VOCABULARY_RATER);
+  rating->rater = kt_json_object_get_nick (object, "rater", KT_VOCABULARY_RATER);
   rating->score = (gint)kt_json_object_get_int (object, "score", TRUE, KT_SCORE_MIN, KT_SCORE_MAX);
   read_text (object, "why", TRUE, &rating->why);
   return rating;
@@ -220,9 +204,9 @@ read_scenario (KtJsonObject *object)
   KtScenario *scenario = kt_scenario_new ();
 
   read_text (object, "id", FALSE, &scenario->id);
-  scenario->role = read_nick (object, "role", KT_VOCABULARY_SCENARIO_ROLE);
+  scenario->role = kt_json_object_get_nick (object, "role", KT_VOCABULARY_SCENARIO_ROLE);
   read_text (object, "label", TRUE, &scenario->label);
-  scenario->basis = read_nick (object, "basis", KT_VOCABULARY_BASIS);
+  scenario->basis = kt_json_object_get_nick (object, "basis", KT_VOCABULARY_BASIS);
   read_text (object, "why", TRUE, &scenario->why);
   kt_json_object_read_list (object, "activities", read_activity, scenario->activities);
   kt_json_object_check_unique (object, "activities", scenario->activities, get_activity_key, ".id");

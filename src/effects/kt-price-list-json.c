@@ -2,39 +2,12 @@
 #include "effects/kt-price-list.h"
 
 #include "core/kt-date.h"
-#include "core/kt-json-list.h"
 #include "core/kt-json-member.h"
+#include "core/kt-json-parts.h"
 #include "core/kt-text.h"
 #include "effects/kt-fraction.h"
 
 #define YEAR_MAX 9999
-
-static const char *const certainties[KT_CERTAINTY_COUNT] = {
-  [KT_CERTAINTY_READ] = "read",
-  [KT_CERTAINTY_QUOTED] = "quoted",
-  [KT_CERTAINTY_DERIVED] = "derived",
-  [KT_CERTAINTY_OWN] = "own",
-};
-
-const char *
-kt_certainty_get_nick (KtCertainty certainty)
-{
-  return certainties[certainty];
-}
-
-gboolean
-kt_certainty_find (const char *nick, KtCertainty *certainty)
-{
-  for (guint i = 0; i < KT_CERTAINTY_COUNT; i++)
-    {
-      if (g_str_equal (certainties[i], nick))
-        {
-          *certainty = (KtCertainty)i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
 
 /* --- Reading --- */
 
@@ -56,13 +29,9 @@ read_line (KtJsonObject *object, const char *member, gboolean may_be_empty, char
 static void
 read_source (KtJsonObject *object, char **source, char **source_url, KtCertainty *certainty)
 {
-  g_autofree char *nick = NULL;
-
   read_line (object, "source", FALSE, source);
   read_line (object, "source_url", TRUE, source_url);
-  nick = kt_json_object_get_string (object, "certainty", TRUE);
-  if (nick != NULL && !kt_certainty_find (nick, certainty))
-    kt_json_object_fail (object, "certainty", "is none of read, quoted, derived, own");
+  *certainty = (KtCertainty)kt_json_object_get_nick (object, "certainty", KT_VOCABULARY_CERTAINTY);
 }
 
 static gpointer
@@ -133,7 +102,7 @@ add_source (JsonBuilder *builder, const char *source, const char *source_url, Kt
 {
   kt_json_add_text (builder, "source", source);
   kt_json_add_text (builder, "source_url", source_url);
-  kt_json_add_text (builder, "certainty", certainties[certainty]);
+  kt_json_add_text (builder, "certainty", kt_vocabulary_get_nick (KT_VOCABULARY_CERTAINTY, certainty));
   json_builder_end_object (builder);
 }
 

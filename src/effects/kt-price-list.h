@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-words.h"
+
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -14,16 +16,6 @@ G_BEGIN_DECLS
 
 /* The chain of indices that an analysis begins with. */
 #define KT_PRICE_LIST_CHAIN "cpi-keten-2022"
-
-/* How a figure was found. */
-typedef enum
-{
-  KT_CERTAINTY_READ,    /* with the source that sets it */
-  KT_CERTAINTY_QUOTED,  /* with another, which quotes it */
-  KT_CERTAINTY_DERIVED, /* worked out of others */
-  KT_CERTAINTY_OWN,     /* the organisation's own contract or budget */
-} KtCertainty;
-#define KT_CERTAINTY_COUNT 4
 
 /**
  * KtPriceEntry:
@@ -93,9 +85,6 @@ void kt_price_list_free (KtPriceList *self);
 KtPriceList *kt_price_list_read (JsonNode *root, GError **error);
 /* (transfer full): the file of a price list. */
 JsonNode *kt_price_list_write (const KtPriceList *self);
-
-const char *kt_certainty_get_nick (KtCertainty certainty);
-gboolean kt_certainty_find (const char *nick, KtCertainty *certainty);
 
 /* (transfer none) (nullable): the price with @code. */
 const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *code);

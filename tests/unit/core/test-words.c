@@ -18,6 +18,7 @@ test_round_trip (void)
     [KT_VOCABULARY_BASIS] = KT_BASIS_COUNT,
     [KT_VOCABULARY_PER] = KT_PER_COUNT,
     [KT_VOCABULARY_RATER] = KT_RATER_COUNT,
+    [KT_VOCABULARY_CERTAINTY] = KT_CERTAINTY_COUNT,
   };
 
   for (guint vocabulary = 0; vocabulary < G_N_ELEMENTS (sizes); vocabulary++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/kt-json-list.h"
+#include "core/kt-json-parts.h"
 
 void
 kt_json_object_finish_part (KtJsonObject *object, KtJsonObject *part)
@@ -42,4 +42,20 @@ kt_json_object_check_unique (KtJsonObject *object,
           kt_json_object_fail (object, whole, "is given twice");
         }
     }
+}
+
+guint
+kt_json_object_get_nick (KtJsonObject *object, const char *member, KtVocabulary vocabulary)
+{
+  g_autofree char *nick = kt_json_object_get_string (object, member, TRUE);
+  g_autoptr (GString) why = NULL;
+  guint index = 0;
+
+  if (nick == NULL || kt_vocabulary_find (vocabulary, nick, &index))
+    return index;
+  why = g_string_new ("is none of ");
+  for (guint i = 0; i < kt_vocabulary_get_size (vocabulary); i++)
+    g_string_append_printf (why, "%s%s", i > 0 ? ", " : "", kt_vocabulary_get_nick (vocabulary, i));
+  kt_json_object_fail (object, member, why->str);
+  return 0;
 }

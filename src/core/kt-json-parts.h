@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kt-json.h"
+#include "core/kt-words.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,8 @@ void kt_json_object_check_unique (KtJsonObject *object,
 
 /* Hands over what is wrong with @part, an object within @object. */
 void kt_json_object_finish_part (KtJsonObject *object, KtJsonObject *part);
+
+/* Which word of @vocabulary the member is, which must be there; 0 after an error, which names all that it may be. */
+guint kt_json_object_get_nick (KtJsonObject *object, const char *member, KtVocabulary vocabulary);
 
 G_END_DECLS
