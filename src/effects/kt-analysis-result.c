@@ -15,13 +15,13 @@ get_intervention (const KtAnalysisResult *self)
 }
 
 KtAnalysisResult *
-kt_analysis_calculate (const KtAnalysis *analysis, GError **error)
+kt_analysis_calculate (KtAnalysis *analysis, GError **error)
 {
   g_autoptr (KtAnalysisResult) self = g_new0 (KtAnalysisResult, 1);
   KtPeriod period = kt_period_new (analysis->start, analysis->end);
   const KtScenarioCost *intervention;
 
-  self->analysis = analysis;
+  self->analysis = kt_analysis_ref (analysis);
   self->first_year = kt_period_get_first_year (period);
   self->n_years = (guint)(kt_period_get_last_year (period) - self->first_year + 1);
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_scenario_cost_free);
@@ -68,5 +68,6 @@ kt_analysis_result_free (KtAnalysisResult *self)
   g_ptr_array_unref (self->comparisons);
   g_ptr_array_unref (self->scenarios);
   g_free (self->uncertainties);
+  kt_analysis_unref (self->analysis);
   g_free (self);
 }

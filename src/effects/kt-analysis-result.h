@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * KtAnalysisResult:
- * @analysis: (unowned): what was calculated
+ * @analysis: what was calculated
  * @first_year: the first calendar year of the analysis, which every cost by year begins with
  * @n_years: how many there are
  * @scenarios: (element-type KtScenarioCost): in the order of the analysis
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const KtAnalysis *analysis;
+  KtAnalysis *analysis;
   gint first_year;
   guint n_years;
   GPtrArray *scenarios;
@@ -29,9 +29,9 @@ typedef struct
   KtUncertainty *uncertainties;
 } KtAnalysisResult;
 
-/* Calculates all but the draws. @analysis is as kt_analysis_read() checks it and outlives the result. %NULL with
- * %KT_ERROR_INVALID, whose message names the place, when a figure passes 2^63-1 cents. */
-KtAnalysisResult *kt_analysis_calculate (const KtAnalysis *analysis, GError **error);
+/* Calculates all but the draws. @analysis is as kt_analysis_read() checks it. %NULL with %KT_ERROR_INVALID, whose
+ * message names the place, when a figure passes 2^63-1 cents. */
+KtAnalysisResult *kt_analysis_calculate (KtAnalysis *analysis, GError **error);
 /* Draws what is uncertain; not for the main loop. */
 void kt_analysis_result_draw (KtAnalysisResult *self);
 void kt_analysis_result_free (KtAnalysisResult *self);

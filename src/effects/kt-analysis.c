@@ -9,121 +9,293 @@ clear_estimate (KtEstimate *estimate)
   g_free (estimate->high);
 }
 
+static KtEstimate
+copy_estimate (const KtEstimate *estimate)
+{
+  return (KtEstimate){
+    .likely = g_strdup (estimate->likely),
+    .low = g_strdup (estimate->low),
+    .high = g_strdup (estimate->high),
+  };
+}
+
+/* (transfer full): the references in @array. */
+static GPtrArray *
+copy_references (GPtrArray *array, GCopyFunc ref, GDestroyNotify unref)
+{
+  GPtrArray *copy = g_ptr_array_copy (array, ref, NULL);
+
+  g_ptr_array_set_free_func (copy, unref);
+  return copy;
+}
+
 KtActivity *
 kt_activity_new (void)
 {
-  KtActivity *self = g_new0 (KtActivity, 1);
+  KtActivity *self = g_atomic_rc_box_new0 (KtActivity);
 
   self->price.low = self->price.high = -1;
   return self;
 }
 
-void
-kt_activity_free (KtActivity *self)
+KtActivity *
+kt_activity_copy (const KtActivity *self)
 {
+  KtActivity *copy = g_atomic_rc_box_new0 (KtActivity);
+
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->label = g_strdup (self->label);
+  copy->payer = g_strdup (self->payer);
+  copy->life_domain = g_strdup (self->life_domain);
+  copy->price.code = g_strdup (self->price.code);
+  copy->price.unit = g_strdup (self->price.unit);
+  copy->start = g_strdup (self->start);
+  copy->end = g_strdup (self->end);
+  copy->quantity = copy_estimate (&self->quantity);
+  copy->chance = copy_estimate (&self->chance);
+  return copy;
+}
+
+KtActivity *
+kt_activity_ref (KtActivity *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_activity (gpointer data)
+{
+  KtActivity *self = data;
+
   g_free (self->id);
   g_free (self->label);
   g_free (self->payer);
   g_free (self->life_domain);
   g_free (self->price.code);
   g_free (self->price.unit);
-  clear_estimate (&self->quantity);
-  clear_estimate (&self->chance);
   g_free (self->start);
   g_free (self->end);
-  g_free (self);
+  clear_estimate (&self->quantity);
+  clear_estimate (&self->chance);
+}
+
+void
+kt_activity_unref (KtActivity *self)
+{
+  g_atomic_rc_box_release_full (self, clear_activity);
 }
 
 KtEvent *
 kt_event_new (void)
 {
-  return g_new0 (KtEvent, 1);
+  return g_atomic_rc_box_new0 (KtEvent);
 }
 
-void
-kt_event_free (KtEvent *self)
+KtEvent *
+kt_event_copy (const KtEvent *self)
 {
+  KtEvent *copy = g_atomic_rc_box_new0 (KtEvent);
+
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->date = g_strdup (self->date);
+  copy->label = g_strdup (self->label);
+  copy->life_domain = g_strdup (self->life_domain);
+  return copy;
+}
+
+KtEvent *
+kt_event_ref (KtEvent *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_event (gpointer data)
+{
+  KtEvent *self = data;
+
   g_free (self->id);
   g_free (self->date);
   g_free (self->label);
   g_free (self->life_domain);
-  g_free (self);
+}
+
+void
+kt_event_unref (KtEvent *self)
+{
+  g_atomic_rc_box_release_full (self, clear_event);
 }
 
 KtRating *
 kt_rating_new (void)
 {
-  return g_new0 (KtRating, 1);
+  return g_atomic_rc_box_new0 (KtRating);
+}
+
+KtRating *
+kt_rating_copy (const KtRating *self)
+{
+  KtRating *copy = g_atomic_rc_box_new0 (KtRating);
+
+  *copy = *self;
+  copy->life_domain = g_strdup (self->life_domain);
+  copy->why = g_strdup (self->why);
+  return copy;
+}
+
+KtRating *
+kt_rating_ref (KtRating *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_rating (gpointer data)
+{
+  KtRating *self = data;
+
+  g_free (self->life_domain);
+  g_free (self->why);
 }
 
 void
-kt_rating_free (KtRating *self)
+kt_rating_unref (KtRating *self)
 {
-  g_free (self->life_domain);
-  g_free (self->why);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear_rating);
 }
 
 KtScenario *
 kt_scenario_new (void)
 {
-  KtScenario *self = g_new0 (KtScenario, 1);
+  KtScenario *self = g_atomic_rc_box_new0 (KtScenario);
 
-  self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_activity_free);
-  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_event_free);
-  self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_rating_free);
+  self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_activity_unref);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_event_unref);
+  self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_rating_unref);
   return self;
 }
 
-void
-kt_scenario_free (KtScenario *self)
+KtScenario *
+kt_scenario_copy (const KtScenario *self)
 {
+  KtScenario *copy = g_atomic_rc_box_new0 (KtScenario);
+
+  *copy = *self;
+  copy->id = g_strdup (self->id);
+  copy->label = g_strdup (self->label);
+  copy->why = g_strdup (self->why);
+  copy->activities = copy_references (self->activities, (GCopyFunc)kt_activity_ref, (GDestroyNotify)kt_activity_unref);
+  copy->events = copy_references (self->events, (GCopyFunc)kt_event_ref, (GDestroyNotify)kt_event_unref);
+  copy->ratings = copy_references (self->ratings, (GCopyFunc)kt_rating_ref, (GDestroyNotify)kt_rating_unref);
+  return copy;
+}
+
+KtScenario *
+kt_scenario_ref (KtScenario *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_scenario (gpointer data)
+{
+  KtScenario *self = data;
+
   g_free (self->id);
   g_free (self->label);
   g_free (self->why);
   g_ptr_array_unref (self->activities);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->ratings);
-  g_free (self);
+}
+
+void
+kt_scenario_unref (KtScenario *self)
+{
+  g_atomic_rc_box_release_full (self, clear_scenario);
 }
 
 KtPriceIndex *
 kt_price_index_new (gint year, const char *index)
 {
-  KtPriceIndex *self = g_new0 (KtPriceIndex, 1);
+  KtPriceIndex *self = g_atomic_rc_box_new0 (KtPriceIndex);
 
   self->year = year;
   self->index = g_strdup (index);
   return self;
 }
 
-void
-kt_price_index_free (KtPriceIndex *self)
+KtPriceIndex *
+kt_price_index_ref (KtPriceIndex *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_price_index (gpointer data)
+{
+  KtPriceIndex *self = data;
+
   g_free (self->index);
-  g_free (self);
+}
+
+void
+kt_price_index_unref (KtPriceIndex *self)
+{
+  g_atomic_rc_box_release_full (self, clear_price_index);
 }
 
 KtAnalysis *
 kt_analysis_new (void)
 {
-  KtAnalysis *self = g_new0 (KtAnalysis, 1);
+  KtAnalysis *self = g_atomic_rc_box_new0 (KtAnalysis);
 
-  self->price_index = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_index_free);
-  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_scenario_free);
+  self->price_index = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_index_unref);
+  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_scenario_unref);
   return self;
 }
 
-void
-kt_analysis_free (KtAnalysis *self)
+KtAnalysis *
+kt_analysis_copy (const KtAnalysis *self)
 {
+  KtAnalysis *copy = g_atomic_rc_box_new0 (KtAnalysis);
+
+  *copy = *self;
+  copy->title = g_strdup (self->title);
+  copy->start = g_strdup (self->start);
+  copy->end = g_strdup (self->end);
+  copy->discount_percent = g_strdup (self->discount_percent);
+  copy->price_index =
+      copy_references (self->price_index, (GCopyFunc)kt_price_index_ref, (GDestroyNotify)kt_price_index_unref);
+  copy->scenarios = copy_references (self->scenarios, (GCopyFunc)kt_scenario_ref, (GDestroyNotify)kt_scenario_unref);
+  return copy;
+}
+
+KtAnalysis *
+kt_analysis_ref (KtAnalysis *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_analysis (gpointer data)
+{
+  KtAnalysis *self = data;
+
   g_free (self->title);
   g_free (self->start);
   g_free (self->end);
-  g_ptr_array_unref (self->price_index);
   g_free (self->discount_percent);
+  g_ptr_array_unref (self->price_index);
   g_ptr_array_unref (self->scenarios);
-  g_free (self);
+}
+
+void
+kt_analysis_unref (KtAnalysis *self)
+{
+  g_atomic_rc_box_release_full (self, clear_analysis);
 }
 
 const char *

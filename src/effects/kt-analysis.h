@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * An analysis of the Effectencalculator as people fill it in: what was done in a casus and what would have been done
  * otherwise. Money is whole cents. A decimal that must be exact is kept as the text that was given, see
  * kt_decimal_is_valid(). Dates are text, see kt-date.h.
+ *
+ * All are values, reference counted atomically, and do not change once they were handed on: who edits an analysis makes
+ * a copy of it, which shares all parts that stay as they are, so that every earlier state can be kept.
  */
 
 /* What an analysis may hold at most. */
@@ -120,27 +123,45 @@ typedef struct
   GPtrArray *scenarios;
 } KtAnalysis;
 
+/* (transfer full): what may be changed until it is handed on. A copy of a scenario or an analysis has arrays of its
+ * own, with the same parts in them. */
 KtActivity *kt_activity_new (void);
-void kt_activity_free (KtActivity *self);
+KtActivity *kt_activity_copy (const KtActivity *self);
+KtActivity *kt_activity_ref (KtActivity *self);
+void kt_activity_unref (KtActivity *self);
+
 KtEvent *kt_event_new (void);
-void kt_event_free (KtEvent *self);
+KtEvent *kt_event_copy (const KtEvent *self);
+KtEvent *kt_event_ref (KtEvent *self);
+void kt_event_unref (KtEvent *self);
+
 KtRating *kt_rating_new (void);
-void kt_rating_free (KtRating *self);
+KtRating *kt_rating_copy (const KtRating *self);
+KtRating *kt_rating_ref (KtRating *self);
+void kt_rating_unref (KtRating *self);
+
 KtScenario *kt_scenario_new (void);
-void kt_scenario_free (KtScenario *self);
+KtScenario *kt_scenario_copy (const KtScenario *self);
+KtScenario *kt_scenario_ref (KtScenario *self);
+void kt_scenario_unref (KtScenario *self);
+
 KtPriceIndex *kt_price_index_new (gint year, const char *index);
-void kt_price_index_free (KtPriceIndex *self);
+KtPriceIndex *kt_price_index_ref (KtPriceIndex *self);
+void kt_price_index_unref (KtPriceIndex *self);
+
 KtAnalysis *kt_analysis_new (void);
-void kt_analysis_free (KtAnalysis *self);
+KtAnalysis *kt_analysis_copy (const KtAnalysis *self);
+KtAnalysis *kt_analysis_ref (KtAnalysis *self);
+void kt_analysis_unref (KtAnalysis *self);
 
 /* (transfer none) (nullable): the index of @year. */
 const char *kt_analysis_get_index (const KtAnalysis *self, gint year);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtActivity, kt_activity_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtEvent, kt_event_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtRating, kt_rating_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtScenario, kt_scenario_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceIndex, kt_price_index_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtAnalysis, kt_analysis_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtActivity, kt_activity_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtEvent, kt_event_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtRating, kt_rating_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtScenario, kt_scenario_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceIndex, kt_price_index_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtAnalysis, kt_analysis_unref)
 
 G_END_DECLS
