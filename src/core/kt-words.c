@@ -93,6 +93,12 @@ static const Word raters[KT_RATER_COUNT] = {
   { "professional", N_ ("Professional") },
 };
 
+static const Word perspectives[KT_PERSPECTIVE_COUNT] = {
+  { "society", N_ ("Society: whoever pays") },
+  { "municipality", N_ ("The municipality") },
+  { "care", N_ ("Care: insurer and Wlz") },
+};
+
 static const Word certainties[KT_CERTAINTY_COUNT] = {
   { "read", N_ ("Read with its source") },
   { "quoted", N_ ("Quoted by another") },
@@ -118,6 +124,7 @@ static const struct
   [KT_VOCABULARY_BASIS] = { bases, G_N_ELEMENTS (bases) },
   [KT_VOCABULARY_PER] = { pers, G_N_ELEMENTS (pers) },
   [KT_VOCABULARY_RATER] = { raters, G_N_ELEMENTS (raters) },
+  [KT_VOCABULARY_PERSPECTIVE] = { perspectives, G_N_ELEMENTS (perspectives) },
   [KT_VOCABULARY_CERTAINTY] = { certainties, G_N_ELEMENTS (certainties) },
 };
 

@@ -141,6 +141,15 @@ typedef enum
 } KtRater;
 #define KT_RATER_COUNT 3
 
+/* Whose costs an analysis looks at. */
+typedef enum
+{
+  KT_PERSPECTIVE_SOCIETY, /* all that anybody pays */
+  KT_PERSPECTIVE_MUNICIPALITY,
+  KT_PERSPECTIVE_CARE,
+} KtPerspective;
+#define KT_PERSPECTIVE_COUNT 3
+
 /* How a price or index was found. */
 typedef enum
 {
@@ -166,6 +175,7 @@ typedef enum
   KT_VOCABULARY_BASIS,
   KT_VOCABULARY_PER,
   KT_VOCABULARY_RATER,
+  KT_VOCABULARY_PERSPECTIVE,
   KT_VOCABULARY_CERTAINTY,
 } KtVocabulary;
 

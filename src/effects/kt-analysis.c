@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "effects/kt-analysis.h"
 
+#include "effects/kt-parts.h"
+
 static void
 clear_estimate (KtEstimate *estimate)
 {
@@ -17,16 +19,6 @@ copy_estimate (const KtEstimate *estimate)
     .low = g_strdup (estimate->low),
     .high = g_strdup (estimate->high),
   };
-}
-
-/* (transfer full): the references in @array. */
-static GPtrArray *
-copy_references (GPtrArray *array, GCopyFunc ref, GDestroyNotify unref)
-{
-  GPtrArray *copy = g_ptr_array_copy (array, ref, NULL);
-
-  g_ptr_array_set_free_func (copy, unref);
-  return copy;
 }
 
 KtActivity *
@@ -186,9 +178,9 @@ kt_scenario_copy (const KtScenario *self)
   copy->id = g_strdup (self->id);
   copy->label = g_strdup (self->label);
   copy->why = g_strdup (self->why);
-  copy->activities = copy_references (self->activities, (GCopyFunc)kt_activity_ref, (GDestroyNotify)kt_activity_unref);
-  copy->events = copy_references (self->events, (GCopyFunc)kt_event_ref, (GDestroyNotify)kt_event_unref);
-  copy->ratings = copy_references (self->ratings, (GCopyFunc)kt_rating_ref, (GDestroyNotify)kt_rating_unref);
+  copy->activities = kt_parts_copy (self->activities, (GDestroyNotify)kt_activity_unref);
+  copy->events = kt_parts_copy (self->events, (GDestroyNotify)kt_event_unref);
+  copy->ratings = kt_parts_copy (self->ratings, (GDestroyNotify)kt_rating_unref);
   return copy;
 }
 
@@ -267,9 +259,8 @@ kt_analysis_copy (const KtAnalysis *self)
   copy->start = g_strdup (self->start);
   copy->end = g_strdup (self->end);
   copy->discount_percent = g_strdup (self->discount_percent);
-  copy->price_index =
-      copy_references (self->price_index, (GCopyFunc)kt_price_index_ref, (GDestroyNotify)kt_price_index_unref);
-  copy->scenarios = copy_references (self->scenarios, (GCopyFunc)kt_scenario_ref, (GDestroyNotify)kt_scenario_unref);
+  copy->price_index = kt_parts_copy (self->price_index, (GDestroyNotify)kt_price_index_unref);
+  copy->scenarios = kt_parts_copy (self->scenarios, (GDestroyNotify)kt_scenario_unref);
   return copy;
 }
 

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effects/kt-dialogue.h"
+
+#include "core/kt-json-member.h"
+#include "core/kt-json-parts.h"
+#include "core/kt-text.h"
+
+/* --- Reading --- */
+
+static char *
+read_text (KtJsonObject *object, const char *member)
+{
+  char *text = kt_json_object_get_string (object, member, TRUE);
+  g_autofree char *place = kt_json_object_get_place (object, member);
+
+  if (text != NULL)
+    kt_text_check (text, -1, KT_TEXT_MAX, place, &object->error);
+  return text;
+}
+
+static gpointer
+read_seat (KtJsonObject *object)
+{
+  g_autofree char *who = read_text (object, "who");
+
+  return kt_seat_new (who, kt_json_object_get_boolean (object, "present", TRUE));
+}
+
+static gpointer
+read_remark (KtJsonObject *object)
+{
+  g_autofree char *scenario = read_text (object, "scenario");
+  g_autofree char *item = read_text (object, "item");
+  gboolean agreed = kt_json_object_get_boolean (object, "agreed", TRUE);
+  g_autofree char *text = read_text (object, "text");
+
+  return kt_remark_new (scenario, item, agreed, text);
+}
+
+static gpointer
+read_mechanism (KtJsonObject *object)
+{
+  gboolean dearer = kt_json_object_get_boolean (object, "dearer", TRUE);
+  g_autofree char *text = read_text (object, "text");
+
+  return kt_mechanism_new (dearer, text);
+}
+
+static gpointer
+read_answer (KtJsonObject *object)
+{
+  g_autofree char *question = read_text (object, "question");
+  g_autofree char *text = read_text (object, "text");
+
+  return kt_answer_new (question, text);
+}
+
+static char *
+get_remark_key (gconstpointer item)
+{
+  const KtRemark *remark = item;
+
+  return g_strdup_printf ("%s\n%s", remark->scenario, remark->item);
+}
+
+static char *
+get_question (gconstpointer item)
+{
+  return g_strdup (((const KtAnswer *)item)->question);
+}
+
+static void
+read_list (KtJsonObject *root, const char *member, KtJsonReadItem read, GPtrArray *items)
+{
+  kt_json_object_read_list (root, member, read, items);
+  if (items->len > KT_DIALOGUE_ITEMS_MAX)
+    kt_json_object_fail (root, member, "there are more than 2000");
+}
+
+KtDialogue *
+kt_dialogue_read (JsonNode *node, const char *path, GError **error)
+{
+  g_autoptr (KtJsonObject) root = kt_json_object_new (node, path);
+  g_autoptr (KtDialogue) dialogue = kt_dialogue_new ();
+
+  kt_json_object_check_format (root, KT_DIALOGUE_FORMAT, KT_DIALOGUE_VERSION);
+  dialogue->perspective = (KtPerspective)kt_json_object_get_nick (root, "perspective", KT_VOCABULARY_PERSPECTIVE);
+  g_free (dialogue->selection);
+  dialogue->selection = read_text (root, "selection");
+  read_list (root, "seats", read_seat, dialogue->seats);
+  read_list (root, "remarks", read_remark, dialogue->remarks);
+  kt_json_object_check_unique (root, "remarks", dialogue->remarks, get_remark_key, "");
+  read_list (root, "mechanisms", read_mechanism, dialogue->mechanisms);
+  read_list (root, "answers", read_answer, dialogue->answers);
+  kt_json_object_check_unique (root, "answers", dialogue->answers, get_question, ".question");
+  dialogue->step = (gint)kt_json_object_get_int (root, "step", TRUE, 0, KT_DIALOGUE_STEP_MAX);
+  dialogue->seconds = (gint)kt_json_object_get_int (root, "seconds", TRUE, 0, KT_DIALOGUE_SECONDS_MAX);
+  return kt_json_object_finish (root, error) ? g_steal_pointer (&dialogue) : NULL;
+}
+
+/* --- Writing --- */
+
+static void
+add_seat (JsonBuilder *builder, gconstpointer item)
+{
+  const KtSeat *seat = item;
+
+  kt_json_add_text (builder, "who", seat->who);
+  kt_json_add_boolean (builder, "present", seat->present);
+}
+
+static void
+add_remark (JsonBuilder *builder, gconstpointer item)
+{
+  const KtRemark *remark = item;
+
+  kt_json_add_text (builder, "scenario", remark->scenario);
+  kt_json_add_text (builder, "item", remark->item);
+  kt_json_add_boolean (builder, "agreed", remark->agreed);
+  kt_json_add_text (builder, "text", remark->text);
+}
+
+static void
+add_mechanism (JsonBuilder *builder, gconstpointer item)
+{
+  const KtMechanism *mechanism = item;
+
+  kt_json_add_boolean (builder, "dearer", mechanism->dearer);
+  kt_json_add_text (builder, "text", mechanism->text);
+}
+
+static void
+add_answer (JsonBuilder *builder, gconstpointer item)
+{
+  const KtAnswer *answer = item;
+
+  kt_json_add_text (builder, "question", answer->question);
+  kt_json_add_text (builder, "text", answer->text);
+}
+
+static void
+add_list (JsonBuilder *builder,
+          const char *member,
+          const GPtrArray *items,
+          void (*add) (JsonBuilder *builder, gconstpointer item))
+{
+  kt_json_begin_array (builder, member);
+  for (guint i = 0; i < items->len; i++)
+    {
+      json_builder_begin_object (builder);
+      add (builder, items->pdata[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+JsonNode *
+kt_dialogue_write (const KtDialogue *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  kt_json_add_text (builder, "format", KT_DIALOGUE_FORMAT);
+  kt_json_add_int (builder, "version", KT_DIALOGUE_VERSION);
+  kt_json_add_text (builder, "perspective", kt_vocabulary_get_nick (KT_VOCABULARY_PERSPECTIVE, self->perspective));
+  kt_json_add_text (builder, "selection", self->selection);
+  add_list (builder, "seats", self->seats, add_seat);
+  add_list (builder, "remarks", self->remarks, add_remark);
+  add_list (builder, "mechanisms", self->mechanisms, add_mechanism);
+  add_list (builder, "answers", self->answers, add_answer);
+  kt_json_add_int (builder, "step", self->step);
+  kt_json_add_int (builder, "seconds", self->seconds);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
