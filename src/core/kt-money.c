@@ -6,13 +6,11 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define MINUS "\u2212"
 
-char *
-kt_money_format (gint64 cents)
+/* Adds @size with a point between groups of three digits. */
+static void
+append_grouped (GString *out, guint64 size)
 {
-  gint64 euros = cents / 100 + (cents % 100 >= 50) - (cents % 100 <= -50);
-  guint64 size = euros < 0 ? (guint64)-euros : (guint64)euros;
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
-  GString *out = g_string_new (euros < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
 
   for (gsize left = strlen (digits), i = 0; left > 0; left--, i++)
     {
@@ -20,6 +18,26 @@ kt_money_format (gint64 cents)
       if (left % 3 == 1 && left > 1)
         g_string_append_c (out, '.');
     }
+}
+
+char *
+kt_money_format (gint64 cents)
+{
+  gint64 euros = cents / 100 + (cents % 100 >= 50) - (cents % 100 <= -50);
+  GString *out = g_string_new (euros < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
+
+  append_grouped (out, euros < 0 ? (guint64)-euros : (guint64)euros);
+  return g_string_free_and_steal (out);
+}
+
+char *
+kt_money_format_cents (gint64 cents)
+{
+  guint64 size = cents < 0 ? (guint64)-cents : (guint64)cents;
+  GString *out = g_string_new (cents < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
+
+  append_grouped (out, size / 100);
+  g_string_append_printf (out, ",%02u", (guint)(size % 100));
   return g_string_free_and_steal (out);
 }
 
