@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/kt-price-csv.h"
 
+#include "core/kt-money.h"
 #include "core/kt-text.h"
 #include "publish/kt-csv.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SIZE_MAX_CSV (16 * 1024 * 1024)
 #define YEAR_MAX 9999
@@ -86,8 +86,7 @@ kt_price_csv_write (const KtPriceList *list)
   for (guint i = 0; i < list->prices->len; i++)
     {
       const KtPriceEntry *entry = list->prices->pdata[i];
-      g_autofree char *price =
-          g_strdup_printf ("%" G_GINT64_FORMAT ",%02d", entry->cents / 100, (gint)(entry->cents % 100));
+      g_autofree char *price = kt_money_format_plain (entry->cents);
       g_autofree char *year = g_strdup_printf ("%d", entry->year);
 
       fields[KT_PRICE_COLUMN_CODE] = entry->code;
@@ -149,42 +148,6 @@ read_header (Reader *self, char **fields)
     }
 }
 
-/* Reads an amount in euros: digits, or groups of three with points between, and cents behind a comma or a point. */
-static gboolean
-read_amount (const char *text, gint64 *cents)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-  const char *p = g_str_has_prefix (text, "€") ? text + strlen ("€") : text;
-  gsize run = strspn (p += strspn (p, " "), "0123456789"), behind = 0;
-  guint64 value;
-
-  if (run == 0)
-    return FALSE;
-  g_string_append_len (digits, p, (gssize)run);
-  p += run;
-  if (run <= 3)
-    {
-      for (; *p == '.' && strspn (p + 1, "0123456789") == 3; p += 4)
-        g_string_append_len (digits, p + 1, 3);
-    }
-  if (*p == ',' || *p == '.')
-    {
-      behind = strspn (p + 1, "0123456789");
-      if (behind == 0 || behind > 2)
-        return FALSE;
-      g_string_append_len (digits, p + 1, (gssize)behind);
-      p += 1 + behind;
-    }
-  if (*p != '\0')
-    return FALSE;
-  for (; behind < 2; behind++)
-    g_string_append_c (digits, '0');
-  if (!g_ascii_string_to_unsigned (digits->str, 10, 0, KT_PRICE_LIST_CENTS_MAX, &value, NULL))
-    return FALSE;
-  *cents = (gint64)value;
-  return TRUE;
-}
-
 /* The field of @column, "" when there is no such column. */
 static char *
 get_field (Reader *self, char **fields, guint row, KtPriceColumn column)
@@ -230,7 +193,7 @@ read_row (Reader *self, char **fields, guint row)
   entry->source = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE));
   entry->source_url = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE_URL));
   read_certainty (self, row, get_field (self, fields, row, KT_PRICE_COLUMN_CERTAINTY), &entry->certainty);
-  if (*price != '\0' && !read_amount (price, &entry->cents))
+  if (*price != '\0' && !kt_money_read (price, &entry->cents))
     add_fault (self, row, KT_PRICE_COLUMN_PRICE, KT_PRICE_FAULT_AMOUNT);
   if (*year != '\0' && !g_ascii_string_to_unsigned (year, 10, 1, YEAR_MAX, &number, NULL))
     add_fault (self, row, KT_PRICE_COLUMN_YEAR, KT_PRICE_FAULT_YEAR);
@@ -243,7 +206,7 @@ read_row (Reader *self, char **fields, guint row)
 GPtrArray *
 kt_price_csv_read (const char *text, gsize length, GArray *faults)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_free), rows = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_unref), rows = NULL;
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *ended = NULL;
   Reader reader = { .faults = faults, .codes = codes };
