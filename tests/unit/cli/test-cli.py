@@ -829,6 +829,32 @@ def test_effects_refuse_with_the_place(folder):
     fails(2, "effects: ", "effects")
 
 
+def test_example_analyses(folder):
+    """Those of the example caseload come in and out unchanged, and every price is one of the list that they name."""
+    example = os.environ["KT_EXAMPLE_DIR"]
+    with open(os.path.join(example, "..", "model", "prices.json"), encoding="utf-8") as file:
+        prices = json.load(file)
+    rows = {row["code"]: row for row in prices["prices"]}
+    vault = Vault(folder)
+    n_analyses = 0
+    for name in sorted(os.listdir(example)):
+        with open(os.path.join(example, name), encoding="utf-8") as file:
+            given = json.load(file) if name.endswith(".json") else {}
+        if "effects" not in given:
+            continue
+        exported = json.loads(vault.done("export", vault.done("import", os.path.join(example, name)).strip()))
+        for member in ("effects", "dialogues"):
+            assert json.dumps(exported[member]) == json.dumps(given[member]), name
+        assert [dialogue["price_list"] for dialogue in given["dialogues"]] == [prices["id"]] * len(given["effects"])
+        for one in given["effects"]:
+            n_analyses += 1
+            done("effects", "-", stdin=json.dumps(one))
+            for activity in (a for scenario in one["scenarios"] for a in scenario["activities"]):
+                price, row = activity["price"], rows[activity["price"]["code"]]
+                assert all(price[member] == row[member] for member in ("unit", "year", "cents")), activity["id"]
+    assert n_analyses == 2
+
+
 def main():
     tests = [(name, value) for name, value in globals().items() if name.startswith("test_")]
     only = sys.argv[2:]
