@@ -95,13 +95,14 @@ measure_columns (const Table *table, double *natural, double *least)
     }
 }
 
-/* Divides the page over the columns: numbers stay on one line and words share what is left. */
+/* Divides the page over the columns: numbers stay on one line while they leave a third of it, and words share what is
+ * left. */
 static void
 divide_width (Table *table)
 {
   guint n = table->n_columns;
   g_autofree double *natural = g_new0 (double, n), *least = g_new0 (double, n);
-  double room = KT_PAGE_TEXT_WIDTH - COLUMN_GAP * (n - 1), sum = 0, sum_least = 0, words = 0;
+  double room = KT_PAGE_TEXT_WIDTH - COLUMN_GAP * (n - 1), sum = 0, sum_least = 0, words = 0, numbers = 0;
 
   measure_columns (table, natural, least);
   for (guint j = 0; j < n; j++)
@@ -109,6 +110,7 @@ divide_width (Table *table)
       sum += natural[j];
       sum_least += least[j];
       words += table->block->columns[j] == 'l' ? natural[j] : 0;
+      numbers += table->block->columns[j] == 'r' ? natural[j] : 0;
     }
   for (guint j = 0; j < n; j++)
     {
@@ -118,8 +120,12 @@ divide_width (Table *table)
         table->widths[j] = room / n;
       else if (sum_least < room)
         table->widths[j] = least[j] + (room - sum_least) * (natural[j] - least[j]) / (sum - sum_least);
-      else
+      else if (numbers > room * 2 / 3)
         table->widths[j] = room * least[j] / sum_least;
+      else if (table->block->columns[j] == 'r')
+        table->widths[j] = natural[j];
+      else
+        table->widths[j] = (room - numbers) * least[j] / (sum_least - numbers);
     }
 }
 
