@@ -52,10 +52,15 @@ gboolean
 kt_money_parse (const char *text, gint64 most, gint64 *cents)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
-  const char *p = g_str_has_prefix (text, "€") ? text + strlen ("€") : text;
-  gsize run = strspn (p += strspn (p, " "), "0123456789"), behind = 0;
+  const char *p = text + strspn (text, " ");
+  gsize run, behind = 0;
   guint64 value;
 
+  if (g_str_has_prefix (p, "€"))
+    p += strlen ("€");
+  while (*p == ' ' || g_str_has_prefix (p, NO_BREAK_SPACE))
+    p = g_utf8_next_char (p);
+  run = strspn (p, "0123456789");
   if (run == 0)
     return FALSE;
   g_string_append_len (digits, p, (gssize)run);
@@ -73,7 +78,7 @@ kt_money_parse (const char *text, gint64 most, gint64 *cents)
       g_string_append_len (digits, p + 1, (gssize)behind);
       p += 1 + behind;
     }
-  if (*p != '\0')
+  if (p[strspn (p, " ")] != '\0')
     return FALSE;
   for (; behind < 2; behind++)
     g_string_append_c (digits, '0');

@@ -13,9 +13,10 @@ ROOMS = {
     "store": {"core"},
     "anonymise": {"core"},
     "effects": {"core"},
-    "publish": {"core", "anonymise", "effects"},
-    "cli": {"core", "store", "anonymise", "effects", "publish"},
-    "ui": {"core", "store", "anonymise", "effects", "publish"},
+    "chart": {"core"},
+    "publish": {"core", "anonymise", "effects", "chart"},
+    "cli": {"core", "store", "anonymise", "effects", "chart", "publish"},
+    "ui": {"core", "store", "anonymise", "effects", "chart", "publish"},
 }
 DEPRECATED = re.compile(
     r"\b(AdwLeaflet|AdwFlap|AdwMessageDialog|AdwSqueezer|GtkDialog|GtkMessageDialog|GtkTreeView|GtkComboBox\w*|"
