@@ -7,9 +7,9 @@
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-saver.h"
 #include "ui/timeline/kt-note-text.h"
-#include "ui/timeline/kt-style.h"
 #include "ui/timeline/kt-text-area.h"
 #include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-style.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <adwaita.h>
@@ -360,7 +360,7 @@ kt_note_editor_init (KtNoteEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
-  kt_style_ensure (GTK_WIDGET (self));
+  kt_style_ensure (GTK_WIDGET (self), "timeline/timeline.css");
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->parts, kt_columns_layout_new (2, 260, 12));

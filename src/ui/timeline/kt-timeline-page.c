@@ -5,9 +5,9 @@
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"
-#include "ui/timeline/kt-style.h"
 #include "ui/timeline/kt-versions-dialog.h"
 #include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-style.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <adwaita.h>
@@ -654,7 +654,7 @@ set_up_list (KtTimelinePage *self)
 static void
 kt_timeline_page_init (KtTimelinePage *self)
 {
-  kt_style_ensure (GTK_WIDGET (self));
+  kt_style_ensure (GTK_WIDGET (self), "timeline/timeline.css");
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->rows = g_hash_table_new (NULL, NULL);

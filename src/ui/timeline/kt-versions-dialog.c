@@ -3,7 +3,6 @@
 
 #include "core/kt-text.h"
 #include "ui/timeline/kt-moment-text.h"
-#include "ui/timeline/kt-style.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
