@@ -172,11 +172,35 @@ get_percentile (const gint64 *sorted, gint draws, gint percent)
   return sorted[((gint64)draws * percent + 99) / 100 - 1];
 }
 
+/* Where part @i of @range cents begins, without passing 2^64. */
+static guint64
+get_edge (guint64 range, guint i)
+{
+  return range / KT_SPREAD_BINS * i + range % KT_SPREAD_BINS * i / KT_SPREAD_BINS;
+}
+
+static void
+count_bins (const gint64 *sorted, gint draws, guint *bins)
+{
+  guint64 lowest = (guint64)sorted[0], range = (guint64)sorted[draws - 1] - lowest;
+  gint i = 0;
+
+  for (guint bin = 0; bin < KT_SPREAD_BINS - 1; bin++)
+    {
+      guint64 end = get_edge (range, bin + 1);
+
+      for (; i < draws && (guint64)sorted[i] - lowest < end; i++)
+        bins[bin]++;
+    }
+  bins[KT_SPREAD_BINS - 1] = (guint)(draws - i);
+}
+
 KtUncertainty
 kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draws)
 {
   g_autofree gint64 *differences = g_new (gint64, draws);
   gint64 n_cheaper = 0;
+  KtUncertainty uncertainty;
 
   for (gint i = 0; i < draws; i++)
     {
@@ -184,11 +208,15 @@ kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draw
       n_cheaper += differences[i] > 0;
     }
   qsort (differences, (gsize)draws, sizeof (gint64), compare_cents);
-  return (KtUncertainty){
-    draws,
-    get_percentile (differences, draws, 5),
-    get_percentile (differences, draws, 50),
-    get_percentile (differences, draws, 95),
-    (guint)((n_cheaper * 2000 + draws) / (2 * (gint64)draws)),
+  uncertainty = (KtUncertainty){
+    .draws = draws,
+    .p5 = get_percentile (differences, draws, 5),
+    .p50 = get_percentile (differences, draws, 50),
+    .p95 = get_percentile (differences, draws, 95),
+    .cheaper = (guint)((n_cheaper * 2000 + draws) / (2 * (gint64)draws)),
+    .lowest = differences[0],
+    .highest = differences[draws - 1],
   };
+  count_bins (differences, draws, uncertainty.bins);
+  return uncertainty;
 }
