@@ -4,6 +4,8 @@
  * bench-effects N: measures an analysis of N activities, one figure a line, in milliseconds; medians.
  */
 
+#include "bench-charts.h"
+
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
 #include "effects/kt-analysis-result.h"
@@ -97,6 +99,7 @@ measure_one (guint n_activities)
     }
   print_median ("calculate", calculated);
   print_median ("draw", drawn);
+  bench_charts (analysis);
 }
 
 /* Analyses come from the vault as text. */

@@ -155,6 +155,8 @@ def measure_effects():
     print(f"{'':44}" + "".join(f"{f'{activities} activities':>16}" for activities in ACTIVITIES) + f"{'target':>12}")
     missed = 0
     for label, name, target in (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100),
+                                ("to totals and six charts drawn, p50", "charts-p50", None),
+                                ("to totals and six charts drawn, p99", "charts-p99", 16),
                                 ("1,000 analyses of 20 activities, read too", "side-by-side", 1000)):
         missed += not print_row(label, [row[name] for row in rows], "ms", "<=", target)
     return missed
