@@ -114,7 +114,7 @@ show (Screen *screen, KtChart *chart)
 }
 
 static void
-show_all (Screen *screen, const KtAnalysis *analysis, const KtUncertainty *uncertainty)
+show_all (Screen *screen, KtAnalysis *analysis, const KtUncertainty *uncertainty)
 {
   g_autoptr (KtAnalysisResult) result = kt_analysis_calculate (analysis, NULL);
   const KtComparison *comparison = result->comparisons->pdata[0];
@@ -136,7 +136,7 @@ compare_times (gconstpointer a, gconstpointer b)
 }
 
 void
-bench_charts (const KtAnalysis *analysis)
+bench_charts (KtAnalysis *analysis)
 {
   g_autoptr (KtAnalysisResult) drawn = kt_analysis_calculate (analysis, NULL);
   PangoFontMap *map = pango_cairo_font_map_new ();
