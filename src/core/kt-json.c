@@ -393,6 +393,29 @@ kt_json_parse (const char *text, gsize length, GError **error)
   return json_parser_steal_root (parser);
 }
 
+gboolean
+kt_json_check_document (const char *text, gsize max_bytes, const char *place, GError **error)
+{
+  gsize length = strlen (text);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (length > max_bytes)
+    {
+      g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "%s: is larger than %d MiB", place, (int)(max_bytes >> 20));
+      return FALSE;
+    }
+  node = kt_json_parse (text, length, error);
+  if (node == NULL)
+    {
+      g_prefix_error (error, "%s: ", place);
+      return FALSE;
+    }
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return TRUE;
+  g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "%s: is not an object", place);
+  return FALSE;
+}
+
 KtJsonObject *
 kt_json_object_new (JsonNode *node, const char *path)
 {

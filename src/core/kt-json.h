@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  */
 JsonNode *kt_json_parse (const char *text, gsize length, GError **error);
 
+/* Whether @text, of at most @max_bytes, is what kt_json_parse() reads as an object; else %KT_ERROR_INVALID about
+ * @place. */
+gboolean kt_json_check_document (const char *text, gsize max_bytes, const char *place, GError **error);
+
 /**
  * KtJsonObject:
  * @object: (unowned): the object that is read

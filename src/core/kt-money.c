@@ -6,13 +6,11 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define MINUS "\u2212"
 
-char *
-kt_money_format (gint64 cents)
+/* Adds @size with a point between groups of three digits. */
+static void
+append_grouped (GString *out, guint64 size)
 {
-  gint64 euros = cents / 100 + (cents % 100 >= 50) - (cents % 100 <= -50);
-  guint64 size = euros < 0 ? (guint64)-euros : (guint64)euros;
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
-  GString *out = g_string_new (euros < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
 
   for (gsize left = strlen (digits), i = 0; left > 0; left--, i++)
     {
@@ -20,6 +18,26 @@ kt_money_format (gint64 cents)
       if (left % 3 == 1 && left > 1)
         g_string_append_c (out, '.');
     }
+}
+
+char *
+kt_money_format (gint64 cents)
+{
+  gint64 euros = cents / 100 + (cents % 100 >= 50) - (cents % 100 <= -50);
+  GString *out = g_string_new (euros < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
+
+  append_grouped (out, euros < 0 ? (guint64)-euros : (guint64)euros);
+  return g_string_free_and_steal (out);
+}
+
+char *
+kt_money_format_cents (gint64 cents)
+{
+  guint64 size = cents < 0 ? (guint64)-cents : (guint64)cents;
+  GString *out = g_string_new (cents < 0 ? MINUS "€" NO_BREAK_SPACE : "€" NO_BREAK_SPACE);
+
+  append_grouped (out, size / 100);
+  g_string_append_printf (out, ",%02u", (guint)(size % 100));
   return g_string_free_and_steal (out);
 }
 
@@ -34,10 +52,15 @@ gboolean
 kt_money_parse (const char *text, gint64 most, gint64 *cents)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
-  const char *p = g_str_has_prefix (text, "€") ? text + strlen ("€") : text;
-  gsize run = strspn (p += strspn (p, " "), "0123456789"), behind = 0;
+  const char *p = text + strspn (text, " ");
+  gsize run, behind = 0;
   guint64 value;
 
+  if (g_str_has_prefix (p, "€"))
+    p += strlen ("€");
+  while (*p == ' ' || g_str_has_prefix (p, NO_BREAK_SPACE))
+    p = g_utf8_next_char (p);
+  run = strspn (p, "0123456789");
   if (run == 0)
     return FALSE;
   g_string_append_len (digits, p, (gssize)run);
@@ -55,7 +78,7 @@ kt_money_parse (const char *text, gint64 most, gint64 *cents)
       g_string_append_len (digits, p + 1, (gssize)behind);
       p += 1 + behind;
     }
-  if (*p != '\0')
+  if (p[strspn (p, " ")] != '\0')
     return FALSE;
   for (; behind < 2; behind++)
     g_string_append_c (digits, '0');

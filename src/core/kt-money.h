@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* (transfer full): in whole euros, rounded half away from zero: "€ 18.400", "−€ 2.300". The space does not break. */
 char *kt_money_format (gint64 cents);
+/* (transfer full): to the cent: "€ 18.400,00", "−€ 2.300,50". @cents is not G_MININT64. */
+char *kt_money_format_cents (gint64 cents);
 /* (transfer full): to the cent, as one types it: "1234,50". */
 char *kt_money_to_text (gint64 cents);
 

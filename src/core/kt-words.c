@@ -106,6 +106,21 @@ static const Word certainties[KT_CERTAINTY_COUNT] = {
   { "own", N_ ("Your own price") },
 };
 
+static const Word payers[KT_PAYER_COUNT] = {
+  { "gemeente-wmo", N_ ("Gemeente (Wmo)") },
+  { "gemeente-jeugd", N_ ("Gemeente (Jeugdwet)") },
+  { "gemeente-participatie", N_ ("Gemeente (Participatiewet)") },
+  { "gemeente-overig", N_ ("Gemeente (overig)") },
+  { "zorgverzekeraar", N_ ("Zorgverzekeraar") },
+  { "wlz", N_ ("Wlz") },
+  { "rijk-overig", N_ ("Rijk (overig)") },
+  { "justitie", N_ ("Justitie") },
+  { "onderwijs", N_ ("Onderwijs") },
+  { "werkgever", N_ ("Werkgever") },
+  { "woningcorporatie", N_ ("Woningcorporatie") },
+  { "inwoner-netwerk", N_ ("Inwoner en netwerk") },
+};
+
 static const struct
 {
   const Word *words;
@@ -126,6 +141,7 @@ static const struct
   [KT_VOCABULARY_RATER] = { raters, G_N_ELEMENTS (raters) },
   [KT_VOCABULARY_PERSPECTIVE] = { perspectives, G_N_ELEMENTS (perspectives) },
   [KT_VOCABULARY_CERTAINTY] = { certainties, G_N_ELEMENTS (certainties) },
+  [KT_VOCABULARY_PAYER] = { payers, G_N_ELEMENTS (payers) },
 };
 
 guint
@@ -178,6 +194,26 @@ kt_vocabulary_join_labels (KtVocabulary vocabulary, guint flags)
       g_string_append (joined, kt_vocabulary_get_label (vocabulary, i));
     }
   return g_string_free_and_steal (joined);
+}
+
+static const char *
+get_label_of (KtVocabulary vocabulary, const char *text)
+{
+  guint index;
+
+  return kt_vocabulary_find (vocabulary, text, &index) ? kt_vocabulary_get_label (vocabulary, index) : text;
+}
+
+const char *
+kt_words_get_payer_label (const char *payer)
+{
+  return get_label_of (KT_VOCABULARY_PAYER, payer);
+}
+
+const char *
+kt_words_get_life_domain_label (const char *life_domain)
+{
+  return get_label_of (KT_VOCABULARY_LIFE_DOMAIN, life_domain);
 }
 
 gboolean

@@ -160,6 +160,24 @@ typedef enum
 } KtCertainty;
 #define KT_CERTAINTY_COUNT 4
 
+/* Who pays for something, or bears it, first. Other payers are free text. */
+typedef enum
+{
+  KT_PAYER_GEMEENTE_WMO,
+  KT_PAYER_GEMEENTE_JEUGD,
+  KT_PAYER_GEMEENTE_PARTICIPATIE,
+  KT_PAYER_GEMEENTE_OVERIG,
+  KT_PAYER_ZORGVERZEKERAAR,
+  KT_PAYER_WLZ,
+  KT_PAYER_RIJK_OVERIG,
+  KT_PAYER_JUSTITIE,
+  KT_PAYER_ONDERWIJS,
+  KT_PAYER_WERKGEVER,
+  KT_PAYER_WONINGCORPORATIE,
+  KT_PAYER_INWONER_NETWERK,
+} KtPayer;
+#define KT_PAYER_COUNT 12
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -177,6 +195,7 @@ typedef enum
   KT_VOCABULARY_RATER,
   KT_VOCABULARY_PERSPECTIVE,
   KT_VOCABULARY_CERTAINTY,
+  KT_VOCABULARY_PAYER,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */
@@ -189,6 +208,10 @@ const char *kt_vocabulary_get_label (KtVocabulary vocabulary, guint index);
 gboolean kt_vocabulary_find (KtVocabulary vocabulary, const char *nick, guint *index);
 /* (transfer full): the labels of the words in @flags, in order, with a comma and a space between. */
 char *kt_vocabulary_join_labels (KtVocabulary vocabulary, guint flags);
+
+/* The label of a payer or life domain that may be free text: that of a word of the vocabulary, else the text itself. */
+const char *kt_words_get_payer_label (const char *payer);
+const char *kt_words_get_life_domain_label (const char *life_domain);
 
 /* Whether notes of @kind keep the words of the inwoner and the impression of the professional apart (002:553). */
 gboolean kt_note_kind_is_conversation (KtNoteKind kind);

@@ -2,6 +2,7 @@
 #include "effects/kt-price-list.h"
 
 #include "core/kt-date.h"
+#include "core/kt-json.h"
 #include "core/kt-json-member.h"
 #include "core/kt-json-parts.h"
 #include "core/kt-text.h"
@@ -95,6 +96,14 @@ kt_price_list_read (JsonNode *node, GError **error)
   return kt_json_object_finish (root, error) ? g_steal_pointer (&list) : NULL;
 }
 
+KtPriceList *
+kt_price_list_parse (const char *text, gsize length, GError **error)
+{
+  g_autoptr (JsonNode) root = kt_json_parse (text, length, error);
+
+  return root != NULL ? kt_price_list_read (root, error) : NULL;
+}
+
 /* --- Writing --- */
 
 static void
@@ -150,4 +159,12 @@ kt_price_list_write (const KtPriceList *self)
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
+}
+
+char *
+kt_price_list_print (const KtPriceList *self)
+{
+  g_autoptr (JsonNode) root = kt_price_list_write (self);
+
+  return json_to_string (root, FALSE);
 }

@@ -6,7 +6,33 @@
 KtPriceEntry *
 kt_price_entry_new (void)
 {
-  return g_new0 (KtPriceEntry, 1);
+  return g_atomic_rc_box_new0 (KtPriceEntry);
+}
+
+KtPriceEntry *
+kt_price_entry_ref (KtPriceEntry *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  KtPriceEntry *self = data;
+
+  g_free (self->code);
+  g_free (self->description);
+  g_free (self->unit);
+  g_free (self->payer);
+  g_free (self->life_domain);
+  g_free (self->source);
+  g_free (self->source_url);
+}
+
+void
+kt_price_entry_unref (KtPriceEntry *self)
+{
+  g_atomic_rc_box_release_full (self, clear_entry);
 }
 
 gboolean
@@ -19,57 +45,70 @@ kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other)
          g_str_equal (self->source_url, other->source_url);
 }
 
-void
-kt_price_entry_free (KtPriceEntry *self)
-{
-  g_free (self->code);
-  g_free (self->description);
-  g_free (self->unit);
-  g_free (self->payer);
-  g_free (self->life_domain);
-  g_free (self->source);
-  g_free (self->source_url);
-  g_free (self);
-}
-
 KtIndexFigure *
 kt_index_figure_new (void)
 {
-  return g_new0 (KtIndexFigure, 1);
+  return g_atomic_rc_box_new0 (KtIndexFigure);
 }
 
-void
-kt_index_figure_free (KtIndexFigure *self)
+KtIndexFigure *
+kt_index_figure_ref (KtIndexFigure *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_figure (gpointer data)
+{
+  KtIndexFigure *self = data;
+
   g_free (self->series);
   g_free (self->value);
   g_free (self->unit);
   g_free (self->status);
   g_free (self->source);
   g_free (self->source_url);
-  g_free (self);
+}
+
+void
+kt_index_figure_unref (KtIndexFigure *self)
+{
+  g_atomic_rc_box_release_full (self, clear_figure);
 }
 
 KtPriceList *
 kt_price_list_new (void)
 {
-  KtPriceList *self = g_new0 (KtPriceList, 1);
+  KtPriceList *self = g_atomic_rc_box_new0 (KtPriceList);
 
-  self->prices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_free);
-  self->indices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_index_figure_free);
+  self->prices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_unref);
+  self->indices = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_index_figure_unref);
   return self;
 }
 
-void
-kt_price_list_free (KtPriceList *self)
+KtPriceList *
+kt_price_list_ref (KtPriceList *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_list (gpointer data)
+{
+  KtPriceList *self = data;
+
   g_free (self->id);
   g_free (self->title);
   g_free (self->made);
   g_free (self->changes);
   g_ptr_array_unref (self->prices);
   g_ptr_array_unref (self->indices);
-  g_free (self);
+}
+
+void
+kt_price_list_unref (KtPriceList *self)
+{
+  g_atomic_rc_box_release_full (self, clear_list);
 }
 
 const KtPriceEntry *
@@ -114,6 +153,34 @@ index_by_code (const KtPriceList *self)
   for (guint i = 0; i < self->prices->len; i++)
     g_hash_table_insert (by_code, ((KtPriceEntry *)self->prices->pdata[i])->code, self->prices->pdata[i]);
   return by_code;
+}
+
+KtPriceList *
+kt_price_list_make_next (const KtPriceList *self, GPtrArray *put, const char *gone)
+{
+  KtPriceList *next = kt_price_list_new ();
+  g_autoptr (GHashTable) had = index_by_code (self), replaced = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < put->len; i++)
+    g_hash_table_insert (replaced, ((KtPriceEntry *)put->pdata[i])->code, put->pdata[i]);
+  next->title = g_strdup (self->title);
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      KtPriceEntry *before = self->prices->pdata[i], *after = g_hash_table_lookup (replaced, before->code);
+
+      if (g_strcmp0 (before->code, gone) != 0)
+        g_ptr_array_add (next->prices, kt_price_entry_ref (after != NULL ? after : before));
+    }
+  for (guint i = 0; i < put->len; i++)
+    {
+      KtPriceEntry *entry = put->pdata[i];
+
+      if (!g_hash_table_contains (had, entry->code))
+        g_ptr_array_add (next->prices, kt_price_entry_ref (entry));
+    }
+  for (guint i = 0; i < self->indices->len; i++)
+    g_ptr_array_add (next->indices, kt_index_figure_ref (self->indices->pdata[i]));
+  return next;
 }
 
 GArray *

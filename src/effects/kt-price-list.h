@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @source: who says so, with the year and the page
  * @source_url: may be empty
  *
- * What a unit of something costs.
+ * What a unit of something costs. Filled by whoever makes it, and not changed after it was handed on; versions of a
+ * list share those that they have in common.
  */
 typedef struct
 {
@@ -61,7 +62,8 @@ typedef struct
  * @prices: (element-type KtPriceEntry)
  * @indices: (element-type KtIndexFigure)
  *
- * One version of a price list. It never changes: who adds a price makes the next version.
+ * One version of a price list, filled by whoever makes it and not changed after it was handed on. It never changes: who
+ * adds a price makes the next version.
  */
 typedef struct
 {
@@ -74,17 +76,23 @@ typedef struct
 } KtPriceList;
 
 KtPriceEntry *kt_price_entry_new (void);
+KtPriceEntry *kt_price_entry_ref (KtPriceEntry *self);
+void kt_price_entry_unref (KtPriceEntry *self);
 gboolean kt_price_entry_equal (const KtPriceEntry *self, const KtPriceEntry *other);
-void kt_price_entry_free (KtPriceEntry *self);
 KtIndexFigure *kt_index_figure_new (void);
-void kt_index_figure_free (KtIndexFigure *self);
+KtIndexFigure *kt_index_figure_ref (KtIndexFigure *self);
+void kt_index_figure_unref (KtIndexFigure *self);
 KtPriceList *kt_price_list_new (void);
-void kt_price_list_free (KtPriceList *self);
+KtPriceList *kt_price_list_ref (KtPriceList *self);
+void kt_price_list_unref (KtPriceList *self);
 
 /* (transfer full): a price list from its file; %NULL with %KT_ERROR_INVALID, whose message begins with the place. */
 KtPriceList *kt_price_list_read (JsonNode *root, GError **error);
 /* (transfer full): the file of a price list. */
 JsonNode *kt_price_list_write (const KtPriceList *self);
+/* The same, from and to the JSON text. */
+KtPriceList *kt_price_list_parse (const char *text, gsize length, GError **error);
+char *kt_price_list_print (const KtPriceList *self);
 
 /* (transfer none) (nullable): the price with @code. */
 const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *code);
@@ -101,6 +109,16 @@ const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *cod
 GPtrArray *
 kt_price_list_search (const KtPriceList *self, const char *words, const char *payer, const char *life_domain);
 
+/**
+ * kt_price_list_make_next:
+ * @put: (element-type KtPriceEntry): each takes the place of the price with its code, or comes at the end
+ * @gone: (nullable): the code of a price that is left out
+ *
+ * Returns: (transfer full): what follows on @self, with its title and indices; @id, @made and @changes are %NULL and
+ * for whoever makes it to fill
+ */
+KtPriceList *kt_price_list_make_next (const KtPriceList *self, GPtrArray *put, const char *gone);
+
 /* What became of one price: @before is %NULL when it was added, @after when it was removed. */
 typedef struct
 {
@@ -112,8 +130,8 @@ typedef struct
  * what is gone, in the order of @older. */
 GArray *kt_price_list_compare (const KtPriceList *older, const KtPriceList *newer);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceEntry, kt_price_entry_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtIndexFigure, kt_index_figure_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceList, kt_price_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceEntry, kt_price_entry_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtIndexFigure, kt_index_figure_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtPriceList, kt_price_list_unref)
 
 G_END_DECLS

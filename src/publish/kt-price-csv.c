@@ -207,7 +207,7 @@ read_row (Reader *self, char **fields, guint row)
 GPtrArray *
 kt_price_csv_read (const char *text, gsize length, GArray *faults)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_free), rows = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_entry_unref), rows = NULL;
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *ended = NULL;
   Reader reader = { .faults = faults, .codes = codes };

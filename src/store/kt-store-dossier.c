@@ -4,6 +4,7 @@
 #include "core/kt-error.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-disclosure.h"
+#include "store/kt-store-effects.h"
 #include "store/kt-store-note.h"
 #include "store/kt-store-private.h"
 #include "store/kt-store-review.h"
@@ -194,6 +195,31 @@ import_review (KtStore *self, const KtDossier *dossier, gint64 casus_id, const G
          import_disclosures (self, dossier, casus_id, assessment_ids, error);
 }
 
+static gboolean
+import_analyses (KtStore *self, JsonNode *effects, gint64 casus_id, GError **error)
+{
+  JsonArray *array = effects != NULL ? json_node_get_array (effects) : NULL;
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      JsonNode *title = json_object_get_member (json_node_get_object (node), "title");
+      g_autofree char *document = json_to_string (node, FALSE);
+      g_autoptr (KtAnalysisRecord) record = kt_analysis_record_new (document);
+
+      record->casus_id = casus_id;
+      if (title != NULL && json_node_get_value_type (title) == G_TYPE_STRING)
+        g_set_str (&record->title, json_node_get_string (title));
+      if (kt_store_add_analysis (self, record, error) == 0)
+        {
+          g_prefix_error (error, "effects[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gint64
 import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
 {
@@ -214,7 +240,7 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
       !get_id_at (ids, dossier->casus->contact, "casus.contact", "a person", &casus->contact, error) ||
       !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, note_ids, error) ||
       !import_review (self, dossier, casus->id, note_ids, error) ||
-      !write_json (self, casus->id, "effects", dossier->effects, error) ||
+      !import_analyses (self, dossier->effects, casus->id, error) ||
       !write_json (self, casus->id, "vensters", dossier->vensters, error))
     return 0;
   return casus->id;
@@ -308,6 +334,26 @@ export_review (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **erro
   return TRUE;
 }
 
+static gboolean
+export_analyses (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  g_autoptr (GPtrArray) records = kt_store_list_analyses (self, casus_id, error);
+  g_autoptr (JsonArray) array = json_array_new ();
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KtAnalysisRecord *record = g_ptr_array_index (records, i);
+      JsonNode *node = json_from_string (record->document, error);
+
+      if (node == NULL)
+        return FALSE;
+      json_array_add_element (array, node);
+    }
+  if (records != NULL && records->len > 0)
+    dossier->effects = json_node_init_array (json_node_alloc (), array);
+  return records != NULL;
+}
+
 KtDossier *
 kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
 {
@@ -324,7 +370,7 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
   if (dossier->persons == NULL || ids == NULL)
     return NULL;
   notes = kt_store_get_notes (self, (const gint64 *)(gpointer)ids->data, ids->len, error);
-  if (notes == NULL || !read_json (self, casus_id, "effects", &dossier->effects, error) ||
+  if (notes == NULL || !export_analyses (self, dossier, casus_id, error) ||
       !read_json (self, casus_id, "vensters", &dossier->vensters, error))
     return NULL;
 

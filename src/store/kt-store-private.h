@@ -35,6 +35,7 @@ gint64 kt_store_get_casus_of_note (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_decision (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_passage (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_disclosure (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_analysis (KtStore *self, gint64 id);
 /* The casus that @sql finds for @id, 0 when it finds none. */
 gint64 kt_store_get_casus_by (KtStore *self, const char *sql, gint64 id);
 
@@ -43,7 +44,7 @@ gboolean kt_store_need_casus (KtStore *self, gint64 id, GError **error);
 /* Brings up to date what the casus tells of its notes. */
 gboolean kt_store_refresh_casus (KtStore *self, gint64 id, GError **error);
 /* Hides a row of @table, or brings it back; %KT_ERROR_NOT_FOUND when there is none.
- * @words_sql: finds the searched columns of the row. */
+ * @words_sql: (nullable): finds the searched columns of the row. */
 gboolean kt_store_set_deleted (KtStore *self,
                                const char *table,
                                const char *words_sql,

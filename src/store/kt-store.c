@@ -135,7 +135,8 @@ delete_hidden (KtStore *self, GError **error)
          kt_database_execute (self->database,
                               "DELETE FROM note WHERE deleted IS NOT NULL;"
                               "DELETE FROM casus WHERE deleted IS NOT NULL;"
-                              "DELETE FROM person WHERE deleted IS NOT NULL;",
+                              "DELETE FROM person WHERE deleted IS NOT NULL;"
+                              "DELETE FROM analysis WHERE deleted IS NOT NULL;",
                               error) &&
          kt_store_change_words (self, words, in_hidden_casussen, 0, error);
 }
@@ -149,7 +150,8 @@ purge (KtStore *self, GError **error)
   if (!kt_database_query_int (self->database,
                               "SELECT (SELECT count(*) FROM casus WHERE deleted IS NOT NULL) +"
                               " (SELECT count(*) FROM person WHERE deleted IS NOT NULL) +"
-                              " (SELECT count(*) FROM note WHERE deleted IS NOT NULL)",
+                              " (SELECT count(*) FROM note WHERE deleted IS NOT NULL) +"
+                              " (SELECT count(*) FROM analysis WHERE deleted IS NOT NULL)",
                               &n_deleted, error))
     return FALSE;
   if (n_deleted == 0)
@@ -474,12 +476,13 @@ kt_store_set_deleted (KtStore *self,
       return FALSE;
     }
 
-  words = kt_store_list_words (self, words_sql, id, error);
-  if (words == NULL)
+  words = words_sql != NULL ? kt_store_list_words (self, words_sql, id, error) : NULL;
+  if (words == NULL && words_sql != NULL)
     return FALSE;
   kt_statement_put_id (statement, deleted ? MAX (kt_clock_get_seconds (self->clock), 1) : 0);
   kt_statement_put_int (statement, id);
-  return kt_statement_run (statement, error) && kt_store_change_words (self, words, words_sql, id, error);
+  return kt_statement_run (statement, error) &&
+         (words_sql == NULL || kt_store_change_words (self, words, words_sql, id, error));
 }
 
 gboolean

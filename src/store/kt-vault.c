@@ -29,7 +29,7 @@ typedef struct
 {
   KtChange change;
   gint64 casus_id;
-  gint64 note_id;
+  gint64 record_id;
 } Change;
 
 enum
@@ -39,6 +39,8 @@ enum
   SIGNAL_NOTES_CHANGED,
   SIGNAL_REVIEW_CHANGED,
   SIGNAL_DISCLOSURES_CHANGED,
+  SIGNAL_ANALYSES_CHANGED,
+  SIGNAL_PRICE_LISTS_CHANGED,
   N_SIGNALS
 };
 
@@ -85,9 +87,9 @@ job_free (KtJob *self)
 }
 
 void
-kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 note_id)
+kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 record_id)
 {
-  const Change entry = { change, casus_id, note_id };
+  const Change entry = { change, casus_id, record_id };
 
   if (self->changes == NULL)
     self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
@@ -110,13 +112,19 @@ tell_changes (KtVault *self, KtJob *job)
           g_signal_emit (self, signals[SIGNAL_PERSONS_CHANGED], 0, entry->casus_id);
           break;
         case KT_CHANGE_NOTES:
-          g_signal_emit (self, signals[SIGNAL_NOTES_CHANGED], 0, entry->casus_id, entry->note_id);
+          g_signal_emit (self, signals[SIGNAL_NOTES_CHANGED], 0, entry->casus_id, entry->record_id);
           break;
         case KT_CHANGE_REVIEW:
           g_signal_emit (self, signals[SIGNAL_REVIEW_CHANGED], 0, entry->casus_id);
           break;
         case KT_CHANGE_DISCLOSURES:
           g_signal_emit (self, signals[SIGNAL_DISCLOSURES_CHANGED], 0, entry->casus_id);
+          break;
+        case KT_CHANGE_ANALYSES:
+          g_signal_emit (self, signals[SIGNAL_ANALYSES_CHANGED], 0, entry->casus_id, entry->record_id);
+          break;
+        case KT_CHANGE_PRICE_LISTS:
+          g_signal_emit (self, signals[SIGNAL_PRICE_LISTS_CHANGED], 0);
           break;
         default:
           g_assert_not_reached ();
@@ -317,6 +325,10 @@ kt_vault_class_init (KtVaultClass *klass)
   signals[SIGNAL_DISCLOSURES_CHANGED] =
       g_signal_new ("disclosures-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_ANALYSES_CHANGED] = g_signal_new ("analyses-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[SIGNAL_PRICE_LISTS_CHANGED] = g_signal_new ("price-lists-changed", G_TYPE_FROM_CLASS (klass),
+                                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -26,7 +26,11 @@ G_DECLARE_FINAL_TYPE (KtVault, kt_vault, KT, VAULT, GObject)
  *  - `notes-changed (gint64 casus_id, gint64 note_id)`: a note was made, changed, hidden, brought back or moved to
  *    another casus (then once for each); casus 0 holds the notes of no casus. Its passages go where it goes;
  *  - `review-changed (gint64 casus_id)`: a decision or passage was put or removed, or an assessment added;
- *  - `disclosures-changed (gint64 casus_id)`: a line was added to the register of disclosures, or removed.
+ *  - `disclosures-changed (gint64 casus_id)`: a line was added to the register of disclosures, or removed;
+ *  - `analyses-changed (gint64 casus_id, gint64 analysis_id)`: an analysis was made, changed, hidden or brought back;
+ *  - `price-lists-changed ()`: a version of a price list was added.
+ *
+ * What comes or goes with a casus as a whole is told by `casus-changed` alone.
  */
 
 /* Take a passphrase or code by copy, in locked memory, and wipe it when done. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/timeline/kt-autosave.h"
+#include "ui/widgets/kt-autosave.h"
 #include "ui/widgets/kt-session.h"
 
 G_BEGIN_DECLS

@@ -9,6 +9,7 @@ struct _KtSession
   GSettings *settings;
   KtClock *clock;
   KtLexicon *lexicon;
+  KtPriceLists *price_lists;
   guint n_unsaved;
 };
 
@@ -28,6 +29,9 @@ kt_session_finalize (GObject *object)
 {
   KtSession *self = KT_SESSION (object);
 
+  if (self->price_lists != NULL)
+    kt_price_lists_stop (self->price_lists);
+  g_clear_object (&self->price_lists);
   g_clear_object (&self->vault);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, kt_clock_unref);
@@ -99,6 +103,15 @@ kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon)
   g_return_if_fail (KT_IS_SESSION (self));
   if (self->lexicon == NULL)
     self->lexicon = kt_lexicon_ref (lexicon);
+}
+
+KtPriceLists *
+kt_session_get_price_lists (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  if (self->price_lists == NULL)
+    self->price_lists = kt_price_lists_new (self->vault);
+  return self->price_lists;
 }
 
 void

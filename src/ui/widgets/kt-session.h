@@ -4,6 +4,7 @@
 #include "anonymise/kt-lexicon.h"
 #include "core/kt-clock.h"
 #include "store/kt-vault.h"
+#include "ui/widgets/kt-price-lists.h"
 
 #include <gio/gio.h>
 
@@ -15,8 +16,8 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
 /**
  * KtSession:
  *
- * The unlocked vault, the settings and the clock, and the lexicon: made once when the vault is opened and handed down
- * to every page. Locking drops it.
+ * The unlocked vault, the settings and the clock, the lexicon and the price lists: made once when the vault is opened
+ * and handed down to every page. Locking drops it.
  *
  * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
  * the program is about to close. The vault still does what is asked in a handler. It may come more than once.
@@ -35,6 +36,9 @@ KtClock *kt_session_get_clock (KtSession *self);
 KtLexicon *kt_session_get_lexicon (KtSession *self);
 /* Does nothing when it has one. */
 void kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon);
+
+/* (transfer none): they begin to be read when somebody asks for them first. */
+KtPriceLists *kt_session_get_price_lists (KtSession *self);
 
 /* Emits `closing`. */
 void kt_session_flush (KtSession *self);

@@ -30,6 +30,27 @@ test_format (void)
     }
 }
 
+static void
+test_format_cents (void)
+{
+  static const struct
+  {
+    gint64 cents;
+    const char *text;
+  } cases[] = {
+    { 0, "€\u00a00,00" },         { 5, "€\u00a00,05" },
+    { -50, "\u2212€\u00a00,50" }, { 1840009, "€\u00a018.400,09" },
+    { 6400, "€\u00a064,00" },     { -G_MAXINT64, "\u2212€\u00a092.233.720.368.547.758,07" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = kt_money_format_cents (cases[i].cents);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 /* What is written as a person types it is read as the same amount. */
 static void
 test_parse (void)
@@ -39,8 +60,9 @@ test_parse (void)
     const char *text;
     gint64 cents; /* -1: refused */
   } cases[] = {
-    { "64", 6400 }, { "64,5", 6450 }, { "64.00", 6400 }, { "€ 64", 6400 },  { "1.234,50", 123450 }, { "", -1 },
-    { "-1", -1 },   { "1,234", -1 },  { "1e3", -1 },     { "12 euro", -1 }, { "1.23,4", -1 },       { "10000001", -1 },
+    { "64", 6400 },         { "64,5", 6450 }, { "64.00", 6400 },  { "€ 64", 6400 }, { " €\u00a064 ", 6400 },
+    { "1.234,50", 123450 }, { "", -1 },       { "-1", -1 },       { "1,234", -1 },  { "1e3", -1 },
+    { "12 euro", -1 },      { "1.23,4", -1 }, { "10000001", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -65,6 +87,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/money/format", test_format);
+  g_test_add_func ("/core/money/format-cents", test_format_cents);
   g_test_add_func ("/core/money/parse", test_parse);
   return g_test_run ();
 }

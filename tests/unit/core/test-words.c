@@ -18,7 +18,9 @@ test_round_trip (void)
     [KT_VOCABULARY_BASIS] = KT_BASIS_COUNT,
     [KT_VOCABULARY_PER] = KT_PER_COUNT,
     [KT_VOCABULARY_RATER] = KT_RATER_COUNT,
+    [KT_VOCABULARY_PERSPECTIVE] = KT_PERSPECTIVE_COUNT,
     [KT_VOCABULARY_CERTAINTY] = KT_CERTAINTY_COUNT,
+    [KT_VOCABULARY_PAYER] = KT_PAYER_COUNT,
   };
 
   for (guint vocabulary = 0; vocabulary < G_N_ELEMENTS (sizes); vocabulary++)
@@ -67,6 +69,17 @@ test_nicks_stay (void)
 }
 
 static void
+test_free_words (void)
+{
+  g_assert_cmpstr (kt_words_get_payer_label ("gemeente-wmo"), ==, "Gemeente (Wmo)");
+  g_assert_cmpstr (kt_words_get_payer_label ("inwoner-netwerk"), ==, "Inwoner en netwerk");
+  g_assert_cmpstr (kt_words_get_payer_label ("Stichting Leergeld"), ==, "Stichting Leergeld");
+  g_assert_cmpstr (kt_words_get_payer_label ("wonen"), ==, "wonen");
+  g_assert_cmpstr (kt_words_get_life_domain_label ("financien"), ==, "Financiën");
+  g_assert_cmpstr (kt_words_get_life_domain_label ("wlz"), ==, "wlz");
+}
+
+static void
 test_join (void)
 {
   g_autofree char *none = kt_vocabulary_join_labels (KT_VOCABULARY_LAW, 0);
@@ -92,6 +105,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/words/round-trip", test_round_trip);
   g_test_add_func ("/core/words/unknown", test_unknown);
   g_test_add_func ("/core/words/nicks-stay", test_nicks_stay);
+  g_test_add_func ("/core/words/free-words", test_free_words);
   g_test_add_func ("/core/words/join", test_join);
   g_test_add_func ("/core/words/conversations", test_conversations);
   return g_test_run ();

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
-#include "core/kt-json.h"
 #include "effects/kt-analysis.h"
 #include "effects/kt-fraction.h"
 #include "effects/kt-price-list.h"
@@ -24,14 +23,6 @@ static const char small[] =
     "\"certainty\": \"derived\"}]}";
 
 static KtPriceList *
-read_text (const char *text, gsize length, GError **error)
-{
-  g_autoptr (JsonNode) root = kt_json_parse (text, length, error);
-
-  return root != NULL ? kt_price_list_read (root, error) : NULL;
-}
-
-static KtPriceList *
 read_start (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "model", "prices.json", NULL), *text = NULL;
@@ -41,7 +32,7 @@ read_start (void)
 
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
-  list = read_text (text, length, &error);
+  list = kt_price_list_parse (text, length, &error);
   g_assert_no_error (error);
   return list;
 }
@@ -75,12 +66,12 @@ test_start (void)
 static void
 test_round (void)
 {
-  g_autoptr (KtPriceList) list = read_text (small, strlen (small), NULL), again = NULL;
-  g_autoptr (JsonNode) root = kt_price_list_write (list);
+  g_autoptr (KtPriceList) list = kt_price_list_parse (small, strlen (small), NULL), again = NULL;
+  g_autofree char *text = kt_price_list_print (list);
   g_autoptr (GArray) changes = NULL;
   g_autoptr (GError) error = NULL;
 
-  again = kt_price_list_read (root, &error);
+  again = kt_price_list_parse (text, strlen (text), &error);
   g_assert_no_error (error);
   changes = kt_price_list_compare (list, again);
   g_assert_cmpuint (changes->len, ==, 0);
@@ -98,7 +89,7 @@ assert_found (KtPriceList *list, const char *words, const char *payer, const cha
 static void
 test_search (void)
 {
-  g_autoptr (KtPriceList) list = read_text (small, strlen (small), NULL);
+  g_autoptr (KtPriceList) list = kt_price_list_parse (small, strlen (small), NULL);
 
   assert_found (list, "", NULL, NULL, 2);
   assert_found (list, " ", NULL, NULL, 2);
@@ -114,11 +105,11 @@ test_search (void)
 static void
 test_compare (void)
 {
-  g_autoptr (KtPriceList) older = read_text (small, strlen (small), NULL), newer = NULL;
+  g_autoptr (KtPriceList) older = kt_price_list_parse (small, strlen (small), NULL), newer = NULL;
   g_autoptr (GArray) changes = NULL;
   const KtPriceChange *change;
 
-  newer = read_text (small, strlen (small), NULL);
+  newer = kt_price_list_parse (small, strlen (small), NULL);
   ((KtPriceEntry *)newer->prices->pdata[0])->cents = 6600;
   g_set_str (&((KtPriceEntry *)newer->prices->pdata[1])->code, "opvang-etmaal");
   changes = kt_price_list_compare (older, newer);
@@ -130,6 +121,35 @@ test_compare (void)
   g_assert_cmpstr (change[1].after->code, ==, "opvang-etmaal");
   g_assert_cmpstr (change[2].before->code, ==, "opvang-nacht");
   g_assert_null (change[2].after);
+}
+
+/* What follows on a list has what it had, otherwise where that was asked, and shares the rest with it. */
+static void
+test_next (void)
+{
+  g_autoptr (KtPriceList) list = kt_price_list_parse (small, strlen (small), NULL), next = NULL, without = NULL;
+  g_autoptr (KtPriceList) other = kt_price_list_parse (small, strlen (small), NULL);
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  KtPriceEntry *changed = other->prices->pdata[0], *added = other->prices->pdata[1];
+
+  changed->cents = 7000;
+  g_set_str (&added->code, "nieuw");
+  g_ptr_array_add (put, added);
+  g_ptr_array_add (put, changed);
+  next = kt_price_list_make_next (list, put, NULL);
+  g_assert_cmpstr (next->title, ==, "Lijst");
+  g_assert_null (next->id);
+  g_assert_cmpuint (next->prices->len, ==, 3);
+  g_assert_true (next->prices->pdata[0] == changed);
+  g_assert_true (next->prices->pdata[1] == list->prices->pdata[1]);
+  g_assert_true (next->prices->pdata[2] == added);
+  g_assert_cmpuint (next->indices->len, ==, 1);
+  g_assert_cmpint (((KtPriceEntry *)list->prices->pdata[0])->cents, ==, 6400);
+
+  g_ptr_array_set_size (put, 0);
+  without = kt_price_list_make_next (next, put, "opvang-nacht");
+  g_assert_cmpuint (without->prices->len, ==, 2);
+  g_assert_null (kt_price_list_find (without, "opvang-nacht"));
 }
 
 static void
@@ -159,7 +179,7 @@ test_faults (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_cmpuint (g_string_replace (text, faults[i].what, faults[i].by, 1), ==, 1);
-      g_assert_null (read_text (text->str, text->len, &error));
+      g_assert_null (kt_price_list_parse (text->str, text->len, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
       g_assert_cmpstr (error->message, ==, faults[i].message);
     }
@@ -173,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/effects/price-list/round", test_round);
   g_test_add_func ("/effects/price-list/search", test_search);
   g_test_add_func ("/effects/price-list/compare", test_compare);
+  g_test_add_func ("/effects/price-list/next", test_next);
   g_test_add_func ("/effects/price-list/faults", test_faults);
   return g_test_run ();
 }

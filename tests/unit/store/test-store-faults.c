@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
 #include "store-fixture.h"
-#include "store/kt-migrate.h"
-#include "store/kt-store-disclosure.h"
 #include "store/kt-store-private.h"
-#include "store/kt-store-review.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -298,123 +295,6 @@ test_later_version (Fixture *self, gconstpointer data)
   g_assert_cmpint (try_open (self), ==, KT_ERROR_LATER_VERSION);
   g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
   g_assert_cmpmem (before, before_length, after, after_length);
-}
-
-/* What the stored vaults have from version 3 on; earlier ones can get it. */
-static void
-assert_review (KtStore *store, guint n)
-{
-  g_autoptr (GPtrArray) decisions = kt_store_list_decisions (store, 1, NULL);
-  g_autoptr (GPtrArray) passages = kt_store_list_passages (store, 1, NULL);
-  g_autoptr (GPtrArray) assessments = kt_store_list_assessments (store, 1, NULL);
-  g_autoptr (GPtrArray) disclosures = kt_store_list_disclosures (store, 1, NULL);
-
-  g_assert_cmpuint (decisions->len, ==, n);
-  g_assert_cmpuint (passages->len, ==, n);
-  g_assert_cmpuint (assessments->len, ==, n);
-  g_assert_cmpuint (disclosures->len, ==, n);
-}
-
-static void
-write_review (KtStore *store)
-{
-  g_autoptr (KtDecision) decision = kt_decision_new ("de bakker");
-  g_autoptr (KtPassage) passage = kt_passage_new ("Aan de keukentafel");
-  g_autoptr (KtAssessment) assessment = kt_assessment_new ();
-  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
-  g_autoptr (GError) error = NULL;
-
-  decision->casus_id = assessment->casus_id = disclosure->casus_id = 1;
-  passage->note_id = 1;
-  g_set_str (&assessment->answered_by, "Wil Vos");
-  g_set_str (&disclosure->recipient, "de school");
-  kt_store_put_decision (store, decision, &error);
-  g_assert_no_error (error);
-  kt_store_put_passage (store, passage, &error);
-  g_assert_no_error (error);
-  disclosure->assessment_id = kt_store_add_assessment (store, assessment, &error);
-  g_assert_no_error (error);
-  kt_store_add_disclosure (store, disclosure, &error);
-  g_assert_no_error (error);
-}
-
-/* A stored vault of each earlier version opens, with all that is in it. */
-static void
-test_stored_vaults (Fixture *self, gconstpointer data)
-{
-  for (int version = 1; version <= KT_SCHEMA_VERSION; version++)
-    {
-      static const char *const names[] = { "key.json", "vault.db" };
-      g_autofree char *stored = g_strdup_printf ("vault-v%d", version);
-      g_autofree char *folder = g_build_filename (self->above, stored, NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (KtStore) store = NULL;
-      g_autoptr (GPtrArray) faults = NULL;
-      g_autoptr (GPtrArray) persons = NULL;
-      g_autoptr (GPtrArray) versions = NULL;
-      g_autoptr (KtCasus) casus = NULL;
-
-      g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-        {
-          g_autofree char *from = g_test_build_filename (G_TEST_DIST, "fixtures", stored, names[i], NULL);
-          g_autofree char *to = g_build_filename (folder, names[i], NULL);
-          g_autofree char *bytes = NULL;
-          gsize length;
-
-          g_file_get_contents (from, &bytes, &length, &error);
-          g_assert_no_error (error);
-          g_assert_true (g_file_set_contents (to, bytes, (gssize)length, NULL));
-        }
-
-      store = kt_store_open (folder, PASSPHRASE, self->clock, &error);
-      g_assert_no_error (error);
-      faults = kt_store_check (store, &error);
-      g_assert_cmpuint (faults->len, ==, 0);
-      casus = kt_store_get_casus (store, 1, &error);
-      g_assert_cmpstr (casus->title, ==, "Schulden na een scheiding");
-      g_assert_cmpint (casus->laws, ==, KT_LAW_WMO | KT_LAW_WGS);
-      persons = kt_store_list_persons (store, 1, &error);
-      g_assert_cmpuint (persons->len, ==, 1);
-      g_assert_cmpuint (count_hits (store, "keuke"), ==, 1);
-      g_assert_cmpuint (count_hits (store, "gang"), ==, 1);
-      versions = kt_store_list_versions (store, 1, &error);
-      g_assert_cmpuint (versions->len, ==, 1);
-      assert_review (store, version >= 3 ? 1 : 0);
-      if (version < 3)
-        write_review (store);
-      assert_review (store, 1);
-    }
-}
-
-/* Writes the stored vault of this version: test-store-faults --write-vault FOLDER. */
-static int
-write_vault (const char *folder)
-{
-  g_autoptr (KtClock) early = kt_clock_new_at ("2026-03-04T10:00");
-  g_autoptr (KtClock) late = kt_clock_new_at ("2026-03-04T12:00");
-  g_autoptr (KtCasus) casus = kt_casus_new ();
-  g_autoptr (GError) error = NULL;
-  KtStore *store;
-  char *code;
-
-  store = kt_store_create (folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, early, &code, &error);
-  g_assert_no_error (error);
-  kt_secret_string_free (code);
-  g_set_str (&casus->title, "Schulden na een scheiding");
-  g_set_str (&casus->theme, "schulden");
-  casus->laws = KT_LAW_WMO | KT_LAW_WGS;
-  kt_store_add_casus (store, casus, NULL);
-  add_person (store, 1, "Ada Bos", KT_PERSON_KIND_INWONER);
-  add_note (store, 1, "2026-03-01T14:00", "Aan de tafel");
-  add_note (store, 0, "2026-03-02T09:00", "In de gang");
-  kt_store_close (store);
-  store = kt_store_open (folder, PASSPHRASE, late, &error);
-  g_assert_no_error (error);
-  set_note_text (store, 1, "Aan de keukentafel");
-  write_review (store);
-  kt_store_close (store);
-  return 0;
 }
 
 static void
@@ -807,8 +687,6 @@ test_batch (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (argc == 3 && g_str_equal (argv[1], "--write-vault"))
-    return write_vault (argv[2]);
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/store-faults/creating", test_creating);
@@ -818,7 +696,6 @@ main (int argc, char *argv[])
   fixture_add ("/store-faults/cut-off", test_cut_off);
   fixture_add ("/store-faults/bit-flips", test_bit_flips);
   fixture_add ("/store-faults/later-version", test_later_version);
-  fixture_add ("/store-faults/stored-vaults", test_stored_vaults);
   fixture_add ("/store-faults/encrypts", test_encrypts);
   fixture_add ("/store-faults/read-only", test_read_only);
   fixture_add ("/store-faults/full-disk", test_full_disk);

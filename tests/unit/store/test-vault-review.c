@@ -1,35 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
-#include "store-fixture.h"
 #include "store/kt-vault-review.h"
-
-/* The vault as the pages of a review see it: casus 1 with note 1, and casus 2 with note 2. */
-typedef struct
-{
-  Fixture base;
-  KtVault *vault;
-  GString *events; /* what was told, in order */
-  GAsyncResult *result;
-} VaultFixture;
-
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  VaultFixture *self = data;
-
-  g_string_append (self->events, "done;");
-  self->result = g_object_ref (result);
-}
-
-/* (transfer none): of the one call that was made. */
-static GAsyncResult *
-wait_for (VaultFixture *self)
-{
-  g_clear_object (&self->result);
-  while (self->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return self->result;
-}
+#include "vault-fixture.h"
 
 static void
 review_changed_cb (KtVault *vault, gint64 id, GString *events)
@@ -49,41 +21,18 @@ other_changed_cb (KtVault *vault, gint64 id, GString *events)
   g_string_append (events, "other;");
 }
 
-static void
-assert_events (VaultFixture *self, const char *expected)
-{
-  g_assert_cmpstr (self->events->str, ==, expected);
-  g_string_truncate (self->events, 0);
-}
-
+/* Casus 1 with note 1, and casus 2 with note 2. */
 static void
 set_up (VaultFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture_set_up (&self->base, data);
   for (int i = 0; i < 2; i++)
     add_note (self->base.store, add_casus (self->base.store, "Verhuizing"), "2026-03-04T11:00", "Hij bakt.");
-  g_clear_pointer (&self->base.store, kt_store_close);
-
-  self->events = g_string_new (NULL);
-  kt_vault_open_async (self->base.folder, PASSPHRASE, self->base.clock, NULL, result_cb, self);
-  self->vault = kt_vault_open_finish (wait_for (self), &error);
-  g_assert_no_error (error);
-  g_string_truncate (self->events, 0);
+  vault_fixture_open (self);
   g_signal_connect (self->vault, "review-changed", G_CALLBACK (review_changed_cb), self->events);
   g_signal_connect (self->vault, "disclosures-changed", G_CALLBACK (disclosures_changed_cb), self->events);
   g_signal_connect (self->vault, "casus-changed", G_CALLBACK (other_changed_cb), self->events);
   g_signal_connect (self->vault, "notes-changed", G_CALLBACK (other_changed_cb), self->events);
-}
-
-static void
-tear_down (VaultFixture *self, gconstpointer data)
-{
-  g_clear_object (&self->result);
-  g_clear_object (&self->vault);
-  g_string_free (self->events, TRUE);
-  fixture_tear_down (&self->base, data);
 }
 
 static void
@@ -243,7 +192,7 @@ test_refused (VaultFixture *self, gconstpointer data)
   assert_events (self, "done;done;");
 }
 
-#define ADD(path, function) g_test_add (path, VaultFixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, VaultFixture, NULL, set_up, function, vault_fixture_tear_down)
 
 int
 main (int argc, char *argv[])

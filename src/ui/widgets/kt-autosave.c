@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/kt-autosave.h"
+#include "ui/widgets/kt-autosave.h"
 
 void
 kt_autosave_change (KtAutosave *self, gint64 now)

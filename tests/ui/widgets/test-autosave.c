@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/kt-autosave.h"
+#include "ui/widgets/kt-autosave.h"
 
 #define SECOND G_USEC_PER_SEC
 

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/kt-chart-draw.h"
+
+#include "chart/kt-chart-font-private.h"
+
+#include <math.h>
+
+#define HATCH_DISTANCE 5.0
+#define HATCH_WIDTH 1.5
+#define OUTLINE 1.5
+
+static void
+set_colour (cairo_t *cr, const KtChartColour *colour)
+{
+  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+}
+
+static gboolean
+is_hatched (KtChartRole role)
+{
+  return role == KT_CHART_ROLE_REFERENCE || role == KT_CHART_ROLE_LOSS || role == KT_CHART_ROLE_LOW;
+}
+
+/* Lines that rise to the right, in place for the whole drawing, so that the halves of a bar go on in one another. */
+static void
+hatch (cairo_t *cr, const KtChartShape *shape)
+{
+  double first = floor ((shape->x + shape->y) / HATCH_DISTANCE) * HATCH_DISTANCE,
+         last = shape->x + shape->width + shape->y + shape->height;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, shape->x, shape->y, shape->width, shape->height);
+  cairo_clip (cr);
+  for (double sum = first; sum <= last + HATCH_DISTANCE; sum += HATCH_DISTANCE)
+    {
+      cairo_move_to (cr, sum - shape->y, shape->y);
+      cairo_line_to (cr, sum - shape->y - shape->height, shape->y + shape->height);
+    }
+  cairo_set_line_width (cr, HATCH_WIDTH);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_rect (cairo_t *cr, const KtChartShape *shape)
+{
+  double inset = MIN (OUTLINE, MIN (shape->width, shape->height)) / 2;
+
+  if (shape->width <= 0 || shape->height <= 0)
+    return;
+  if (!is_hatched (shape->role))
+    {
+      cairo_rectangle (cr, shape->x, shape->y, shape->width, shape->height);
+      cairo_fill (cr);
+      return;
+    }
+  hatch (cr, shape);
+  cairo_rectangle (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset, shape->height - 2 * inset);
+  cairo_set_line_width (cr, 2 * inset);
+  cairo_stroke (cr);
+}
+
+static void
+draw_line (cairo_t *cr, const KtChartShape *shape, const KtChartPalette *palette)
+{
+  /* A line that stands or lies is sharp between two pixels. */
+  double x = shape->width > 0 ? shape->x : floor (shape->x) + 0.5,
+         y = shape->height > 0 ? shape->y : floor (shape->y) + 0.5;
+
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + shape->width, y + shape->height);
+  if (shape->role == KT_CHART_ROLE_TEXT)
+    {
+      /* It crosses what is filled, against which it need not stand out. */
+      set_colour (cr, &palette->background);
+      cairo_set_line_width (cr, 3);
+      cairo_stroke_preserve (cr);
+      set_colour (cr, &palette->roles[shape->role]);
+    }
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+static void
+add_mark_path (cairo_t *cr, const KtChartShape *shape, double inset)
+{
+  double left = shape->x + inset, top = shape->y + inset, right = shape->x + shape->width - inset,
+         bottom = shape->y + shape->height - inset, x = shape->x + shape->width / 2, y = shape->y + shape->height / 2;
+
+  cairo_new_path (cr);
+  switch (shape->mark)
+    {
+    case KT_CHART_MARK_SQUARE:
+      /* As much surface as the circle. */
+      cairo_rectangle (cr, left + (right - left) * 0.06, top + (bottom - top) * 0.06, (right - left) * 0.88,
+                       (bottom - top) * 0.88);
+      break;
+    case KT_CHART_MARK_TRIANGLE:
+      cairo_move_to (cr, x, top);
+      cairo_line_to (cr, right, bottom);
+      cairo_line_to (cr, left, bottom);
+      cairo_close_path (cr);
+      break;
+    case KT_CHART_MARK_DIAMOND:
+      cairo_move_to (cr, x, top);
+      cairo_line_to (cr, right, y);
+      cairo_line_to (cr, x, bottom);
+      cairo_line_to (cr, left, y);
+      cairo_close_path (cr);
+      break;
+    case KT_CHART_MARK_CIRCLE:
+    default:
+      cairo_arc (cr, x, y, (right - left) / 2, 0, 2 * G_PI);
+      break;
+    }
+}
+
+static void
+draw_mark (cairo_t *cr, const KtChartShape *shape)
+{
+  if (is_hatched (shape->role))
+    {
+      add_mark_path (cr, shape, OUTLINE / 2);
+      cairo_set_line_width (cr, OUTLINE);
+      cairo_stroke (cr);
+    }
+  else
+    {
+      add_mark_path (cr, shape, 0);
+      cairo_fill (cr);
+    }
+}
+
+static void
+draw_text (cairo_t *cr, const KtChartShape *shape, KtChartFont *font)
+{
+  PangoLayout *layout = kt_chart_font_get_layout (font, shape->style, shape->text);
+
+  pango_cairo_update_layout (cr, layout);
+  cairo_move_to (cr, shape->x, shape->y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+void
+kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtChartFont *font, cairo_t *cr)
+{
+  cairo_save (cr);
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const KtChartShape *shape = &g_array_index (layout->shapes, KtChartShape, i);
+
+      set_colour (cr, &palette->roles[shape->role]);
+      switch (shape->kind)
+        {
+        case KT_CHART_SHAPE_RECT:
+          draw_rect (cr, shape);
+          break;
+        case KT_CHART_SHAPE_LINE:
+          draw_line (cr, shape, palette);
+          break;
+        case KT_CHART_SHAPE_MARK:
+          draw_mark (cr, shape);
+          break;
+        case KT_CHART_SHAPE_TEXT:
+          draw_text (cr, shape, font);
+          break;
+        default:
+          g_warn_if_reached ();
+        }
+    }
+  cairo_restore (cr);
+}

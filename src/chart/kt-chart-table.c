@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/kt-chart-table.h"
+
+#include "chart/kt-chart-number.h"
+#include "core/kt-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/* Takes @cells over. */
+static void
+add_row (KtChartTable *self, guint n, char *const *cells)
+{
+  g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_take (row, cells[i]);
+  self->n_columns = n;
+  g_ptr_array_add (self->rows, g_strv_builder_end (row));
+}
+
+#define ADD_ROW(self, ...)                                                                                             \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    char *cells[] = { __VA_ARGS__ };                                                                                   \
+                                                                                                                       \
+    add_row (self, G_N_ELEMENTS (cells), cells);                                                                       \
+  }                                                                                                                    \
+  G_STMT_END
+
+static char *
+or_else (const char *text, const char *other)
+{
+  return g_strdup (text != NULL ? text : other);
+}
+
+static void
+add_pairs (KtChartTable *self, const KtChart *chart)
+{
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (chart->intervention),
+           g_strdup (chart->reference), g_strdup (C_ ("chart", "Difference")));
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const KtChartPair *pair = &g_array_index (chart->rows, KtChartPair, i);
+
+      ADD_ROW (self, g_strdup (pair->name), kt_chart_format_euro (pair->intervention),
+               kt_chart_format_euro (pair->reference),
+               kt_chart_format_difference (kt_chart_subtract (pair->reference, pair->intervention)));
+    }
+}
+
+static char *
+format_rating (gint score)
+{
+  return score == KT_CHART_NO_SCORE ? g_strdup ("") : kt_chart_format_score (score);
+}
+
+static void
+add_ratings (KtChartTable *self, const KtChart *chart)
+{
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (C_ ("chart", "According to")),
+           g_strdup (chart->intervention), g_strdup (chart->reference), g_strdup (C_ ("chart", "Difference")));
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const KtChartRating *rating = &g_array_index (chart->rows, KtChartRating, i);
+      gboolean is_known = rating->intervention != KT_CHART_NO_SCORE && rating->reference != KT_CHART_NO_SCORE;
+
+      ADD_ROW (self, g_strdup (rating->name),
+               g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_RATER, (guint)rating->rater)),
+               format_rating (rating->intervention), format_rating (rating->reference),
+               is_known ? kt_chart_format_score (rating->intervention - rating->reference) : g_strdup (""));
+    }
+}
+
+static void
+add_points (KtChartTable *self, const KtChart *chart)
+{
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), or_else (chart->effects, _ ("Better or worse off")),
+           or_else (chart->values, C_ ("chart", "Difference")));
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const KtChartPoint *point = &g_array_index (chart->rows, KtChartPoint, i);
+
+      ADD_ROW (self, g_strdup (point->name), kt_chart_format_score (point->effect),
+               kt_chart_format_difference (point->cents));
+    }
+}
+
+static void
+add_swings (KtChartTable *self, const KtChart *chart)
+{
+  g_autoptr (GArray) order = kt_chart_order_swings (chart);
+
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("When it is less than expected")),
+           g_strdup (_ ("When it is more than expected")));
+  for (guint i = 0; i < order->len; i++)
+    {
+      const KtChartSwing *swing = &g_array_index (chart->rows, KtChartSwing, g_array_index (order, guint, i));
+
+      ADD_ROW (self, g_strdup (swing->name), kt_chart_format_difference (swing->at_low),
+               kt_chart_format_difference (swing->at_high));
+    }
+}
+
+/* Where bin @i begins, as exactly as cents are. */
+static gint64
+get_edge (const KtChartSpread *spread, guint i)
+{
+  guint64 width = (guint64)spread->highest - (guint64)spread->lowest, part = width / spread->n_bins,
+          rest = width % spread->n_bins;
+
+  return (gint64)((guint64)spread->lowest + part * i + rest * i / spread->n_bins);
+}
+
+static void
+add_spread (KtChartTable *self, const KtChart *chart)
+{
+  const KtChartSpread *spread = &chart->spread;
+  const struct
+  {
+    const char *name;
+    gint64 cents;
+  } parts[] = {
+    { _ ("5 of 100 draws lie below"), spread->p5 },
+    { _ ("Half of the draws lie below"), spread->p50 },
+    { _ ("95 of 100 draws lie below"), spread->p95 },
+  };
+
+  ADD_ROW (self, or_else (chart->values, C_ ("chart", "Difference")), g_strdup (_ ("Number of draws")));
+  if (kt_chart_is_empty (chart))
+    return;
+  for (guint i = 0; i < spread->n_bins; i++)
+    {
+      g_autofree char *from = kt_chart_format_euro (get_edge (spread, i));
+      g_autofree char *to = kt_chart_format_euro (get_edge (spread, i + 1));
+
+      ADD_ROW (self, g_strdup_printf (_ ("From %s to %s"), from, to), g_strdup_printf ("%u", spread->bins[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    ADD_ROW (self, g_strdup (parts[i].name), kt_chart_format_difference (parts[i].cents));
+}
+
+KtChartTable *
+kt_chart_get_table (const KtChart *chart)
+{
+  KtChartTable *self = g_new0 (KtChartTable, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  switch (chart->kind)
+    {
+    case KT_CHART_KIND_BARS:
+    case KT_CHART_KIND_COLUMNS:
+      add_pairs (self, chart);
+      break;
+    case KT_CHART_KIND_RATINGS:
+      add_ratings (self, chart);
+      break;
+    case KT_CHART_KIND_PLANE:
+      add_points (self, chart);
+      break;
+    case KT_CHART_KIND_TORNADO:
+      add_swings (self, chart);
+      break;
+    case KT_CHART_KIND_SPREAD:
+      add_spread (self, chart);
+      break;
+    default:
+      g_return_val_if_reached (self);
+    }
+  return self;
+}
+
+void
+kt_chart_table_free (KtChartTable *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/* Whether @cell is a number as this file writes them, which may begin with a sign. */
+static gboolean
+is_number (const char *cell)
+{
+  return *cell != '\0' &&
+         strspn (cell + (*cell == '+' || *cell == '-'), "0123456789.") ==
+             strlen (cell) - (*cell == '+' || *cell == '-') &&
+         strpbrk (cell, "0123456789") != NULL;
+}
+
+static void
+append_cell (GString *text, const char *cell)
+{
+  g_autofree char *line = kt_text_gist (cell, KT_LINE_MAX);
+  g_auto (GStrv) parts = g_strsplit (line, "\u2212", -1);
+  g_autofree char *plain = g_strjoinv ("-", parts);
+
+  if (plain[0] != '\0' && strchr ("=+-@", plain[0]) != NULL && !is_number (plain))
+    g_string_append_c (text, '\'');
+  g_string_append (text, plain);
+}
+
+char *
+kt_chart_table_to_text (const KtChartTable *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *const *row = self->rows->pdata[i];
+
+      for (guint column = 0; column < self->n_columns; column++)
+        {
+          if (column > 0)
+            g_string_append_c (text, '\t');
+          append_cell (text, row[column]);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static guint64
+get_size (const KtChartSwing *swing)
+{
+  return swing->at_low < swing->at_high ? (guint64)swing->at_high - (guint64)swing->at_low
+                                        : (guint64)swing->at_low - (guint64)swing->at_high;
+}
+
+static int
+compare_swings (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const GArray *rows = user_data;
+  guint one = *(const guint *)a, other = *(const guint *)b;
+  guint64 x = get_size (&g_array_index (rows, KtChartSwing, one)),
+          y = get_size (&g_array_index (rows, KtChartSwing, other));
+
+  return x != y ? (x < y) - (x > y) : (one > other) - (one < other);
+}
+
+GArray *
+kt_chart_order_swings (const KtChart *chart)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), chart->rows->len);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_swings, chart->rows);
+  return order;
+}
