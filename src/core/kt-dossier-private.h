@@ -45,4 +45,8 @@ void kt_dossier_add_nick (JsonBuilder *builder, const char *member, KtVocabulary
 void kt_dossier_read_review (KtDossier *self, KtJsonObject *root, GHashTable *note_refs);
 void kt_dossier_add_review (const KtDossier *self, JsonBuilder *builder, char **note_refs);
 
+/* The members about the Effectencalculator. */
+void kt_dossier_read_effects (KtDossier *self, KtJsonObject *root, KtDossierCheck check);
+void kt_dossier_add_effects (const KtDossier *self, JsonBuilder *builder);
+
 G_END_DECLS

@@ -19,6 +19,7 @@ kt_dossier_new (void)
   self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_decision_unref);
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
   self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_assessment_unref);
+  self->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_analysis_record_unref);
   self->disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
   return self;
 }
@@ -33,7 +34,7 @@ kt_dossier_free (KtDossier *self)
   g_ptr_array_unref (self->passages);
   g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->disclosures);
-  g_clear_pointer (&self->effects, json_node_unref);
+  g_ptr_array_unref (self->analyses);
   g_clear_pointer (&self->vensters, json_node_unref);
   g_free (self);
 }
@@ -163,7 +164,7 @@ read_whole (KtJsonObject *root, const char *member)
 }
 
 KtDossier *
-kt_dossier_read (const char *text, gsize length, GError **error)
+kt_dossier_read (const char *text, gsize length, KtDossierCheck check, GError **error)
 {
   g_autoptr (JsonNode) node = kt_json_parse (text, length, error);
   g_autoptr (KtJsonObject) root = NULL;
@@ -186,7 +187,7 @@ kt_dossier_read (const char *text, gsize length, GError **error)
   self->casus->contact = kt_dossier_find_ref (root, person_refs, contact, "casus.contact", "person");
   kt_dossier_read_records (root, "notes", read_note, note_refs, self->notes);
   kt_dossier_read_review (self, root, note_refs);
-  self->effects = read_whole (root, "effects");
+  kt_dossier_read_effects (self, root, check);
   self->vensters = read_whole (root, "vensters");
 
   return kt_json_object_finish (root, error) ? g_steal_pointer (&self) : NULL;
@@ -332,7 +333,7 @@ kt_dossier_write (const KtDossier *self)
   json_builder_end_array (builder);
 
   kt_dossier_add_review (self, builder, note_refs);
-  add_whole (builder, "effects", self->effects);
+  kt_dossier_add_effects (self, builder);
   add_whole (builder, "vensters", self->vensters);
   json_builder_end_object (builder);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-analysis-record.h"
 #include "core/kt-assessment.h"
 #include "core/kt-casus.h"
 #include "core/kt-decision.h"
@@ -23,12 +24,13 @@ G_BEGIN_DECLS
  * @assessments: (element-type KtAssessment): oldest first
  * @disclosures: (element-type KtDisclosure): oldest first; the assessment of each is a position in @assessments counted
  *   from 1, or 0
- * @effects: (nullable): the analyses as they stand in the file, kept whole
- * @vensters: (nullable): the reviews, likewise
+ * @analyses: (element-type KtAnalysisRecord): in the order of the file, each with its whole object as document
+ * @vensters: (nullable): the reviews as they stand in the file, kept whole
  *
  * A whole casus as the casus format of FORMATS holds it, `keukentafel-casus` version 1. Beside the members named there
  * the format has: casus.closed, casus.coordinator and casus.contact (ids of persons), notes[].participants, .level,
- * .own_words and .impression; and the members decisions, passages, assessments and disclosures.
+ * .own_words and .impression; and the members decisions, passages, assessments, disclosures and
+ * dialogues.
  */
 typedef struct
 {
@@ -39,17 +41,22 @@ typedef struct
   GPtrArray *passages;
   GPtrArray *assessments;
   GPtrArray *disclosures;
-  JsonNode *effects;
+  GPtrArray *analyses;
   JsonNode *vensters;
 } KtDossier;
 
 KtDossier *kt_dossier_new (void);
 void kt_dossier_free (KtDossier *self);
 
-/* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place. */
-KtDossier *kt_dossier_read (const char *text, gsize length, GError **error);
+/* Whether the object @analysis, which stands at @path, is an analysis of the Effectencalculator; else
+ * %KT_ERROR_INVALID, the message beginning with the place. */
+typedef gboolean (*KtDossierCheck) (JsonNode *analysis, const char *path, GError **error);
+
+/* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place.
+ * @check: asked about every analysis: what that is, is known in another room */
+KtDossier *kt_dossier_read (const char *text, gsize length, KtDossierCheck check, GError **error);
 /* (transfer full): JSON text with a line feed at its end. Persons and notes without a ref get `p1`, `n1`, ...;
- * assessments have `a1`, ... */
+ * assessments have `a1`, ... Analyses must be what kt_analysis_record_check() lets pass. */
 char *kt_dossier_write (const KtDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDossier, kt_dossier_free)

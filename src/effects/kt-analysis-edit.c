@@ -100,6 +100,25 @@ kt_scenario_make_event_id (const KtScenario *self)
   return make_id (self->events, "e");
 }
 
+KtActivity *
+kt_activity_new_blank (const KtAnalysis *analysis, guint scenario)
+{
+  KtActivity *activity = kt_activity_new ();
+
+  activity->id = kt_scenario_make_activity_id (analysis->scenarios->pdata[scenario]);
+  activity->label = g_strdup ("");
+  activity->payer = g_strdup ("gemeente-wmo");
+  activity->life_domain = g_strdup ("praktisch-functioneren");
+  activity->price.code = g_strdup ("");
+  activity->price.unit = g_strdup ("uur");
+  activity->price.year = analysis->price_year;
+  activity->per = KT_PER_WEEK;
+  activity->quantity.likely = g_strdup ("1");
+  activity->start = g_strdup (analysis->start);
+  activity->end = g_strdup (analysis->end);
+  return activity;
+}
+
 guint
 kt_analysis_count_activities (const KtAnalysis *self)
 {

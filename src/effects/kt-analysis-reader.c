@@ -367,3 +367,11 @@ kt_analysis_read (JsonNode *root, const char *path, GError **error)
     check_prices (object, analysis);
   return kt_json_object_finish (object, error) ? g_steal_pointer (&analysis) : NULL;
 }
+
+gboolean
+kt_analysis_check (JsonNode *root, const char *path, GError **error)
+{
+  g_autoptr (KtAnalysis) analysis = kt_analysis_read (root, path, error);
+
+  return analysis != NULL;
+}

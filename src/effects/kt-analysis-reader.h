@@ -21,5 +21,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the analysis; %NULL with %KT_ERROR_INVALID, whose message begins with the place
  */
 KtAnalysis *kt_analysis_read (JsonNode *root, const char *path, GError **error);
+/* Whether kt_analysis_read() reads it; what a dossier is read with. */
+gboolean kt_analysis_check (JsonNode *root, const char *path, GError **error);
 
 G_END_DECLS

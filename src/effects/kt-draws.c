@@ -172,10 +172,26 @@ get_percentile (const gint64 *sorted, gint draws, gint percent)
   return sorted[((gint64)draws * percent + 99) / 100 - 1];
 }
 
+/* @differences are sorted. */
+static void
+count_bins (KtUncertainty *self, const gint64 *differences)
+{
+  double width = (double)((guint64)self->highest - (guint64)self->lowest);
+
+  for (gint i = 0; i < self->draws; i++)
+    {
+      double offset = (double)((guint64)differences[i] - (guint64)self->lowest);
+      guint bin = width > 0 ? (guint)(offset / width * KT_SPREAD_BINS) : 0;
+
+      self->bins[MIN (bin, KT_SPREAD_BINS - 1)]++;
+    }
+}
+
 KtUncertainty
 kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draws)
 {
   g_autofree gint64 *differences = g_new (gint64, draws);
+  KtUncertainty uncertainty;
   gint64 n_cheaper = 0;
 
   for (gint i = 0; i < draws; i++)
@@ -184,11 +200,15 @@ kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draw
       n_cheaper += differences[i] > 0;
     }
   qsort (differences, (gsize)draws, sizeof (gint64), compare_cents);
-  return (KtUncertainty){
-    draws,
-    get_percentile (differences, draws, 5),
-    get_percentile (differences, draws, 50),
-    get_percentile (differences, draws, 95),
-    (guint)((n_cheaper * 2000 + draws) / (2 * (gint64)draws)),
+  uncertainty = (KtUncertainty){
+    .draws = draws,
+    .p5 = get_percentile (differences, draws, 5),
+    .p50 = get_percentile (differences, draws, 50),
+    .p95 = get_percentile (differences, draws, 95),
+    .cheaper = (guint)((n_cheaper * 2000 + draws) / (2 * (gint64)draws)),
+    .lowest = differences[0],
+    .highest = differences[draws - 1],
   };
+  count_bins (&uncertainty, differences);
+  return uncertainty;
 }

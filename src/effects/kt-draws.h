@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * IEEE double arithmetic without contraction.
  */
 
+#define KT_SPREAD_BINS 40
+
 /* What the draws tell of a difference. */
 typedef struct
 {
@@ -27,6 +29,9 @@ typedef struct
   gint64 p50;
   gint64 p95;
   guint cheaper; /* in how many tenths of a percent of the draws the intervention is cheaper */
+  gint64 lowest;
+  gint64 highest;
+  guint bins[KT_SPREAD_BINS]; /* how many draws are in each of equal parts of the range from @lowest to @highest */
 } KtUncertainty;
 
 /* (transfer full): the total of @cost in each draw of @analysis, in cents. Takes about 10 million activities a second;

@@ -63,6 +63,11 @@ check_database (KtStore *self, GPtrArray *faults, GError **error)
       " (SELECT count(*) FROM note n WHERE n.casus_id = c.id AND n.deleted IS NULL) OR latest_sid IS NOT"
       " (SELECT max(sid) FROM note n WHERE n.casus_id = c.id AND n.deleted IS NULL)",
       "vault.db" },
+    { "SELECT 'an analysis or a price list is no JSON object' FROM"
+      " (SELECT document AS json FROM analysis UNION ALL SELECT document FROM price_list"
+      " UNION ALL SELECT dialogue FROM analysis WHERE dialogue <> '')"
+      " WHERE CASE WHEN json_valid (json) THEN json_type (json) <> 'object' ELSE TRUE END LIMIT 1",
+      "vault.db" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -196,21 +196,13 @@ import_review (KtStore *self, const KtDossier *dossier, gint64 casus_id, const G
 }
 
 static gboolean
-import_analyses (KtStore *self, JsonNode *effects, gint64 casus_id, GError **error)
+import_analyses (KtStore *self, const KtDossier *dossier, gint64 casus_id, GError **error)
 {
-  JsonArray *array = effects != NULL ? json_node_get_array (effects) : NULL;
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; i < dossier->analyses->len; i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonNode *title = json_object_get_member (json_node_get_object (node), "title");
-      g_autofree char *document = json_to_string (node, FALSE);
-      g_autoptr (KtAnalysisRecord) record = kt_analysis_record_new (document);
+      g_autoptr (KtAnalysisRecord) record = kt_analysis_record_copy (g_ptr_array_index (dossier->analyses, i));
 
       record->casus_id = casus_id;
-      if (title != NULL && json_node_get_value_type (title) == G_TYPE_STRING)
-        g_set_str (&record->title, json_node_get_string (title));
       if (kt_store_add_analysis (self, record, error) == 0)
         {
           g_prefix_error (error, "effects[%u].", i);
@@ -240,7 +232,7 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
       !get_id_at (ids, dossier->casus->contact, "casus.contact", "a person", &casus->contact, error) ||
       !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, note_ids, error) ||
       !import_review (self, dossier, casus->id, note_ids, error) ||
-      !import_analyses (self, dossier->effects, casus->id, error) ||
+      !import_analyses (self, dossier, casus->id, error) ||
       !write_json (self, casus->id, "vensters", dossier->vensters, error))
     return 0;
   return casus->id;
@@ -334,24 +326,23 @@ export_review (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **erro
   return TRUE;
 }
 
+/* What cannot be written is found here and not while it is written. */
 static gboolean
 export_analyses (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **error)
 {
-  g_autoptr (GPtrArray) records = kt_store_list_analyses (self, casus_id, error);
-  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (GPtrArray) analyses = kt_store_list_analyses (self, casus_id, error);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; analyses != NULL && i < analyses->len; i++)
     {
-      const KtAnalysisRecord *record = g_ptr_array_index (records, i);
-      JsonNode *node = json_from_string (record->document, error);
+      g_autofree char *place = g_strdup_printf ("effects[%u].", i);
 
-      if (node == NULL)
+      if (!kt_analysis_record_check (g_ptr_array_index (analyses, i), place, error))
         return FALSE;
-      json_array_add_element (array, node);
     }
-  if (records != NULL && records->len > 0)
-    dossier->effects = json_node_init_array (json_node_alloc (), array);
-  return records != NULL;
+  if (analyses == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (dossier->analyses, g_steal_pointer (&analyses));
+  return TRUE;
 }
 
 KtDossier *
@@ -359,16 +350,13 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
 {
   g_autoptr (KtDossier) dossier = kt_dossier_new ();
   g_autoptr (KtCasus) stored = kt_store_get_casus (self, casus_id, error);
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) persons = stored != NULL ? kt_store_list_persons (self, casus_id, error) : NULL;
+  g_autoptr (GArray) ids = persons != NULL ? kt_store_list_notes (self, casus_id, error) : NULL;
   g_autoptr (GPtrArray) notes = NULL;
 
-  if (stored == NULL)
+  if (ids == NULL)
     return NULL;
-  g_clear_pointer (&dossier->persons, g_ptr_array_unref);
-  dossier->persons = kt_store_list_persons (self, casus_id, error);
-  ids = kt_store_list_notes (self, casus_id, error);
-  if (dossier->persons == NULL || ids == NULL)
-    return NULL;
+  g_ptr_array_extend_and_steal (dossier->persons, g_steal_pointer (&persons));
   notes = kt_store_get_notes (self, (const gint64 *)(gpointer)ids->data, ids->len, error);
   if (notes == NULL || !export_analyses (self, dossier, casus_id, error) ||
       !read_json (self, casus_id, "vensters", &dossier->vensters, error))

@@ -72,7 +72,7 @@ KtSecret *kt_store_get_data_key (KtStore *self);
  * kt_store_check:
  *
  * Looks whether the database is whole (every page's authentication code, the structure, references), the search index
- * says what the notes say, and the keys fit.
+ * says what the notes say, analyses and price lists are JSON objects, and the keys fit.
  *
  * Returns: (transfer full) (element-type utf8): a sentence for each fault, none when all is well; %NULL on error
  */

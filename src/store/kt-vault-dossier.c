@@ -2,12 +2,26 @@
 #include "store/kt-store-dossier.h"
 #include "store/kt-vault-private.h"
 
+typedef struct
+{
+  GBytes *bytes;
+  KtDossierCheck check;
+} Import;
+
+static void
+import_free (Import *self)
+{
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
 static gboolean
 import_dossier_work (KtStore *store, KtJob *job, GError **error)
 {
+  const Import *import = job->record;
   gsize length;
-  const char *text = g_bytes_get_data (job->record, &length);
-  g_autoptr (KtDossier) dossier = kt_dossier_read (text, length, error);
+  const char *text = g_bytes_get_data (import->bytes, &length);
+  g_autoptr (KtDossier) dossier = kt_dossier_read (text != NULL ? text : "", length, import->check, error);
 
   if (dossier == NULL)
     return FALSE;
@@ -21,16 +35,21 @@ void
 kt_vault_import_dossier_async (KtVault *self,
                                const char *text,
                                gsize length,
+                               KtDossierCheck check,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
   KtJob *job = kt_job_new (import_dossier_work);
+  Import *import;
 
   g_return_if_fail (KT_IS_VAULT (self));
 
-  job->record = g_bytes_new (text, length);
-  job->free_record = (GDestroyNotify)g_bytes_unref;
+  import = g_new (Import, 1);
+  import->bytes = g_bytes_new (text, length);
+  import->check = check;
+  job->record = import;
+  job->free_record = (GDestroyNotify)import_free;
   kt_vault_ask (self, job, kt_vault_import_dossier_async, cancellable, callback, user_data);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-dossier.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-note.h"
 #include "store/kt-store-search.h"
@@ -225,9 +226,11 @@ void kt_vault_filter_casussen_async (KtVault *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 GArray *kt_vault_filter_casussen_finish (KtVault *self, GAsyncResult *result, guint *n_open, GError **error);
+/* Reads the text with @check, which is called on the thread of the vault, and stores it. */
 void kt_vault_import_dossier_async (KtVault *self,
                                     const char *text,
                                     gsize length,
+                                    KtDossierCheck check,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);

@@ -390,8 +390,7 @@ kt_activity_form_class_init (KtActivityFormClass *klass)
 
   g_type_ensure (KT_TYPE_ESTIMATE_ROW);
   g_type_ensure (KT_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/nl/keukentafel/Keukentafel/effects/kt-activity-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/effects/kt-activity-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KtActivityForm, group);
   gtk_widget_class_bind_template_child (widget_class, KtActivityForm, label_row);
   gtk_widget_class_bind_template_child (widget_class, KtActivityForm, price_row);

@@ -24,8 +24,8 @@ typedef enum
  *
  * Pure; for quantities and chances.
  */
-KtEstimateFault kt_estimate_parse (const char *likely, const char *low, const char *high, const char *most,
-                                   KtEstimate *estimate);
+KtEstimateFault
+kt_estimate_parse (const char *likely, const char *low, const char *high, const char *most, KtEstimate *estimate);
 void kt_estimate_clear (KtEstimate *estimate);
 /* Whether both say the same. */
 gboolean kt_estimate_equal (const KtEstimate *self, const KtEstimate *other);

@@ -72,7 +72,8 @@ def dossier(**members):
              "text": "Koffie bij Fatima. De huurachterstand is besproken.", "own_words": "Ik ben moe.",
              "impression": "Gespannen.", "participants": "Fatima"},
             {"id": "n2", "at": "2024-02-11T09:30", "kind": "telefoon", "text": "Gebeld over het café op het plein."}],
-        "effects": [{"format": "keukentafel-effects", "later": [1, 1.5, None, {"x": True}]}],
+        "effects": [json.loads(analysis()), json.loads(analysis(title="Lichter"))],
+        "dialogues": [{"analysis": 1, "price_list": "start-1", "dialogue": {"said": [1, 1.5, None, {"x": True}]}}],
         "vensters": [{}],
     }
     whole.update(members)
@@ -207,7 +208,9 @@ def test_init_without_reader(folder):
 def test_import_and_export(folder):
     first, second = filled(folder, "een"), Vault(folder, "twee")
     text = first.done("export", "K-2024-014")
-    assert json.loads(text)["effects"] == json.loads(dossier())["effects"]
+    # The members stand in the order that they were given in.
+    for member in ("effects", "dialogues"):
+        assert json.dumps(json.loads(text)[member]) == json.dumps(json.loads(dossier())[member]), text
     assert json.loads(text)["casus"] == json.loads(dossier())["casus"]
     assert second.done("import", "-", stdin=text) == "K-2024-014\n"
     assert second.done("export", "K-2024-014") == text
@@ -583,6 +586,13 @@ def test_bad_imports(folder):
         (dossier(persons=[{"name": "x" * 10000}]), "persons[0].name: is longer than 1000 characters"),
         (dossier(notes=[{"at": "2024-01-10T10:00", "text": "x" * 5 * 1024 * 1024}]),
          "notes[0].text: is longer than 200000 characters"),
+        (dossier(effects=[{}]), "effects[0].format: is missing"),
+        (dossier(effects=[json.loads(analysis()), json.loads(analysis(version=2))]),
+         "effects[1].version: 2 is later than 1"),
+        (dossier(effects=[json.loads(analysis(discount_percent=0))]), "effects[0].discount_percent: is not a text"),
+        (dossier(effects=[json.loads(analysis().replace('"reference"', '"referentie"'))]),
+         "effects[0].scenarios[1].role: is none of intervention, reference"),
+        (dossier(effects=[]), "dialogues[0].analysis: there is no analysis at this place"),
     ]
     for text, message in cases:
         error = vault.fails(2, "import: " + message, "import", "-", stdin=text)
@@ -817,6 +827,32 @@ def test_effects_refuse_with_the_place(folder):
     fails(2, "effects: line 1: ", "effects", "-", stdin="[" * 100_000)
     fails(2, "effects: ", "effects", os.path.join(folder, "nowhere"))
     fails(2, "effects: ", "effects")
+
+
+def test_example_analyses(folder):
+    """Those of the example caseload come in and out unchanged, and every price is one of the list that they name."""
+    example = os.environ["KT_EXAMPLE_DIR"]
+    with open(os.path.join(example, "..", "model", "prices.json"), encoding="utf-8") as file:
+        prices = json.load(file)
+    rows = {row["code"]: row for row in prices["prices"]}
+    vault = Vault(folder)
+    n_analyses = 0
+    for name in sorted(os.listdir(example)):
+        with open(os.path.join(example, name), encoding="utf-8") as file:
+            given = json.load(file) if name.endswith(".json") else {}
+        if "effects" not in given:
+            continue
+        exported = json.loads(vault.done("export", vault.done("import", os.path.join(example, name)).strip()))
+        for member in ("effects", "dialogues"):
+            assert json.dumps(exported[member]) == json.dumps(given[member]), name
+        assert [dialogue["price_list"] for dialogue in given["dialogues"]] == [prices["id"]] * len(given["effects"])
+        for one in given["effects"]:
+            n_analyses += 1
+            done("effects", "-", stdin=json.dumps(one))
+            for activity in (a for scenario in one["scenarios"] for a in scenario["activities"]):
+                price, row = activity["price"], rows[activity["price"]["code"]]
+                assert all(price[member] == row[member] for member in ("unit", "year", "cents")), activity["id"]
+    assert n_analyses == 2
 
 
 def main():

@@ -6,6 +6,7 @@
 
 #define HEAD "{\"format\": \"keukentafel-casus\", \"version\": 1, "
 #define CASUS "\"casus\": {\"code\": \"K-2024-014\", \"title\": \"Huur\"}"
+#define EFFECTS ", \"effects\": [{}]"
 
 static const char whole[] =
     HEAD "\"casus\": {\"code\": \"K-2024-014\", \"title\": \"Huur en school\", \"status\": \"closed\","
@@ -19,7 +20,9 @@ static const char whole[] =
          " \"text\": \"Koffie 😀\\r\\nen\\tthee\", \"life_domains\": [\"financien\", \"wonen\"],"
          " \"participants\": \"moeder\", \"own_words\": \"Ik ben moe.\", \"impression\": \"Gespannen.\"},"
          " {\"at\": \"2024-01-11T09:30\", \"level\": \"werkaantekening\"}],"
-         " \"effects\": [{\"format\": \"keukentafel-effects\", \"later\": {\"x\": [1, 1.5, null, true]}}],"
+         " \"effects\": [{\"title\": \"Zo ging het\", \"later\": {\"x\": [1, 1.5, null, true]}, \"a\": \" \"},"
+         " {\"title\": 7}],"
+         " \"dialogues\": [{\"analysis\": 1, \"price_list\": \"start-1\", \"dialogue\": {\"said\": [\"Ja\"]}}],"
          " \"vensters\": [{}]}";
 
 static void
@@ -29,6 +32,7 @@ test_read (void)
   KtCasus *casus = dossier->casus;
   KtPerson *person = dossier->persons->pdata[0];
   KtNote *note = dossier->notes->pdata[0], *working = dossier->notes->pdata[1];
+  KtAnalysisRecord *first = dossier->analyses->pdata[0], *second = dossier->analyses->pdata[1];
 
   g_assert_cmpstr (casus->code, ==, "K-2024-014");
   g_assert_cmpint (casus->status, ==, KT_CASUS_STATUS_CLOSED);
@@ -54,7 +58,14 @@ test_read (void)
   g_assert_cmpstr (note->impression, ==, "Gespannen.");
   g_assert_null (working->ref);
   g_assert_cmpint (working->level, ==, KT_NOTE_LEVEL_WORKING);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (dossier->effects)), ==, 1);
+  g_assert_cmpuint (dossier->analyses->len, ==, 2);
+  g_assert_cmpstr (first->title, ==, "Zo ging het");
+  /* The members stay in their order. */
+  g_assert_cmpstr (first->document, ==, "{\"title\":\"Zo ging het\",\"later\":{\"x\":[1,1.5,null,true]},\"a\":\" \"}");
+  g_assert_cmpstr (first->dialogue, ==, "");
+  g_assert_cmpstr (second->title, ==, "");
+  g_assert_cmpstr (second->price_list, ==, "start-1");
+  g_assert_cmpstr (second->dialogue, ==, "{\"said\":[\"Ja\"]}");
 }
 
 static void
@@ -67,7 +78,7 @@ test_least (void)
   g_assert_null (dossier->casus->opened);
   g_assert_cmpuint (dossier->persons->len, ==, 0);
   g_assert_cmpuint (dossier->notes->len, ==, 0);
-  g_assert_null (dossier->effects);
+  g_assert_cmpuint (dossier->analyses->len, ==, 0);
   g_assert_null (dossier->vensters);
 }
 
@@ -89,7 +100,15 @@ test_round_trip (void)
   g_assert_cmpstr (neighbour->ref, ==, "p1");
   g_assert_cmpstr (working->ref, ==, "n2");
   g_assert_cmpstr (((KtNote *)again->notes->pdata[0])->text, ==, "Koffie 😀\r\nen\tthee");
-  g_assert_true (json_node_equal (dossier->effects, again->effects));
+  g_assert_cmpuint (again->analyses->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const KtAnalysisRecord *before = dossier->analyses->pdata[i], *after = again->analyses->pdata[i];
+
+      g_assert_cmpstr (after->document, ==, before->document);
+      g_assert_cmpstr (after->price_list, ==, before->price_list);
+      g_assert_cmpstr (after->dialogue, ==, before->dialogue);
+    }
   g_assert_true (json_node_equal (dossier->vensters, again->vensters));
 }
 
@@ -97,8 +116,8 @@ static void
 test_written_order (void)
 {
   static const char *const members[] = {
-    "\"format\"", "\"version\"", "\"casus\"", "\"code\"",  "\"title\"",   "\"status\"",   "\"laws\"",
-    "\"theme\"",  "\"persons\"", "\"id\"",    "\"notes\"", "\"effects\"", "\"vensters\"",
+    "\"format\"", "\"version\"", "\"casus\"", "\"code\"",  "\"title\"",   "\"status\"",    "\"laws\"",
+    "\"theme\"",  "\"persons\"", "\"id\"",    "\"notes\"", "\"effects\"", "\"dialogues\"", "\"vensters\"",
   };
   g_autoptr (KtDossier) dossier = read_dossier (whole);
   g_autofree char *written = kt_dossier_write (dossier);
@@ -170,6 +189,21 @@ test_faults (void)
     { HEAD CASUS ", \"notes\": [{\"at\": \"2024-01-10T14:00\", \"text\": null}]}", "notes[0].text: is not a text" },
     { HEAD CASUS ", \"effects\": {}}", "effects: is not a list" },
     { HEAD CASUS ", \"effects\": [{}, 1]}", "effects[1]: is not an object" },
+    { HEAD CASUS ", \"effects\": [{}, {\"wrong\": 1}]}", "effects[1].wrong: is wrong" },
+    { HEAD CASUS ", \"dialogues\": {}}", "dialogues: is not a list" },
+    { HEAD CASUS ", \"dialogues\": [{\"analysis\": 0}]}",
+      "dialogues[0].analysis: there is no analysis at this place of effects" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{}]}", "dialogues[0].analysis: is missing" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": -1}]}",
+      "dialogues[0].analysis: is not between 0 and 2147483647" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"dialogue\": []}]}",
+      "dialogues[0].dialogue: is not an object" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"price_list\": null}]}",
+      "dialogues[0].price_list: is not a text" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"price_list\": \"x\"},"
+                         " {\"analysis\": 0, \"dialogue\": {}}]}",
+      "dialogues[1].analysis: given twice" },
+    { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"x\": 1}]}", "dialogues[0].x: unknown member" },
     { HEAD CASUS ", \"vensters\": null}", "vensters: is not a list" },
     { HEAD CASUS ", \"goals\": []}", "goals: unknown member" },
     { HEAD CASUS ",\n\"notes\": [],\n\"notes\": []}", "line 3: member \"notes\" is given twice" },
@@ -179,7 +213,7 @@ test_faults (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (kt_dossier_read (cases[i].text, strlen (cases[i].text), &error));
+      g_assert_null (kt_dossier_read (cases[i].text, strlen (cases[i].text), accept_analysis, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
@@ -191,7 +225,7 @@ assert_long (const char *before, gsize length, const char *after, const char *me
   g_autofree char *filling = g_strnfill (length, 'x');
   g_autofree char *text = g_strconcat (before, filling, after, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtDossier) dossier = kt_dossier_read (text, strlen (text), &error);
+  g_autoptr (KtDossier) dossier = kt_dossier_read (text, strlen (text), accept_analysis, &error);
 
   if (message == NULL)
     {
@@ -211,6 +245,11 @@ test_lengths (void)
   assert_long (HEAD CASUS ", \"notes\": [{\"at\": \"2024-01-10T14:00\", \"text\": \"", 200000, "\"}]}", NULL);
   assert_long (HEAD CASUS ", \"notes\": [{\"at\": \"2024-01-10T14:00\", \"text\": \"", 5 * 1024 * 1024, "\"}]}",
                "notes[0].text: is longer than 200000 characters");
+  assert_long (HEAD CASUS ", \"effects\": [{\"title\": \"", 4 * 1024 * 1024 - 12, "\"}]}", NULL);
+  assert_long (HEAD CASUS ", \"effects\": [{\"title\": \"", 4 * 1024 * 1024 - 11, "\"}]}",
+               "effects[0]: is larger than 4 MiB");
+  assert_long (HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"dialogue\": {\"a\": \"", 4 * 1024 * 1024,
+               "\"}}]}", "dialogues[0].dialogue: is larger than 4 MiB");
 }
 
 static void
@@ -221,7 +260,7 @@ test_damaged (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (kt_dossier_read (whole, length, &error));
+      g_assert_null (kt_dossier_read (whole, length, accept_analysis, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
     }
   for (gsize i = 0; i < 8 * strlen (whole); i++)
@@ -230,7 +269,7 @@ test_damaged (void)
       g_autoptr (KtDossier) dossier = NULL;
 
       text[i / 8] = (char)(text[i / 8] ^ (1 << i % 8));
-      dossier = kt_dossier_read (text, strlen (whole), NULL);
+      dossier = kt_dossier_read (text, strlen (whole), accept_analysis, NULL);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "store-fixture.h"
 #include "store/kt-store-disclosure.h"
 #include "store/kt-store-dossier.h"
+#include "store/kt-store-effects.h"
 #include "store/kt-store-review.h"
 #include "store/kt-vault.h"
 
@@ -40,8 +41,8 @@ static const char whole[] =
     " \"disclosures\": [{" MADE ", \"recipient\": \"de school\", \"purpose\": \"intervisie\", \"form\": \"pdf\","
     " \"title\": \"Samenvatting\", \"assessment\": \"a2\", \"fingerprint\": \"1a2b\"},"
     " {" MADE ", \"recipient\": \"de huisarts\", \"form\": \"copy\"}],"
-    " \"effects\": [{\"format\": \"keukentafel-effects\", \"price\": \"1.50\", \"later\": {\"x\": [1, 1.5, null, "
-    "true]}}],"
+    " \"effects\": [{\"title\": \"Zo ging het\", \"price\": \"1.50\", \"later\": {\"x\": [1, 1.5, null, true]}}, {}],"
+    " \"dialogues\": [{\"analysis\": 1, \"price_list\": \"start-1\", \"dialogue\": {\"said\": [\"Ja\"]}}],"
     " \"vensters\": [{}]}";
 
 static char *export (KtStore *store, gint64 id)
@@ -117,6 +118,34 @@ test_import_review (Fixture *self, gconstpointer data)
 }
 
 static void
+test_import_analyses (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = read_dossier (whole);
+  gint64 id = kt_store_import_dossier (self->store, dossier, &error);
+  g_autoptr (GPtrArray) analyses = kt_store_list_analyses (self->store, id, &error);
+  g_autofree char *exported = NULL;
+  const KtAnalysisRecord *analysis;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (analyses->len, ==, 2);
+  analysis = g_ptr_array_index (analyses, 0);
+  g_assert_cmpstr (analysis->title, ==, "Zo ging het");
+  g_assert_cmpstr (analysis->price_list, ==, "");
+  g_assert_cmpint (analysis->changed, >=, kt_clock_get_seconds (self->clock) - 600);
+  analysis = g_ptr_array_index (analyses, 1);
+  g_assert_cmpstr (analysis->document, ==, "{}");
+  g_assert_cmpstr (analysis->price_list, ==, "start-1");
+  g_assert_cmpstr (analysis->dialogue, ==, "{\"said\":[\"Ja\"]}");
+
+  /* What was thrown away does not leave. */
+  g_assert_true (kt_store_set_analysis_deleted (self->store, analysis->id, TRUE, &error));
+  exported = export (self->store, id);
+  g_assert_nonnull (strstr (exported, "Zo ging het"));
+  g_assert_null (strstr (exported, "dialogues"));
+}
+
+static void
 test_round_trip (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -135,6 +164,7 @@ test_round_trip (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"n7\""));
   g_assert_nonnull (strstr (first, "\"1.50\""));
   g_assert_nonnull (strstr (first, "later"));
+  g_assert_nonnull (strstr (first, "\"dialogues\""));
   /* A working note is no part of the dossier. */
   g_assert_null (strstr (first, "Voor mij"));
   g_assert_nonnull (strstr (first, "\"passages\""));
@@ -191,6 +221,9 @@ test_refused (Fixture *self, gconstpointer data)
   ((KtPassage *)g_ptr_array_index (stranger->passages, 1))->note_id = 1;
   ((KtDisclosure *)g_ptr_array_index (stranger->disclosures, 0))->assessment_id = 3;
   assert_import_fails (self, stranger, KT_ERROR_INVALID, "disclosures[0].assessment: ");
+  ((KtDisclosure *)g_ptr_array_index (stranger->disclosures, 0))->assessment_id = 0;
+  g_set_str (&((KtAnalysisRecord *)g_ptr_array_index (stranger->analyses, 1))->document, "[]");
+  assert_import_fails (self, stranger, KT_ERROR_INVALID, "effects[1].document: ");
 
   g_assert_null (kt_store_export_dossier (self->store, 77, &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
@@ -228,7 +261,7 @@ test_vault (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_signal_connect (vault, "casus-changed", G_CALLBACK (casus_changed_cb), &changed);
 
-  kt_vault_import_dossier_async (vault, whole, strlen (whole), NULL, result_cb, &import_result);
+  kt_vault_import_dossier_async (vault, whole, strlen (whole), accept_analysis, NULL, result_cb, &import_result);
   while (import_result == NULL)
     g_main_context_iteration (NULL, TRUE);
   id = kt_vault_import_dossier_finish (vault, import_result, &error);
@@ -236,7 +269,7 @@ test_vault (Fixture *self, gconstpointer data)
   g_assert_cmpint (id, >, 0);
   g_assert_cmpint (changed, ==, id);
 
-  kt_vault_import_dossier_async (vault, "{}", 2, NULL, result_cb, &wrong_result);
+  kt_vault_import_dossier_async (vault, "{}", 2, accept_analysis, NULL, result_cb, &wrong_result);
   while (wrong_result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (kt_vault_import_dossier_finish (vault, wrong_result, &error), ==, 0);
@@ -250,6 +283,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/store-dossier/import", test_import);
   fixture_add ("/store-dossier/import-review", test_import_review);
+  fixture_add ("/store-dossier/import-analyses", test_import_analyses);
   fixture_add ("/store-dossier/round-trip", test_round_trip);
   fixture_add ("/store-dossier/refused", test_refused);
   fixture_add ("/store-dossier/vault", test_vault);

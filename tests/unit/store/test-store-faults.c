@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
 #include "store-fixture.h"
+#include "store/kt-store-effects.h"
 #include "store/kt-store-private.h"
 
 #include <fcntl.h>
@@ -648,12 +649,16 @@ static void
 test_check (Fixture *self, gconstpointer data)
 {
   gint64 casus_id = add_casus (self->store, "Verhuizing");
+  g_autoptr (KtAnalysisRecord) analysis = NULL;
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
   add_person (self->store, casus_id, "Ada Verhoeven", KT_PERSON_KIND_INWONER);
   add_note (self->store, casus_id, START, "Aan de keukentafel");
   kt_store_set_note_deleted (self->store, add_note (self->store, casus_id, START, "Verborgen"), TRUE, NULL);
+  analysis = kt_analysis_record_new ("{}");
+  analysis->casus_id = casus_id;
+  g_assert_cmpint (kt_store_add_analysis (self->store, analysis, NULL), >, 0);
   faults = kt_store_check (self->store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
@@ -662,6 +667,9 @@ test_check (Fixture *self, gconstpointer data)
   execute (self, "INSERT INTO word VALUES ('keukentafel')");
   assert_fault (self, "UPDATE casus SET n_notes = 7");
   execute (self, "UPDATE casus SET n_notes = 1");
+  assert_fault (self, "UPDATE analysis SET document = '{'");
+  assert_fault (self, "UPDATE analysis SET document = '{}', dialogue = '[]'");
+  execute (self, "UPDATE analysis SET dialogue = ''");
   assert_fault (self,
                 "DROP TRIGGER note_fts_update; UPDATE note SET text = 'buiten de index om' WHERE deleted IS NULL");
 }
