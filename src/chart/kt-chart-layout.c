@@ -71,6 +71,7 @@ kt_chart_layout_new (const KtChart *chart, double width, gboolean with_title, co
       kt_chart_pen_paragraph (&pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, KT_CHART_ANCHOR_START, chart->caption,
                               CAPTION_LINES);
     }
+  kt_chart_pen_clear_lines (&pen);
   self->height = pen.y;
   return self;
 }

@@ -95,7 +95,8 @@ typedef struct
  * @height: what it needs
  * @shapes: (element-type KtChartShape): in the order of drawing
  *
- * Where everything in a chart stands. No two texts overlap and nothing leaves the canvas.
+ * Where everything in a chart stands. No two texts overlap, no line of the grid goes through one, and nothing leaves
+ * the canvas.
  */
 typedef struct
 {

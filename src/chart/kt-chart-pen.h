@@ -89,6 +89,9 @@ void kt_chart_pen_money_ladder (KtChartPen *self, const KtChartScale *scale, dou
 /* How much room the labels of a ladder take, with the gap. */
 double kt_chart_pen_measure_ladder (const KtChartPen *self, double low, double high, double step);
 
+/* Takes out of the lines of axes and grid what would go through a text. */
+void kt_chart_pen_clear_lines (KtChartPen *self);
+
 /* One for each kind: lays out at @pen->y, which goes down; the chart has numbers. */
 void kt_chart_bars_lay_out (KtChartPen *pen);
 void kt_chart_columns_lay_out (KtChartPen *pen);

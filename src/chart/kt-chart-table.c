@@ -76,8 +76,8 @@ add_ratings (KtChartTable *self, const KtChart *chart)
 static void
 add_points (KtChartTable *self, const KtChart *chart)
 {
-  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), or_else (chart->effects, _ ("Better or worse off")),
-           or_else (chart->values, C_ ("chart", "Difference")));
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("Better or worse off")),
+           g_strdup (C_ ("chart", "Difference")));
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const KtChartPoint *point = &g_array_index (chart->rows, KtChartPoint, i);
@@ -92,8 +92,8 @@ add_swings (KtChartTable *self, const KtChart *chart)
 {
   g_autoptr (GArray) order = kt_chart_order_swings (chart);
 
-  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("When it is less than expected")),
-           g_strdup (_ ("When it is more than expected")));
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("At its lowest")),
+           g_strdup (_ ("At its highest")));
   for (guint i = 0; i < order->len; i++)
     {
       const KtChartSwing *swing = &g_array_index (chart->rows, KtChartSwing, g_array_index (order, guint, i));

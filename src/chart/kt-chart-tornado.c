@@ -88,13 +88,6 @@ add_end (KtChartPen *pen, const Columns *columns, KtChartAnchor anchor, double y
                      y + (pen->em - kt_chart_pen_get_height (pen, KT_CHART_TEXT_SMALL)) / 2, figure);
 }
 
-/* Whether the difference changes sides in sight. */
-static gboolean
-shows_zero (const Columns *columns)
-{
-  return columns->scale.low < 0 && columns->scale.high > 0;
-}
-
 static void
 add_row (KtChartPen *pen, const Columns *columns, guint row)
 {
@@ -110,12 +103,6 @@ add_row (KtChartPen *pen, const Columns *columns, guint row)
   add_part (pen, columns, KT_CHART_ROLE_LOW, row, bar, swing->at_low);
   add_part (pen, columns, KT_CHART_ROLE_HIGH, row, bar, swing->at_high);
   kt_chart_pen_line (pen, KT_CHART_ROLE_AXIS, middle, bar, middle, bar + pen->em);
-  if (shows_zero (columns))
-    {
-      double zero = kt_chart_scale_map (&columns->scale, 0);
-
-      kt_chart_pen_line (pen, KT_CHART_ROLE_GRID, zero, bar - pen->em * 0.1, zero, bar + pen->em * 1.1);
-    }
   add_end (pen, columns, KT_CHART_ANCHOR_END, bar, low);
   add_end (pen, columns, KT_CHART_ANCHOR_START, bar, high);
   pen->y = MAX (bar + pen->em, pen->y + height) + pen->em * 0.45;
@@ -138,6 +125,28 @@ add_middle (KtChartPen *pen, const Columns *columns)
   pen->y += kt_chart_pen_get_height (pen, KT_CHART_TEXT_SMALL) + pen->em * 0.2;
 }
 
+/* The rows, and behind them a line where the difference changes sides, when that is in sight. */
+static void
+add_rows (KtChartPen *pen, const Columns *columns, const GArray *order, guint n)
+{
+  gboolean shows_zero = columns->scale.low < 0 && columns->scale.high > 0;
+  double zero = kt_chart_scale_map (&columns->scale, 0);
+  guint at = pen->layout->shapes->len;
+
+  if (shows_zero)
+    kt_chart_pen_line (pen, KT_CHART_ROLE_GRID, zero, pen->y, zero, pen->y);
+  for (guint i = 0; i < n; i++)
+    add_row (pen, columns, g_array_index (order, guint, i));
+  if (shows_zero)
+    {
+      KtChartShape *line = &g_array_index (pen->layout->shapes, KtChartShape, at);
+
+      line->height = pen->y - line->y;
+      kt_chart_pen_text (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, KT_CHART_ANCHOR_MIDDLE, zero, pen->y, "0");
+      pen->y += kt_chart_pen_get_height (pen, KT_CHART_TEXT_SMALL);
+    }
+}
+
 void
 kt_chart_tornado_lay_out (KtChartPen *pen)
 {
@@ -154,14 +163,7 @@ kt_chart_tornado_lay_out (KtChartPen *pen)
     kt_chart_pen_paragraph (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, KT_CHART_ANCHOR_START, pen->chart->values,
                             2);
   add_middle (pen, &columns);
-  for (guint i = 0; i < n; i++)
-    add_row (pen, &columns, g_array_index (order, guint, i));
-  if (shows_zero (&columns))
-    {
-      kt_chart_pen_text (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, KT_CHART_ANCHOR_MIDDLE,
-                         kt_chart_scale_map (&columns.scale, 0), pen->y, "0");
-      pen->y += kt_chart_pen_get_height (pen, KT_CHART_TEXT_SMALL);
-    }
+  add_rows (pen, &columns, order, n);
   if (more > 0)
     {
       g_autofree char *text =

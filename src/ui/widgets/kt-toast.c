@@ -106,6 +106,14 @@ kt_toast_undo (GtkWidget *widget, const char *title, KtUndoFunc undo, gpointer u
 }
 
 void
+kt_toast_say (GtkWidget *widget, const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  show (widget, adw_toast_new (title));
+}
+
+void
 kt_toast_error (GtkWidget *widget, const GError *error)
 {
   g_autofree char *sentence = NULL;

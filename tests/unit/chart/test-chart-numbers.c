@@ -110,7 +110,7 @@ test_table_of_swings (void)
   kt_chart_add_swing (chart, "small\tone", 100, 200);
   kt_chart_add_swing (chart, "huge", G_MAXINT64, G_MININT64);
   kt_chart_add_swing (chart, "same", -200, -100);
-  assert_table (chart, "What\tWhen it is less than expected\tWhen it is more than expected\n"
+  assert_table (chart, "What\tAt its lowest\tAt its highest\n"
                        "huge\t+92.233.720.368.547.758\t-92.233.720.368.547.758\n"
                        "small one\t+1\t+2\n"
                        "same\t-2\t-1\n");

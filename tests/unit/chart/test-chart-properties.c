@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whatever the numbers, names, width and size of the letters: nothing leaves the canvas and no two texts overlap. */
+/* Whatever the numbers, names, width and size of the letters: nothing leaves the canvas, no two texts overlap
+ * and no line goes through one. */
 
 #include "chart-fixture.h"
 
@@ -144,6 +145,13 @@ overlap (const KtChartShape *a, const KtChartShape *b)
          b->y + SLACK < a->y + a->height;
 }
 
+static gboolean
+crosses (const KtChartShape *line, const KtChartShape *text)
+{
+  return line->x + line->width > text->x + SLACK && line->x < text->x + text->width - SLACK &&
+         line->y + line->height > text->y + SLACK && line->y < text->y + text->height - SLACK;
+}
+
 static void
 assert_sound (const KtChartLayout *layout)
 {
@@ -158,11 +166,14 @@ assert_sound (const KtChartLayout *layout)
                  shape->width, shape->height, shape->text != NULL ? shape->text : "");
       if (shape->kind != KT_CHART_SHAPE_TEXT)
         continue;
-      for (guint j = 0; j < i; j++)
+      for (guint j = 0; j < layout->shapes->len; j++)
         {
           const KtChartShape *other = &g_array_index (layout->shapes, KtChartShape, j);
 
-          if (other->kind == KT_CHART_SHAPE_TEXT && overlap (shape, other))
+          if (other->kind == KT_CHART_SHAPE_LINE && crosses (other, shape))
+            g_error ("a line at %g %g goes through \"%s\" (%g %g %g %g)", other->x, other->y, shape->text, shape->x,
+                     shape->y, shape->width, shape->height);
+          if (j < i && other->kind == KT_CHART_SHAPE_TEXT && overlap (shape, other))
             g_error ("\"%s\" (%g %g %g %g) overlaps \"%s\" (%g %g %g %g) at width %g", shape->text, shape->x, shape->y,
                      shape->width, shape->height, other->text, other->x, other->y, other->width, other->height,
                      layout->width);

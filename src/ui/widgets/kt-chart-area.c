@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/kt-chart-area.h"
+
+#include "chart/kt-chart-draw.h"
+
+#include <adwaita.h>
+
+#include <math.h>
+
+#define WIDTH_MIN 280
+#define WIDTH_NATURAL 520
+/* What the ring of the focus takes on every side. */
+#define RING 2
+#define RING_RADIUS 6
+
+struct _KtChartArea
+{
+  GtkWidget parent_instance;
+
+  KtChart *chart;
+  KtChartFont *font;
+  guint font_serial;
+  KtChartLayout *layout;
+  int layout_width;
+};
+
+G_DEFINE_FINAL_TYPE (KtChartArea, kt_chart_area, GTK_TYPE_WIDGET)
+
+/* What was laid out is right as long as its font is. */
+static void
+update_font (KtChartArea *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint serial = pango_context_get_serial (context);
+
+  if (self->font != NULL && self->font_serial == serial)
+    return;
+  g_clear_pointer (&self->layout, kt_chart_layout_free);
+  g_clear_pointer (&self->font, kt_chart_font_free);
+  self->font = kt_chart_font_new (context);
+  self->font_serial = serial;
+}
+
+/* (transfer none): for a widget of @width. */
+static const KtChartLayout *
+get_layout (KtChartArea *self, int width)
+{
+  KtChartMeasure measure;
+
+  update_font (self);
+  if (self->layout != NULL && self->layout_width == width)
+    return self->layout;
+  g_clear_pointer (&self->layout, kt_chart_layout_free);
+  measure = kt_chart_font_get_measure (self->font);
+  self->layout = kt_chart_layout_new (self->chart, width - 2 * RING, FALSE, &measure);
+  self->layout_width = width;
+  return self->layout;
+}
+
+static KtChartLook
+get_look (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean is_dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return is_dark ? KT_CHART_LOOK_CONTRAST_DARK : KT_CHART_LOOK_CONTRAST_LIGHT;
+  return is_dark ? KT_CHART_LOOK_DARK : KT_CHART_LOOK_LIGHT;
+}
+
+static GtkSizeRequestMode
+kt_chart_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+kt_chart_area_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  KtChartArea *self = KT_CHART_AREA (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = WIDTH_MIN;
+      *natural = WIDTH_NATURAL;
+    }
+  else if (self->chart != NULL)
+    {
+      const KtChartLayout *layout = get_layout (self, for_size < 0 ? WIDTH_NATURAL : MAX (for_size, WIDTH_MIN));
+
+      *minimum = *natural = (int)ceil (layout->height) + 2 * RING;
+    }
+}
+
+static void
+kt_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KtChartArea *self = KT_CHART_AREA (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
+  cairo_t *cr;
+
+  if (self->chart == NULL)
+    return;
+  if (gtk_widget_has_visible_focus (widget))
+    {
+      AdwStyleManager *manager = adw_style_manager_get_default ();
+      GskRoundedRect outline;
+      GdkRGBA *accent = adw_style_manager_get_accent_color_rgba (manager);
+      const float widths[] = { RING, RING, RING, RING };
+      const GdkRGBA colours[] = { *accent, *accent, *accent, *accent };
+
+      gsk_rounded_rect_init_from_rect (&outline, &bounds, RING_RADIUS);
+      gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+      gdk_rgba_free (accent);
+    }
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, RING, RING);
+  kt_chart_draw (get_layout (self, MAX (width, WIDTH_MIN)), kt_chart_palette_get (get_look ()), self->font, cr);
+  cairo_destroy (cr);
+}
+
+static void
+kt_chart_area_dispose (GObject *object)
+{
+  KtChartArea *self = KT_CHART_AREA (object);
+
+  g_clear_pointer (&self->layout, kt_chart_layout_free);
+  g_clear_pointer (&self->font, kt_chart_font_free);
+  g_clear_pointer (&self->chart, kt_chart_unref);
+  G_OBJECT_CLASS (kt_chart_area_parent_class)->dispose (object);
+}
+
+static void
+kt_chart_area_class_init (KtChartAreaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_chart_area_dispose;
+  widget_class->get_request_mode = kt_chart_area_get_request_mode;
+  widget_class->measure = kt_chart_area_measure;
+  widget_class->snapshot = kt_chart_area_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+kt_chart_area_init (KtChartArea *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+kt_chart_area_set_chart (KtChartArea *self, KtChart *chart)
+{
+  g_return_if_fail (KT_IS_CHART_AREA (self));
+
+  g_clear_pointer (&self->layout, kt_chart_layout_free);
+  g_clear_pointer (&self->chart, kt_chart_unref);
+  if (chart != NULL)
+    {
+      self->chart = kt_chart_ref (chart);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chart->description, -1);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
