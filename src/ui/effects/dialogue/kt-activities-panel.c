@@ -18,28 +18,23 @@ struct _KtActivitiesPanel
 
 G_DEFINE_FINAL_TYPE (KtActivitiesPanel, kt_activities_panel, KT_TYPE_DIALOGUE_PANEL)
 
-/* (transfer full): what is usual, over the whole period, at a price that is to come. */
+/* (transfer full): who pays and what it is about are often as with the one before. */
 static KtActivity *
 make_activity (KtDialoguePanel *panel, const char *what)
 {
-  const KtAnalysis *analysis = kt_dialogue_panel_get_analysis (panel);
   const KtScenario *scenario = kt_dialogue_panel_get_scenario (panel);
   guint n = scenario->activities->len;
   const KtActivity *last = n > 0 ? scenario->activities->pdata[n - 1] : NULL;
-  KtActivity *activity = kt_activity_new ();
+  KtActivity *activity =
+      kt_activity_new_blank (kt_dialogue_panel_get_analysis (panel), kt_dialogue_panel_get_scenario_index (panel));
 
-  activity->id = kt_scenario_make_activity_id (scenario);
+  g_free (activity->label);
   activity->label = g_strstrip (kt_text_clean (what, KT_LINE_MAX, TRUE));
-  activity->payer = g_strdup (last != NULL ? last->payer : "gemeente-wmo");
-  activity->life_domain =
-      g_strdup (last != NULL ? last->life_domain : kt_vocabulary_get_nick (KT_VOCABULARY_LIFE_DOMAIN, 0));
-  activity->price.code = g_strdup ("");
-  activity->price.unit = g_strdup ("uur");
-  activity->price.year = analysis->price_year;
-  activity->per = KT_PER_WEEK;
-  activity->quantity.likely = g_strdup ("1");
-  activity->start = g_strdup (analysis->start);
-  activity->end = g_strdup (analysis->end);
+  if (last != NULL)
+    {
+      g_set_str (&activity->payer, last->payer);
+      g_set_str (&activity->life_domain, last->life_domain);
+    }
   return activity;
 }
 

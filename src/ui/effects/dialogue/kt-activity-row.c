@@ -6,6 +6,7 @@
 #include "effects/kt-fraction.h"
 #include "publish/kt-effects-words.h"
 #include "ui/effects/kt-choice.h"
+#include "ui/effects/dialogue/kt-activity-dialog.h"
 #include "ui/effects/dialogue/kt-typing.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-date-words.h"
@@ -24,6 +25,8 @@ struct _KtActivityRow
   AdwEntryRow *unit_row;
   AdwComboRow *per_row;
   AdwComboRow *domain_row;
+
+  KtSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (KtActivityRow, kt_activity_row, KT_TYPE_ITEM_ROW)
@@ -138,6 +141,15 @@ chosen_cb (KtActivityRow *self, GParamSpec *pspec, gpointer row)
   put (self, row);
 }
 
+static void
+more_cb (KtActivityRow *self)
+{
+  KtItemRow *item = KT_ITEM_ROW (self);
+
+  kt_activity_dialog_present (GTK_WIDGET (self), self->session, kt_item_row_get_editor (item),
+                              kt_item_row_get_scenario (item)->id, kt_item_row_get_id (item));
+}
+
 /* (transfer full): "2 hours a week · 1 March 2024 – 30 June 2024". */
 static char *
 describe (const KtActivity *activity)
@@ -190,8 +202,16 @@ kt_activity_row_remove (KtItemRow *item)
 }
 
 static void
+kt_activity_row_finalize (GObject *object)
+{
+  g_clear_object (&KT_ACTIVITY_ROW (object)->session);
+  G_OBJECT_CLASS (kt_activity_row_parent_class)->finalize (object);
+}
+
+static void
 kt_activity_row_class_init (KtActivityRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kt_activity_row_finalize;
   KT_ITEM_ROW_CLASS (klass)->fill = kt_activity_row_fill;
   KT_ITEM_ROW_CLASS (klass)->remove = kt_activity_row_remove;
 }
@@ -213,6 +233,7 @@ static void
 kt_activity_row_init (KtActivityRow *self)
 {
   g_autoptr (GtkStringList) pers = gtk_string_list_new (NULL);
+  GtkWidget *more_row;
 
   for (guint i = 0; i < KT_PER_COUNT; i++)
     gtk_string_list_append (pers, kt_vocabulary_get_label (KT_VOCABULARY_PER, i));
@@ -224,6 +245,10 @@ kt_activity_row_init (KtActivityRow *self)
   self->per_row = add_row (self, ADW_TYPE_COMBO_ROW, _ ("How often"), "notify::selected");
   self->domain_row = add_row (self, ADW_TYPE_COMBO_ROW, _ ("Leefgebied"), "notify::selected");
   adw_combo_row_set_model (self->per_row, G_LIST_MODEL (pers));
+  more_row = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more_row), _ ("Price, payer and more…"));
+  g_signal_connect_object (more_row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), more_row);
   adw_entry_row_set_max_length (self->label_row, KT_LINE_MAX);
   adw_entry_row_set_max_length (self->unit_row, KT_LINE_MAX);
 }
@@ -234,6 +259,7 @@ kt_activity_row_new (KtSession *session, KtAnalysisEditor *editor, const char *s
   KtActivityRow *self = g_object_new (KT_TYPE_ACTIVITY_ROW, NULL);
   g_autofree char *today = kt_clock_get_date (kt_session_get_clock (session));
 
+  self->session = g_object_ref (session);
   kt_date_row_set_today (self->start_row, today);
   kt_date_row_set_today (self->end_row, today);
   kt_item_row_begin (KT_ITEM_ROW (self), editor, scenario, id);

@@ -86,6 +86,15 @@ show_step (KtDialoguePage *self)
         g_strdup_printf (_ ("Step %u of %u: %s · question %u of %u"), self->step + 1, kt_method_get_n_steps (),
                          kt_method_get_title (self->step), self->question + 1, kt_method_get_n_questions (self->step));
   gtk_label_set_text (self->step_label, words);
+  for (guint i = 0; i < kt_method_get_n_steps (); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->steps, (gint)i);
+
+      if (i == self->step)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "heading");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (row), "heading");
+    }
 }
 
 static gboolean

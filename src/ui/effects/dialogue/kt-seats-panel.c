@@ -6,6 +6,7 @@
 #include "ui/effects/dialogue/kt-answer-panel.h"
 #include "ui/effects/dialogue/kt-item-row.h"
 #include "ui/effects/dialogue/kt-words-field.h"
+#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,6 +117,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   fill_offers (self);
 }
 
+/* No name begins with a digit, so it works in the empty field as well. */
 static gboolean
 key_cb (KtSeatsPanel *self, guint key, guint code, GdkModifierType modifiers)
 {
@@ -123,7 +125,8 @@ key_cb (KtSeatsPanel *self, guint key, guint code, GdkModifierType modifiers)
   g_autofree char *who = NULL;
 
   if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || index >= DIGITS || self->persons == NULL ||
-      index >= self->persons->len)
+      index >= self->persons->len || kt_focus_is_within (GTK_WIDGET (self->why)) ||
+      *gtk_editable_get_text (GTK_EDITABLE (self->who_row)) != '\0')
     return GDK_EVENT_PROPAGATE;
   who = call_person (self->persons->pdata[index]);
   add_seat (self, who);
@@ -176,6 +179,7 @@ make_row (KtSeatsPanel *self, guint index)
       adw_toggle_set_label (toggle, labels[i]);
       adw_toggle_group_add (ADW_TOGGLE_GROUP (toggles), toggle);
     }
+  adw_toggle_group_set_can_shrink (ADW_TOGGLE_GROUP (toggles), FALSE);
   gtk_widget_set_valign (toggles, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -252,6 +256,7 @@ kt_seats_panel_build (KtDialoguePanel *panel)
   g_signal_connect_object (self->who_row, "entry-activated", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->why, "changed", G_CALLBACK (why_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->offers));
   gtk_box_append (GTK_BOX (box), group);
