@@ -35,6 +35,7 @@ static const GActionEntry entries[] = {
   { "open-casus", fired_cb, "x" },
   { "open-note", fired_cb, "(xxs)" },
   { "open-loose-notes", fired_cb },
+  { "show-place", fired_cb, "s" },
   { "lock", fired_cb },
 };
 
