@@ -124,6 +124,20 @@ test_spread (void)
   g_assert_cmpint (drawn->spread.p5, <, drawn->spread.p95);
 }
 
+static void
+test_time_lines (void)
+{
+  g_autoptr (KtAnalysisResult) result = make_result ();
+  g_autoptr (KtChart) own = kt_effects_chart_time_lines (result, 0, TRUE);
+  g_autoptr (KtChart) neutral = kt_effects_chart_time_lines (result, 0, FALSE);
+
+  g_assert_cmpuint (own->rows->len, ==, 2);
+  g_assert_cmpstr (g_array_index (own->rows, KtChartSpan, 0).name, ==, "Hulp van tante Zus");
+  g_assert_true (g_array_index (own->rows, KtChartSpan, 0).is_moment);
+  g_assert_cmpint (g_array_index (own->rows, KtChartSpan, 1).role, ==, KT_SCENARIO_ROLE_REFERENCE);
+  g_assert_cmpstr (g_array_index (neutral->rows, KtChartSpan, 0).name, ==, "Wonen, Gemeente (Wmo)");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/effects-charts/costs", test_costs);
   g_test_add_func ("/effects-charts/effects", test_effects);
   g_test_add_func ("/effects-charts/tornado", test_tornado);
+  g_test_add_func ("/effects-charts/time-lines", test_time_lines);
   g_test_add_func ("/effects-charts/spread", test_spread);
   return g_test_run ();
 }
