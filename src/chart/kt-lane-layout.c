@@ -4,11 +4,12 @@
 static void
 place_bar (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metrics)
 {
+  double least = metrics->bar_min + (box->is_cut_start || box->is_cut_end ? metrics->arrow : 0);
   double end;
 
   box->x = kt_time_axis_get_x (axis, CLAMP (box->start, axis->start, axis->end + 1));
   end = kt_time_axis_get_x (axis, CLAMP (box->end + 1, axis->start, axis->end + 1));
-  box->width = MAX (end - box->x, metrics->bar_min);
+  box->width = MAX (end - box->x, least);
   box->x = CLAMP (box->x, 0, MAX (axis->width - box->width, 0));
 }
 
@@ -31,7 +32,13 @@ place_label (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metric
   double after = axis->width - box->x - box->width - metrics->gap;
   double before = box->x - metrics->gap;
 
-  if (!box->is_mark && (inside >= box->label || box->width >= metrics->inside_min))
+  if (metrics->is_above)
+    {
+      box->place = KT_LANE_LABEL_ABOVE;
+      box->label_width = MIN (box->label, axis->width);
+      box->label_x = CLAMP (box->x, 0, axis->width - box->label_width);
+    }
+  else if (!box->is_mark && (inside >= box->label || box->width >= metrics->inside_min))
     {
       box->place = KT_LANE_LABEL_INSIDE;
       box->label_x = box->x + start;
@@ -54,8 +61,12 @@ place_label (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metric
 static void
 find_extent (KtLaneBox *box)
 {
-  box->left = box->place == KT_LANE_LABEL_BEFORE ? box->label_x : box->x;
-  box->right = box->place == KT_LANE_LABEL_AFTER ? box->label_x + box->label_width : box->x + box->width;
+  gboolean is_inside = box->place == KT_LANE_LABEL_INSIDE;
+
+  box->left = is_inside ? box->x : MIN (box->x, box->label_x);
+  box->right = box->x + box->width;
+  if (!is_inside)
+    box->right = MAX (box->right, box->label_x + box->label_width);
 }
 
 void
@@ -78,7 +89,8 @@ use_room (KtLaneBox *box, double end, const KtLaneMetrics *metrics)
 {
   double room = end - box->x - box->width - metrics->gap;
 
-  if (box->label_width >= box->label || room <= (box->place == KT_LANE_LABEL_AFTER ? box->label_width : box->label))
+  if (box->place == KT_LANE_LABEL_ABOVE || box->label_width >= box->label ||
+      room <= (box->place == KT_LANE_LABEL_AFTER ? box->label_width : box->label))
     return;
   if (box->place == KT_LANE_LABEL_BEFORE && room < box->label)
     return;
@@ -119,13 +131,13 @@ kt_lane_layout (KtLaneBox *boxes, gsize n_boxes, const KtTimeAxis *axis, const K
       KtLaneBox *box = g_ptr_array_index (sorted, i);
       guint row = 0;
 
-      while (row < last->len && ((KtLaneBox *)g_ptr_array_index (last, row))->right + metrics->gap > box->left)
+      while (row < last->len && ((KtLaneBox *)g_ptr_array_index (last, row))->right + metrics->spacing > box->left)
         row++;
       if (row == last->len)
         g_ptr_array_add (last, box);
       else
         {
-          use_room (g_ptr_array_index (last, row), box->left - metrics->gap, metrics);
+          use_room (g_ptr_array_index (last, row), box->left - metrics->spacing, metrics);
           g_ptr_array_index (last, row) = box;
         }
       box->row = first_row + row;

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  * @bar_min: how wide a bar is at least, so that it can be seen
  * @padding: between the end of a bar and the label inside it
  * @arrow: the room that an arrow takes at an end of a bar that goes on beyond the axis
- * @gap: between a bar and the label beside it, and between what stands in one row
+ * @gap: between a bar and the label beside it
+ * @spacing: between what stands in one row; more than @gap, so that one sees whose label it is
  * @inside_min: a bar as wide as this has its label inside also when that must be shortened
  * @beside_max: a label beside a bar is not wider than this
+ * @is_above: labels stand above what they belong to, and not in or beside it
  */
 typedef struct
 {
@@ -27,8 +29,10 @@ typedef struct
   double padding;
   double arrow;
   double gap;
+  double spacing;
   double inside_min;
   double beside_max;
+  gboolean is_above;
 } KtLaneMetrics;
 
 typedef enum
@@ -36,6 +40,7 @@ typedef enum
   KT_LANE_LABEL_INSIDE,
   KT_LANE_LABEL_AFTER,
   KT_LANE_LABEL_BEFORE,
+  KT_LANE_LABEL_ABOVE,
 } KtLaneLabel;
 
 /**

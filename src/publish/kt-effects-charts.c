@@ -189,18 +189,23 @@ kt_effects_chart_plane (const KtAnalysisResult *result, guint comparison)
   return chart;
 }
 
-/* What an activity is called where it stands by itself. */
+/* (transfer full): what an activity is called where it stands by itself; @number: among those of the chart, from 1. */
 static char *
-name_activity (const KtScenario *scenario, const KtActivity *activity)
+name_activity (const KtScenario *scenario, const KtActivity *activity, gboolean own_words, guint number)
 {
-  const char *label = *activity->label != '\0' ? activity->label : activity->id;
+  g_autofree char *name = NULL;
 
-  return scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), label)
-                                                      : g_strdup (label);
+  if (!own_words)
+    name = g_strdup_printf (_ ("%u. %s, %s"), number, kt_words_get_life_domain_label (activity->life_domain),
+                            kt_words_get_payer_label (activity->payer));
+  else
+    name = g_strdup (*activity->label != '\0' ? activity->label : activity->id);
+  return scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), name)
+                                                      : g_steal_pointer (&name);
 }
 
 KtChart *
-kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison)
+kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboolean own_words)
 {
   const KtComparison *pair = get_comparison (result, comparison);
   KtChart *chart =
@@ -213,7 +218,7 @@ kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison)
   for (guint i = 0; i < pair->swings->len; i++)
     {
       const KtSwing *swing = &g_array_index (pair->swings, KtSwing, i);
-      g_autofree char *name = name_activity (swing->scenario, swing->activity);
+      g_autofree char *name = name_activity (swing->scenario, swing->activity, own_words, i + 1);
 
       kt_chart_add_swing (chart, name, swing->at_low, swing->at_high);
     }
@@ -233,5 +238,46 @@ kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const
   chart->spread.p5 = uncertainty->p5;
   chart->spread.p50 = uncertainty->p50;
   chart->spread.p95 = uncertainty->p95;
+  return chart;
+}
+
+static void
+add_spans (KtChart *chart, const KtScenario *scenario, guint *n_activities, guint *n_events)
+{
+  for (guint i = 0; i < scenario->activities->len; i++)
+    {
+      const KtActivity *activity = scenario->activities->pdata[i];
+
+      kt_chart_add_activity (chart, activity->label, scenario->role, activity->start,
+                             activity->per == KT_PER_ONCE ? NULL : activity->end);
+    }
+  for (guint i = 0; i < scenario->events->len; i++)
+    {
+      const KtEvent *event = scenario->events->pdata[i];
+
+      kt_chart_add_event (chart, event->label, scenario->role, event->date);
+    }
+  *n_activities = scenario->activities->len;
+  *n_events = scenario->events->len;
+}
+
+KtChart *
+kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference)
+{
+  KtChart *chart = kt_chart_new (KT_CHART_KIND_LANES, _ ("Time lines"), "");
+  guint activities[KT_SCENARIO_ROLE_COUNT] = { 0 }, events[KT_SCENARIO_ROLE_COUNT] = { 0 };
+
+  kt_chart_set_period (chart, analysis->start, analysis->end);
+  for (guint i = 0; i < analysis->scenarios->len; i++)
+    {
+      const KtScenario *scenario = analysis->scenarios->pdata[i];
+
+      if (scenario->role == KT_SCENARIO_ROLE_INTERVENTION || i == reference)
+        add_spans (chart, scenario, &activities[scenario->role], &events[scenario->role]);
+    }
+  g_free (chart->description);
+  chart->description =
+      g_strdup_printf (_ ("Intervention: %u activities and %u events. Reference: %u activities and %u events."),
+                       activities[0], events[0], activities[1], events[1]);
   return chart;
 }

@@ -358,6 +358,16 @@ kt_analysis_editor_end_step (KtAnalysisEditor *self)
   g_clear_pointer (&self->field, g_free);
 }
 
+void
+kt_analysis_editor_take_back (KtAnalysisEditor *self, const char *field)
+{
+  if (g_strcmp0 (self->field, field) != 0)
+    return;
+  go (self, self->before, self->after);
+  g_ptr_array_set_size (self->after, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 gboolean
 kt_analysis_editor_can_undo (KtAnalysisEditor *self)
 {

@@ -61,6 +61,8 @@ void kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint s
 
 /* What is typed from now on is another step. */
 void kt_analysis_editor_end_step (KtAnalysisEditor *self);
+/* Goes back to the state before the last step when that is in @field, as if it had not been made. */
+void kt_analysis_editor_take_back (KtAnalysisEditor *self, const char *field);
 gboolean kt_analysis_editor_can_undo (KtAnalysisEditor *self);
 gboolean kt_analysis_editor_can_redo (KtAnalysisEditor *self);
 void kt_analysis_editor_undo (KtAnalysisEditor *self);

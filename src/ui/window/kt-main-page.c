@@ -3,6 +3,9 @@
 
 #include "ui/caseload/kt-sidebar.h"
 #include "ui/window/kt-casus-page.h"
+#include "ui/window/kt-places.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _KtMainPage
 {
@@ -43,6 +46,7 @@ gone_cb (KtMainPage *self, KtCasusPage *page)
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   adw_navigation_split_view_set_content (self->split_view, self->empty_page);
   kt_sidebar_select_casus (get_sidebar (self), 0);
+  kt_sidebar_select_place (get_sidebar (self), NULL);
 }
 
 static KtCasusPage *
@@ -56,6 +60,7 @@ ensure_casus_page (KtMainPage *self, gint64 casus_id)
       g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
       adw_navigation_split_view_set_content (self->split_view, ADW_NAVIGATION_PAGE (page));
       kt_sidebar_select_casus (get_sidebar (self), casus_id);
+      kt_sidebar_select_place (get_sidebar (self), NULL);
     }
 
   adw_navigation_view_pop_to_tag (self->view, "all");
@@ -98,6 +103,18 @@ kt_main_page_init (KtMainPage *self)
   self->empty_page = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
 }
 
+static GtkWidget *
+make_sidebar (KtSession *session)
+{
+  GtkWidget *sidebar = kt_sidebar_new (session);
+  guint n_places;
+  const KtPlace *places = kt_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    kt_sidebar_add_place (KT_SIDEBAR (sidebar), places[i].name, _ (places[i].label), places[i].icon_name);
+  return sidebar;
+}
+
 KtMainPage *
 kt_main_page_new (KtSession *session, gboolean is_example)
 {
@@ -105,7 +122,7 @@ kt_main_page_new (KtSession *session, gboolean is_example)
 
   self->session = g_object_ref (session);
   adw_banner_set_revealed (self->example_banner, is_example);
-  adw_toolbar_view_set_content (self->sidebar_view, GTK_WIDGET (kt_sidebar_new (session)));
+  adw_toolbar_view_set_content (self->sidebar_view, make_sidebar (session));
   return self;
 }
 
@@ -137,6 +154,52 @@ kt_main_page_show_page (KtMainPage *self, const char *name)
     return;
   adw_navigation_view_pop_to_tag (self->view, "all");
   kt_casus_page_show_page (page, name);
+}
+
+void
+kt_main_page_show_place (KtMainPage *self, const char *name)
+{
+  const KtPlace *place = kt_places_find (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
+    {
+      page = place->create (self->session);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_page_set_title (page, _ (place->label));
+      adw_navigation_split_view_set_content (self->split_view, page);
+      kt_sidebar_select_casus (get_sidebar (self), 0);
+    }
+  kt_sidebar_select_place (get_sidebar (self), name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+void
+kt_main_page_show_place (KtMainPage *self, const char *name)
+{
+  const KtPlace *place = kt_places_find (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
+    {
+      page = place->create (self->session);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_page_set_title (page, _ (place->label));
+      adw_navigation_split_view_set_content (self->split_view, page);
+      kt_sidebar_select_casus (get_sidebar (self), 0);
+    }
+  kt_sidebar_select_place (get_sidebar (self), name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 gint64

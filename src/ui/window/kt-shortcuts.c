@@ -34,6 +34,10 @@ static const Group groups[] = {
         { NULL, N_ ("Menu of the note"), { "<Shift>F10" } },
         { NULL, N_ ("Delete note"), { "Delete" } },
     } },
+  { N_ ("Places"),
+    {
+        { "win.show-place('prices')", N_ ("Prices and methods"), { "<Alt>0" } },
+    } },
   { N_ ("Casus"),
     {
         { "win.show-page('verloop')", N_ ("Verloop"), { "<Alt>1" } },

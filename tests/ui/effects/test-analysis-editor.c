@@ -51,6 +51,15 @@ test_undo (EffectsFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_difference (editor), ==, 0);
   g_assert_false (kt_analysis_editor_can_undo (editor));
 
+  /* What was only tried leaves nothing behind. */
+  put (editor, "6", "drag");
+  put (editor, "7", "drag");
+  kt_analysis_editor_take_back (editor, "drag");
+  g_assert_cmpint (get_difference (editor), ==, 0);
+  g_assert_false (kt_analysis_editor_can_redo (editor));
+  kt_analysis_editor_take_back (editor, "drag");
+  g_assert_cmpint (get_difference (editor), ==, 0);
+
   /* Who goes on from here does not come back there. */
   put (editor, "5", NULL);
   g_assert_false (kt_analysis_editor_can_redo (editor));

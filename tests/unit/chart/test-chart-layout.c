@@ -197,6 +197,28 @@ test_plane (void)
   g_assert_cmpfloat (fixture_get_text (layout, "beter en goedkoper")->y, <, flat->y);
 }
 
+/* A plane that goes further has its outermost places elsewhere. */
+static void
+test_wide_plane (void)
+{
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_PLANE, "", "");
+  g_autoptr (KtChartLayout) layout = NULL;
+  const KtChartShape *middle, *best;
+
+  chart->effect_max = 8;
+  kt_chart_add_point (chart, "", 4, 0, KT_CHART_MARK_CIRCLE);
+  kt_chart_add_point (chart, "", 9, 0, KT_CHART_MARK_CIRCLE);
+  kt_chart_add_point (chart, "", 0, 0, KT_CHART_MARK_CIRCLE);
+  layout = lay_out (chart, 600);
+  middle = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 0, 0);
+  best = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 1, 0);
+  g_assert_true (fixture_has_text (layout, "+8"));
+  g_assert_false (fixture_has_text (layout, "+9"));
+  g_assert_cmpfloat_with_epsilon (
+      middle->x - fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 2, 0)->x,
+      best->x - middle->x, 0.001);
+}
+
 /* Four of these names have room around one place. */
 static void
 test_crowded_plane (void)
@@ -283,6 +305,40 @@ test_narrow_spread (void)
   g_assert_cmpuint (count (layout, KT_CHART_SHAPE_RECT, KT_CHART_ROLE_LOSS), ==, 0);
 }
 
+/* 366 days of 2, so a month is some 60 wide; small letters are 14 high and 6 wide. The legend takes 25.6, the calendar
+ * 2 x 14 + 10.4; below the name of a lane, 16 and half of 12.8, is a row of 20 for its event and one of 33.2 for each
+ * bar.
+ */
+static void
+test_lanes (void)
+{
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_LANES, "", "");
+  g_autoptr (KtChartLayout) layout = NULL;
+  const KtChartShape *event, *once;
+
+  kt_chart_set_period (chart, "2024-01-01", "2024-12-31");
+  kt_chart_add_activity (chart, "begeleiding", KT_SCENARIO_ROLE_INTERVENTION, "2023-12-01", "2024-02-29");
+  kt_chart_add_activity (chart, "opvang", KT_SCENARIO_ROLE_INTERVENTION, "2024-01-11", "2024-01-20");
+  kt_chart_add_event (chart, "baan", KT_SCENARIO_ROLE_INTERVENTION, "2024-03-01");
+  kt_chart_add_activity (chart, "verhuizing", KT_SCENARIO_ROLE_REFERENCE, "2024-12-31", NULL);
+  layout = lay_out (chart, 732);
+
+  assert_rect (layout, KT_CHART_ROLE_INTERVENTION, 0, 0, 122.8, 120, 8);
+  assert_rect (layout, KT_CHART_ROLE_INTERVENTION, 1, 20, 156, 20, 8);
+  assert_box (fixture_get_text (layout, "\u2190 begeleiding"), 0, 106.4, 78, 14);
+  assert_box (fixture_get_text (layout, "opvang"), 20, 139.6, 36, 14);
+  event = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 2, 0);
+  g_assert_cmpint (event->mark, ==, KT_CHART_MARK_CIRCLE);
+  assert_box (event, 114.6, 90, 12.8, 12.8);
+  once = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_REFERENCE, 3, 0);
+  g_assert_cmpint (once->mark, ==, KT_CHART_MARK_DIAMOND);
+  g_assert_cmpfloat_with_epsilon (once->x + once->width, 732, 0.001);
+  g_assert_cmpfloat_with_epsilon (fixture_get_text (layout, "verhuizing")->x, 732 - 60, 0.001);
+  g_assert_true (fixture_has_text (layout, "2024"));
+  g_assert_true (fixture_has_text (layout, "Mar"));
+  g_assert_true (fixture_has_text (layout, "Reference"));
+}
+
 static void
 test_empty (void)
 {
@@ -315,6 +371,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-layout/bars", test_bars);
+  g_test_add_func ("/chart-layout/lanes", test_lanes);
   g_test_add_func ("/chart-layout/bars-narrow", test_bars_narrow);
   g_test_add_func ("/chart-layout/long-names", test_long_names);
   g_test_add_func ("/chart-layout/columns", test_columns);
@@ -322,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/ratings", test_ratings);
   g_test_add_func ("/chart-layout/plane", test_plane);
   g_test_add_func ("/chart-layout/crowded-plane", test_crowded_plane);
+  g_test_add_func ("/chart-layout/wide-plane", test_wide_plane);
   g_test_add_func ("/chart-layout/tornado", test_tornado);
   g_test_add_func ("/chart-layout/spread", test_spread);
   g_test_add_func ("/chart-layout/narrow-spread", test_narrow_spread);
