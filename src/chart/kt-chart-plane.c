@@ -130,15 +130,16 @@ static void
 add_scores (KtChartPen *pen, const Plane *plane)
 {
   double bottom = plane->box.y + plane->box.height;
+  gint most = pen->chart->effect_max;
 
-  for (gint effect = -KT_CHART_EFFECT_MAX; effect <= KT_CHART_EFFECT_MAX; effect++)
+  for (gint effect = -most; effect <= most; effect++)
     {
       double x = kt_chart_scale_map (&plane->across, effect);
       g_autofree char *label = kt_chart_format_score (effect);
 
       kt_chart_pen_line (pen, effect == 0 ? KT_CHART_ROLE_AXIS : KT_CHART_ROLE_GRID, x, plane->box.y, x, bottom);
       /* With very large letters every second one has room. */
-      if (effect % 2 == 0 || plane->box.width > 2 * KT_CHART_EFFECT_MAX * pen->em * 1.8)
+      if (effect % 2 == 0 || plane->box.width > 2 * most * pen->em * 1.8)
         kt_chart_pen_text (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, KT_CHART_ANCHOR_MIDDLE, x,
                            bottom + pen->em * 0.2, label);
     }
@@ -224,7 +225,7 @@ kt_chart_plane_lay_out (KtChartPen *pen)
   plane.box.y = pen->y + half;
   plane.box.width = pen->width - plane.box.x;
   plane.box.height = CLAMP (plane.box.width * HEIGHT_OF_WIDTH, HEIGHT_MIN * pen->em, HEIGHT_MAX * pen->em);
-  plane.across = (KtChartScale){ -KT_CHART_EFFECT_MAX, KT_CHART_EFFECT_MAX, plane.box.x + inset,
+  plane.across = (KtChartScale){ -pen->chart->effect_max, pen->chart->effect_max, plane.box.x + inset,
                                  plane.box.x + plane.box.width - inset };
   plane.up.end = plane.box.y + measure_corners (pen, &plane, FALSE);
   plane.up.start = plane.up.end + plane.box.height;

@@ -41,6 +41,7 @@ kt_chart_new (KtChartKind kind, const char *title, const char *description)
   self->description = g_strdup (description);
   self->intervention = g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, KT_SCENARIO_ROLE_INTERVENTION));
   self->reference = g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, KT_SCENARIO_ROLE_REFERENCE));
+  self->effect_max = KT_CHART_EFFECT_MAX;
   self->start = self->end = 1;
   self->rows = g_array_new (FALSE, FALSE, (guint)get_row_size (kind));
   g_array_set_clear_func (self->rows, row_clear);
@@ -105,7 +106,7 @@ kt_chart_add_rating (KtChart *self, const char *name, KtRater rater, gint interv
 void
 kt_chart_add_point (KtChart *self, const char *name, gint effect, gint64 cents, KtChartMark mark)
 {
-  KtChartPoint point = { g_strdup (name), CLAMP (effect, -KT_CHART_EFFECT_MAX, KT_CHART_EFFECT_MAX), cents, mark };
+  KtChartPoint point = { g_strdup (name), CLAMP (effect, -self->effect_max, self->effect_max), cents, mark };
 
   g_return_if_fail (self->kind == KT_CHART_KIND_PLANE);
   g_array_append_val (self->rows, point);

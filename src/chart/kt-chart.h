@@ -39,7 +39,7 @@ typedef enum
 
 /* Nobody gave this rating. */
 #define KT_CHART_NO_SCORE G_MININT
-/* Ratings go from -2 to 2, and what is gained by them from -4 to 4. */
+/* Ratings go from -2 to 2, and what is gained by them from -4 to 4 unless a plane says otherwise. */
 #define KT_CHART_SCORE_MAX 2
 #define KT_CHART_EFFECT_MAX 4
 
@@ -125,6 +125,7 @@ typedef enum
  * @intervention: what the intervention is called; "Intervention" to begin with
  * @reference: likewise
  * @corners: (array fixed-size=4) (nullable) of a plane, by #KtChartCorner: what it means to be there
+ * @effect_max: of a plane: how far it goes to the left and to the right
  * @rows: (element-type KtChartPair or the like): by @kind; of a spread there are none
  * @middle: of a tornado: the likely difference
  * @spread: of a spread
@@ -146,6 +147,7 @@ typedef struct
   char *intervention;
   char *reference;
   char *corners[KT_CHART_CORNER_COUNT];
+  gint effect_max;
   GArray *rows;
   gint64 middle;
   KtChartSpread spread;
@@ -162,7 +164,7 @@ void kt_chart_unref (KtChart *self);
 void kt_chart_add_pair (KtChart *self, const char *name, gint64 intervention, gint64 reference);
 /* Of ratings. */
 void kt_chart_add_rating (KtChart *self, const char *name, KtRater rater, gint intervention, gint reference);
-/* Of a plane; @effect outside its bounds is brought to them. */
+/* Of a plane, whose bounds are set before: @effect outside them is brought to them. */
 void kt_chart_add_point (KtChart *self, const char *name, gint effect, gint64 cents, KtChartMark mark);
 /* Of a tornado, in any order: the largest swing is drawn first. */
 void kt_chart_add_swing (KtChart *self, const char *name, gint64 at_low, gint64 at_high);

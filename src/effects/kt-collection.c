@@ -24,14 +24,6 @@ kt_outcome_find_comparison (const KtOutcome *outcome, gint basis)
   return NULL;
 }
 
-static gboolean
-is_later (const KtOutcome *one, const KtOutcome *other)
-{
-  const KtAnalysisRecord *a = one->record, *b = other->record;
-
-  return a->changed != b->changed ? a->changed > b->changed : a->id > b->id;
-}
-
 /* A casus counts once. */
 static void
 leave_out_earlier (KtCollection *self)
@@ -45,7 +37,7 @@ leave_out_earlier (KtCollection *self)
 
       if (row->left_out != KT_LEFT_OUT_NOT)
         continue;
-      if (other != NULL && !is_later (row->outcome, other->outcome))
+      if (other != NULL && !kt_outcome_is_later (row->outcome, other->outcome))
         {
           row->left_out = KT_LEFT_OUT_SAME_CASUS;
           continue;
@@ -238,6 +230,33 @@ kt_collection_new (GPtrArray *outcomes, gint basis)
   add_up (self);
   count_effects (self);
   return self;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const KtMoney *one = &(*(const KtCollectionRow *const *)a)->comparison->difference;
+  const KtMoney *other = &(*(const KtCollectionRow *const *)b)->comparison->difference;
+
+  if (one->likely != other->likely)
+    return one->likely < other->likely ? 1 : -1;
+  return (one->high < other->high) - (one->high > other->high);
+}
+
+GPtrArray *
+kt_collection_list_by_difference (const KtCollection *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KtCollectionRow *row = &g_array_index (self->rows, KtCollectionRow, i);
+
+      if (row->left_out == KT_LEFT_OUT_NOT)
+        g_ptr_array_add (rows, row);
+    }
+  g_ptr_array_sort (rows, compare_rows);
+  return rows;
 }
 
 void

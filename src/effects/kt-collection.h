@@ -76,6 +76,10 @@ typedef struct
 KtCollection *kt_collection_new (GPtrArray *outcomes, gint basis);
 void kt_collection_free (KtCollection *self);
 
+/* (transfer container) (element-type KtCollectionRow): the rows that count, what saves most first. As in an order that
+ * nobody can tell a casus from. */
+GPtrArray *kt_collection_list_by_difference (const KtCollection *self);
+
 /* (transfer none) (nullable): the reference of @outcome that rests on @basis, or %KT_BASIS_ANY. */
 const KtOutcomeComparison *kt_outcome_find_comparison (const KtOutcome *outcome, gint basis);
 

@@ -192,6 +192,14 @@ kt_outcome_is_of (const KtOutcome *self, const KtAnalysisRecord *record)
           g_str_equal (own->dialogue, record->dialogue));
 }
 
+gboolean
+kt_outcome_is_later (const KtOutcome *self, const KtOutcome *other)
+{
+  const KtAnalysisRecord *a = self->record, *b = other->record;
+
+  return a->changed != b->changed ? a->changed > b->changed : a->id > b->id;
+}
+
 /* --- Many --- */
 
 typedef struct

@@ -88,6 +88,9 @@ void kt_outcome_unref (KtOutcome *self);
 /* Whether @record says what @self was read from, so that it need not be read again. */
 gboolean kt_outcome_is_of (const KtOutcome *self, const KtAnalysisRecord *record);
 
+/* Whether its analysis was changed after that of @other. */
+gboolean kt_outcome_is_later (const KtOutcome *self, const KtOutcome *other);
+
 /* How many threads may read at once on this machine. */
 guint kt_outcome_get_n_threads (void);
 

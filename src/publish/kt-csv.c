@@ -67,6 +67,19 @@ read_field (Reader *self)
   return g_string_free_and_steal (g_steal_pointer (&field));
 }
 
+/* An amount below zero begins as a formula does, and is none. */
+static gboolean
+is_number (const char *field)
+{
+  const char *p = *field == '-' ? field + 1 : field;
+  gsize whole = strspn (p, "0123456789");
+
+  p += whole;
+  if (whole == 0 || *p != ',')
+    return whole > 0 && *p == '\0';
+  return p[1] != '\0' && p[1 + strspn (p + 1, "0123456789")] == '\0';
+}
+
 static void
 skip_line_end (Reader *self)
 {
@@ -117,7 +130,7 @@ kt_csv_append_row (GString *out, const char *const *fields)
   for (gsize i = 0; fields[i] != NULL; i++)
     {
       const char *field = fields[i];
-      gboolean formula = *field != '\0' && strchr (FORMULA_SIGNS, *field) != NULL;
+      gboolean formula = *field != '\0' && strchr (FORMULA_SIGNS, *field) != NULL && !is_number (field);
       gboolean quoted = strpbrk (field, "\";,\t\r\n") != NULL;
 
       if (i > 0)

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  */
 GPtrArray *kt_csv_read (const char *text, guint *bad_row);
 
-/* Appends the row of @fields, %NULL at the end, to @out. What a spreadsheet would take for a formula gets an apostrophe
- * before it, which kt_csv_read() takes off. */
+/* Appends the row of @fields, %NULL at the end, to @out. What a spreadsheet would take for a formula, and is no
+ * number such as -12,50, gets an apostrophe before it, which kt_csv_read() takes off. */
 void kt_csv_append_row (GString *out, const char *const *fields);
 
 G_END_DECLS

@@ -200,9 +200,8 @@ kt_effects_words_score (gint score)
 
 /* --- The difference --- */
 
-/* @cents that the intervention costs less. */
-static char *
-say_side (gint64 cents)
+char *
+kt_effects_words_side (gint64 cents)
 {
   g_autofree char *size = kt_money_format (ABS (cents));
 
@@ -212,9 +211,8 @@ say_side (gint64 cents)
   return g_strdup_printf (cents > 0 ? _ ("%s cheaper") : _ ("%s dearer"), size);
 }
 
-/* The range that @likely lies in, in brackets, or nothing when it has no width; all in cents. */
-static char *
-say_range (gint64 likely, gint64 low, gint64 high)
+char *
+kt_effects_words_range (gint64 likely, gint64 low, gint64 high)
 {
   gboolean is_one_sided = likely >= 50 ? low >= 50 : likely <= -50 && high <= -50;
   g_autofree char *from = NULL, *to = NULL;
@@ -228,8 +226,8 @@ say_range (gint64 likely, gint64 low, gint64 high)
       /* Translators: two amounts of money; it stands behind another one. */
       return g_strdup_printf (_ (" (between %s and %s)"), from, to);
     }
-  from = say_side (low);
-  to = say_side (high);
+  from = kt_effects_words_side (low);
+  to = kt_effects_words_side (high);
   /* Translators: from "€ 500 dearer" to "€ 3.000 cheaper"; it stands behind an amount. */
   return g_strdup_printf (_ (" (from %s to %s)"), from, to);
 }
@@ -241,7 +239,7 @@ kt_effects_words_difference (const KtComparison *comparison, const KtUncertainty
   gboolean is_sure = comparison->difference.low == comparison->difference.high;
   gint64 low = uncertainty != NULL && !is_sure ? uncertainty->p5 : comparison->difference.low;
   gint64 high = uncertainty != NULL && !is_sure ? uncertainty->p95 : comparison->difference.high;
-  g_autofree char *size = kt_money_format (ABS (likely)), *range = say_range (likely, low, high);
+  g_autofree char *size = kt_money_format (ABS (likely)), *range = kt_effects_words_range (likely, low, high);
   g_autofree char *sentence = NULL, *cheaper = NULL, *share = NULL;
 
   if (ABS (likely) < 50)

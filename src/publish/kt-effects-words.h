@@ -31,6 +31,12 @@ char *kt_effects_words_price_of (const KtPrice *price, const char *unit);
 /* (transfer none): one of five words, from "much worse off" to "much better off". */
 const char *kt_effects_words_score (gint score);
 
+/* "€ 18.400 cheaper", "€ 2.300 dearer" or "no difference", of @cents that the intervention costs less. */
+char *kt_effects_words_side (gint64 cents);
+/* The range that @likely lies in, to be set behind it: " (between € 6.100 and € 31.900)"; nothing when it has no width.
+ * All are cents that the intervention costs less. */
+char *kt_effects_words_range (gint64 likely, gint64 low, gint64 high);
+
 /* What the intervention saves or costs more, how sure that is, and in which part of the draws it is cheaper.
  * @uncertainty is %NULL while nothing was drawn; the range is then that of all low and all high values. */
 char *kt_effects_words_difference (const KtComparison *comparison, const KtUncertainty *uncertainty);

@@ -188,8 +188,9 @@ read_row (Reader *self, char **fields, guint row)
   entry->code = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_CODE));
   entry->description = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_DESCRIPTION));
   entry->unit = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_UNIT));
-  entry->payer = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_PAYER));
-  entry->life_domain = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_LIFE_DOMAIN));
+  entry->payer = g_strdup (kt_words_read_payer (get_field (self, fields, row, KT_PRICE_COLUMN_PAYER)));
+  entry->life_domain =
+      g_strdup (kt_words_read_life_domain (get_field (self, fields, row, KT_PRICE_COLUMN_LIFE_DOMAIN)));
   entry->source = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE));
   entry->source_url = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE_URL));
   read_certainty (self, row, get_field (self, fields, row, KT_PRICE_COLUMN_CERTAINTY), &entry->certainty);

@@ -62,7 +62,7 @@ char *kt_price_csv_write (const KtPriceList *list);
  * @text: bytes of a file from outside
  * @faults: (element-type KtPriceFault): gets all that is wrong, at most %KT_PRICE_FAULTS_MAX
  *
- * Columns with another name are left alone.
+ * Columns with another name are left alone. A payer or life domain may be written as its label.
  *
  * Returns: (transfer full) (element-type KtPriceEntry) (nullable): the prices; %NULL when anything is wrong
  */

@@ -3,6 +3,7 @@
 
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
+#include "effects/kt-dialogue-edit.h"
 #include "ui/effects/kt-analysis-saver.h"
 
 #include <string.h>
@@ -337,6 +338,18 @@ gboolean
 kt_analysis_editor_put_prices (KtAnalysisEditor *self, KtAnalysis *next, const char *price_list)
 {
   return put (self, state_new (next, kt_dialogue_ref (self->now->dialogue), price_list), NULL);
+}
+
+void
+kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds)
+{
+  KtDialogue *before = self->now->dialogue;
+
+  if (before->step == step && before->seconds == seconds)
+    return;
+  self->now->dialogue = kt_dialogue_set_progress (before, step, seconds);
+  kt_dialogue_unref (before);
+  save (self);
 }
 
 void

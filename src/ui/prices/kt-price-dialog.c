@@ -102,6 +102,7 @@ static KtPriceEntry *
 read_entry (KtPriceDialog *self, KtPriceList *list)
 {
   KtPriceEntry *entry = kt_price_entry_new ();
+  g_autofree char *payer = g_strstrip (g_strdup (get_payer (self)));
   gboolean was_own = self->replaced != NULL && self->replaced->certainty == KT_CERTAINTY_OWN;
 
   entry->description = g_strstrip (g_strdup (gtk_editable_get_text (self->description_row)));
@@ -109,7 +110,7 @@ read_entry (KtPriceDialog *self, KtPriceList *list)
   entry->unit = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->unit_row))));
   kt_money_parse (gtk_editable_get_text (self->amount_row), KT_PRICE_LIST_CENTS_MAX, &entry->cents);
   entry->year = (gint)adw_spin_row_get_value (self->year_row);
-  entry->payer = g_strstrip (g_strdup (get_payer (self)));
+  entry->payer = g_strdup (kt_words_read_payer (payer));
   entry->life_domain = g_strdup (get_chosen (self->life_domain_row, self->life_domains));
   entry->source = g_strstrip (g_strdup (gtk_editable_get_text (self->source_row)));
   entry->source_url = g_strdup (was_own ? self->replaced->source_url : "");

@@ -20,7 +20,6 @@ struct _KtPriceImportDialog
   AdwStatusPage *failure;
   GtkLabel *fault_count;
   GtkStringList *faults;
-  GtkLabel *count;
   KtVersionGroup *version;
   KtPriceChanges *changes;
 
@@ -100,7 +99,7 @@ show_preview (KtPriceImportDialog *self)
 {
   KtPriceList *newest = get_newest (self);
   g_autoptr (KtPriceList) next = kt_price_list_make_next (newest, self->prices, NULL);
-  g_autofree char *count = NULL, *sum = NULL;
+  g_autofree char *sum = NULL;
   GArray *changes;
 
   if (next->prices->len > KT_PRICE_LIST_ENTRIES_MAX)
@@ -113,9 +112,7 @@ show_preview (KtPriceImportDialog *self)
       return;
     }
   changes = kt_price_changes_set_lists (self->changes, newest, next);
-  count = kt_price_words_count (changes);
   sum = kt_price_words_sum_up (changes);
-  gtk_label_set_label (self->count, count);
   kt_version_group_propose_title (self->version, newest->title);
   kt_version_group_propose_changes (self->version, sum);
   show_page (self, changes->len > 0 ? "preview" : "nothing");
@@ -242,7 +239,6 @@ kt_price_import_dialog_class_init (KtPriceImportDialogClass *klass)
                                                "/nl/keukentafel/Keukentafel/prices/kt-price-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, changes);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, count);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, fault_count);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, faults);

@@ -72,7 +72,9 @@ found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   changes = kt_price_changes_set_lists (self->changes, older, self->version);
   count = kt_price_words_count (changes);
-  gtk_label_set_label (self->count, count);
+  /* Once is enough. */
+  if (!g_str_equal (count, gtk_label_get_label (self->sentence)))
+    gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, "changes");
 }
 

@@ -11,6 +11,7 @@ struct _KtMainPage
 {
   AdwBin parent_instance;
 
+  AdwNavigationView *view; /* what needs the whole window is pushed on it */
   AdwNavigationSplitView *split_view;
   AdwToolbarView *sidebar_view;
   AdwBanner *example_banner;
@@ -62,6 +63,7 @@ ensure_casus_page (KtMainPage *self, gint64 casus_id)
       kt_sidebar_select_place (get_sidebar (self), NULL);
     }
 
+  adw_navigation_view_pop_to_tag (self->view, "all");
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return page;
 }
@@ -71,6 +73,7 @@ kt_main_page_dispose (GObject *object)
 {
   KtMainPage *self = KT_MAIN_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_MAIN_PAGE);
   g_clear_object (&self->empty_page);
   g_clear_object (&self->session);
@@ -86,6 +89,7 @@ kt_main_page_class_init (KtMainPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kt_main_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/window/kt-main-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, sidebar_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, example_banner);
@@ -146,8 +150,33 @@ kt_main_page_show_page (KtMainPage *self, const char *name)
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
   page = get_casus_page (self);
-  if (page != NULL)
-    kt_casus_page_show_page (page, name);
+  if (page == NULL)
+    return;
+  adw_navigation_view_pop_to_tag (self->view, "all");
+  kt_casus_page_show_page (page, name);
+}
+
+void
+kt_main_page_show_place (KtMainPage *self, const char *name)
+{
+  const KtPlace *place = kt_places_find (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
+    {
+      page = place->create (self->session);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_page_set_title (page, _ (place->label));
+      adw_navigation_split_view_set_content (self->split_view, page);
+      kt_sidebar_select_casus (get_sidebar (self), 0);
+    }
+  kt_sidebar_select_place (get_sidebar (self), name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 void
@@ -189,6 +218,7 @@ kt_main_page_focus_search (KtMainPage *self)
 {
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
+  adw_navigation_view_pop_to_tag (self->view, "all");
   /* In a narrow window the search is a step back. */
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   kt_sidebar_focus_search (get_sidebar (self));

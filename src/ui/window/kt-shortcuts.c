@@ -60,6 +60,16 @@ static const Group groups[] = {
         { NULL, N_ ("Write passage otherwise"), { "e" } },
         { NULL, N_ ("Undo the last decision"), { "<Primary>z" } },
     } },
+  { N_ ("Effecten: conversation"),
+    {
+        { NULL, N_ ("Next question"), { "Page_Down" } },
+        { NULL, N_ ("Previous question"), { "Page_Up" } },
+        { NULL, N_ ("Full screen"), { "F11" } },
+        { NULL, N_ ("Larger letters"), { "<Primary>plus" } },
+        { NULL, N_ ("Smaller letters"), { "<Primary>minus" } },
+        { NULL, N_ ("Undo"), { "<Primary>z" } },
+        { NULL, N_ ("Leave the conversation"), { "Escape" } },
+    } },
   { N_ ("General"),
     {
         { "win.lock", N_ ("Lock"), { "<Primary>l" }, TRUE },

@@ -197,6 +197,28 @@ test_plane (void)
   g_assert_cmpfloat (fixture_get_text (layout, "beter en goedkoper")->y, <, flat->y);
 }
 
+/* A plane that goes further has its outermost places elsewhere. */
+static void
+test_wide_plane (void)
+{
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_PLANE, "", "");
+  g_autoptr (KtChartLayout) layout = NULL;
+  const KtChartShape *middle, *best;
+
+  chart->effect_max = 8;
+  kt_chart_add_point (chart, "", 4, 0, KT_CHART_MARK_CIRCLE);
+  kt_chart_add_point (chart, "", 9, 0, KT_CHART_MARK_CIRCLE);
+  kt_chart_add_point (chart, "", 0, 0, KT_CHART_MARK_CIRCLE);
+  layout = lay_out (chart, 600);
+  middle = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 0, 0);
+  best = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 1, 0);
+  g_assert_true (fixture_has_text (layout, "+8"));
+  g_assert_false (fixture_has_text (layout, "+9"));
+  g_assert_cmpfloat_with_epsilon (
+      middle->x - fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 2, 0)->x,
+      best->x - middle->x, 0.001);
+}
+
 /* Four of these names have room around one place. */
 static void
 test_crowded_plane (void)
@@ -357,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/ratings", test_ratings);
   g_test_add_func ("/chart-layout/plane", test_plane);
   g_test_add_func ("/chart-layout/crowded-plane", test_crowded_plane);
+  g_test_add_func ("/chart-layout/wide-plane", test_wide_plane);
   g_test_add_func ("/chart-layout/tornado", test_tornado);
   g_test_add_func ("/chart-layout/spread", test_spread);
   g_test_add_func ("/chart-layout/narrow-spread", test_narrow_spread);
