@@ -189,19 +189,24 @@ kt_effects_chart_plane (const KtAnalysisResult *result, guint comparison)
   return chart;
 }
 
-/* (transfer full): what an activity is called where it stands by itself; @number: among those of the chart, from 1. */
+/* (transfer full): what an activity is called; @number: among those of the chart, from 1. */
 static char *
-name_activity (const KtScenario *scenario, const KtActivity *activity, gboolean own_words, guint number)
+name_activity (const KtActivity *activity, gboolean own_words, guint number)
 {
-  g_autofree char *name = NULL;
-
   if (!own_words)
-    name = g_strdup_printf (_ ("%u. %s, %s"), number, kt_words_get_life_domain_label (activity->life_domain),
+    return g_strdup_printf (_ ("%u. %s, %s"), number, kt_words_get_life_domain_label (activity->life_domain),
                             kt_words_get_payer_label (activity->payer));
-  else
-    name = g_strdup (*activity->label != '\0' ? activity->label : activity->id);
-  return scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), name)
-                                                      : g_steal_pointer (&name);
+  return g_strdup (*activity->label != '\0' ? activity->label : activity->id);
+}
+
+/* (transfer full): likewise where it stands by itself. */
+static char *
+name_swing (const KtSwing *swing, gboolean own_words, guint number)
+{
+  g_autofree char *name = name_activity (swing->activity, own_words, number);
+
+  return swing->scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), name)
+                                                             : g_steal_pointer (&name);
 }
 
 KtChart *
@@ -218,7 +223,7 @@ kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboo
   for (guint i = 0; i < pair->swings->len; i++)
     {
       const KtSwing *swing = &g_array_index (pair->swings, KtSwing, i);
-      g_autofree char *name = name_activity (swing->scenario, swing->activity, own_words, i + 1);
+      g_autofree char *name = name_swing (swing, own_words, i + 1);
 
       kt_chart_add_swing (chart, name, swing->at_low, swing->at_high);
     }
@@ -275,27 +280,27 @@ kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const
 }
 
 static void
-add_spans (KtChart *chart, const KtScenario *scenario, guint *n_activities, guint *n_events)
+add_spans (KtChart *chart, const KtScenario *scenario, gboolean own_words)
 {
   for (guint i = 0; i < scenario->activities->len; i++)
     {
       const KtActivity *activity = scenario->activities->pdata[i];
+      g_autofree char *name = name_activity (activity, own_words, i + 1);
 
-      kt_chart_add_activity (chart, activity->label, scenario->role, activity->start,
+      kt_chart_add_activity (chart, name, scenario->role, activity->start,
                              activity->per == KT_PER_ONCE ? NULL : activity->end);
     }
   for (guint i = 0; i < scenario->events->len; i++)
     {
       const KtEvent *event = scenario->events->pdata[i];
 
-      kt_chart_add_event (chart, event->label, scenario->role, event->date);
+      kt_chart_add_event (chart, own_words ? event->label : kt_words_get_life_domain_label (event->life_domain),
+                          scenario->role, event->date);
     }
-  *n_activities = scenario->activities->len;
-  *n_events = scenario->events->len;
 }
 
 KtChart *
-kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference)
+kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference, gboolean own_words)
 {
   KtChart *chart = kt_chart_new (KT_CHART_KIND_LANES, _ ("Time lines"), "");
   guint activities[KT_SCENARIO_ROLE_COUNT] = { 0 }, events[KT_SCENARIO_ROLE_COUNT] = { 0 };
@@ -306,11 +311,16 @@ kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference)
       const KtScenario *scenario = analysis->scenarios->pdata[i];
 
       if (scenario->role == KT_SCENARIO_ROLE_INTERVENTION || i == reference)
-        add_spans (chart, scenario, &activities[scenario->role], &events[scenario->role]);
+        {
+          add_spans (chart, scenario, own_words);
+          activities[scenario->role] = scenario->activities->len;
+          events[scenario->role] = scenario->events->len;
+        }
     }
   g_free (chart->description);
   chart->description =
-      g_strdup_printf (_ ("Intervention: %u activities and %u events. Reference: %u activities and %u events."),
+      g_strdup_printf (/* Translators: how many activities and events there are. */
+                       _ ("Activities and events by date: %u and %u in the intervention, %u and %u in the reference."),
                        activities[0], events[0], activities[1], events[1]);
   return chart;
 }
