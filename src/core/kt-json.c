@@ -2,17 +2,14 @@
 #include "core/kt-json.h"
 
 #include "core/kt-error.h"
-#include "core/kt-text.h"
+#include "core/kt-json-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* The names of one object lie in a hash table whose collisions anybody can make, so their number is bounded. */
+/* The members of an object lie in a hash table whose collisions anybody can make, so their number is bounded. */
 #define MEMBERS_MAX 2000
 #define NUMBER_LENGTH_MAX 100
-/* What of a name from outside is shown in a message. */
-#define SHOWN_MAX 40
-
 typedef enum
 {
   EXPECT_VALUE,
@@ -22,10 +19,12 @@ typedef enum
   EXPECT_COMMA_OR_END,
 } Expect;
 
+/* An object with the name of the member that is read, or a list. */
 typedef struct
 {
-  gboolean is_object;
-  GHashTable *names;
+  JsonObject *object;
+  char *name;
+  JsonArray *array;
 } Level;
 
 typedef struct
@@ -35,22 +34,29 @@ typedef struct
   const char *p;
   Level levels[KT_JSON_DEPTH_MAX];
   guint depth;
+  GString *text; /* that was scanned last */
+  JsonNode *root;
 } Scanner;
 
-static char *
-show_name (const char *name)
+/* Puts @node, which it takes, where it belongs. */
+static void
+put (Scanner *self, JsonNode *node)
 {
-  g_autofree char *gist = kt_text_gist (name, SHOWN_MAX);
-  GString *shown = g_string_new (NULL);
+  Level *level = self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
 
-  for (const char *p = gist; *p != '\0'; p = g_utf8_next_char (p))
+  if (level == NULL)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isprint (c))
-        g_string_append_unichar (shown, c);
+      self->root = node;
     }
-  return g_string_free_and_steal (shown);
+  else if (level->object != NULL)
+    {
+      json_object_set_member (level->object, level->name, node);
+      g_clear_pointer (&level->name, g_free);
+    }
+  else
+    {
+      json_array_add_element (level->array, node);
+    }
 }
 
 static gboolean
@@ -95,7 +101,7 @@ scan_unit (Scanner *self, gunichar *unit, GError **error)
 
 /* Behind the backslash. */
 static gboolean
-scan_escape (Scanner *self, GString *decoded, GError **error)
+scan_escape (Scanner *self, GError **error)
 {
   static const char escapes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
   int c = peek (self);
@@ -105,8 +111,7 @@ scan_escape (Scanner *self, GString *decoded, GError **error)
   if (escape != NULL)
     {
       self->p++;
-      if (decoded != NULL)
-        g_string_append_c (decoded, meanings[escape - escapes]);
+      g_string_append_c (self->text, meanings[escape - escapes]);
       return TRUE;
     }
   if (c != 'u')
@@ -130,30 +135,29 @@ scan_escape (Scanner *self, GString *decoded, GError **error)
         return fail (self, "half of a surrogate pair", error);
       unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
     }
-  if (decoded != NULL)
-    g_string_append_unichar (decoded, unit);
+  g_string_append_unichar (self->text, unit);
   return TRUE;
 }
 
-/* At the opening quote. */
+/* At the opening quote; puts what it says in the text of @self. */
 static gboolean
-scan_string (Scanner *self, GString *decoded, GError **error)
+scan_string (Scanner *self, GError **error)
 {
+  g_string_truncate (self->text, 0);
   for (self->p++; peek (self) != '"';)
     {
-      int c = peek (self);
+      const char *start = self->p;
 
-      if (c < 0x20)
+      while (peek (self) >= 0x20 && *self->p != '"' && *self->p != '\\')
+        self->p++;
+      g_string_append_len (self->text, start, self->p - start);
+      if (peek (self) < 0x20)
         return fail (self, "a text has a control character", error);
-      self->p++;
-      if (c == '\\')
+      if (*self->p == '\\')
         {
-          if (!scan_escape (self, decoded, error))
+          self->p++;
+          if (!scan_escape (self, error))
             return FALSE;
-        }
-      else if (decoded != NULL)
-        {
-          g_string_append_c (decoded, (char)c);
         }
     }
   self->p++;
@@ -175,7 +179,9 @@ scan_number (Scanner *self, GError **error)
 {
   const char *start = self->p;
   char number[NUMBER_LENGTH_MAX + 1];
-  gboolean whole = TRUE;
+  gboolean whole = TRUE, fits;
+  gint64 integer = 0;
+  double real = 0;
 
   if (peek (self) == '-')
     self->p++;
@@ -207,10 +213,15 @@ scan_number (Scanner *self, GError **error)
     return fail (self, "a number is too long", error);
   memcpy (number, start, length);
   number[length] = '\0';
-  if (whole ? !g_ascii_string_to_signed (number, 10, -G_MAXINT64, G_MAXINT64, NULL, NULL)
-            : !isfinite (g_ascii_strtod (number, NULL)))
+  if (whole)
+    fits = g_ascii_string_to_signed (number, 10, -G_MAXINT64, G_MAXINT64, &integer, NULL);
+  else
+    fits = isfinite (real = g_ascii_strtod (number, NULL));
+  if (!fits)
     return fail (self, "a number is too large", error);
   self->p = start + length;
+  put (self,
+       whole ? json_node_init_int (json_node_alloc (), integer) : json_node_init_double (json_node_alloc (), real));
   return TRUE;
 }
 
@@ -226,6 +237,7 @@ scan_word (Scanner *self, GError **error)
       if ((gsize)(self->end - self->p) >= length && memcmp (self->p, words[i], length) == 0)
         {
           self->p += length;
+          put (self, i < 2 ? json_node_init_boolean (json_node_alloc (), i == 0) : json_node_new (JSON_NODE_NULL));
           return TRUE;
         }
     }
@@ -236,26 +248,24 @@ static gboolean
 scan_name (Scanner *self, GError **error)
 {
   Level *level = &self->levels[self->depth - 1];
-  g_autoptr (GString) name = g_string_new (NULL);
   const char *start = self->p;
 
   if (peek (self) != '"')
     return fail (self, "the name of a member is missing", error);
-  if (!scan_string (self, name, error))
+  if (!scan_string (self, error))
     return FALSE;
 
-  if (level->names == NULL)
-    level->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_add (level->names, g_strdup (name->str)))
+  if (json_object_has_member (level->object, self->text->str))
     {
-      g_autofree char *shown = show_name (name->str);
+      g_autofree char *shown = kt_json_show_name (self->text->str);
       g_autofree char *why = g_strdup_printf ("member \"%s\" is given twice", shown);
 
       self->p = start;
       return fail (self, why, error);
     }
-  if (g_hash_table_size (level->names) > MEMBERS_MAX)
+  if (json_object_get_size (level->object) >= MEMBERS_MAX)
     return fail (self, "an object has too many members", error);
+  level->name = g_strndup (self->text->str, self->text->len);
 
   skip_space (self);
   if (peek (self) != ':')
@@ -267,9 +277,16 @@ scan_name (Scanner *self, GError **error)
 static gboolean
 open_level (Scanner *self, gboolean is_object, GError **error)
 {
+  Level *level;
+
   if (self->depth == KT_JSON_DEPTH_MAX)
     return fail (self, "nested too deeply", error);
-  self->levels[self->depth++] = (Level){ .is_object = is_object };
+  level = &self->levels[self->depth++];
+  *level = (Level){ 0 };
+  if (is_object)
+    level->object = json_object_new ();
+  else
+    level->array = json_array_new ();
   self->p++;
   return TRUE;
 }
@@ -277,9 +294,23 @@ open_level (Scanner *self, gboolean is_object, GError **error)
 static void
 close_level (Scanner *self)
 {
-  self->depth--;
-  g_clear_pointer (&self->levels[self->depth].names, g_hash_table_unref);
+  Level *level = &self->levels[--self->depth];
+  JsonNode *node = json_node_new (level->object != NULL ? JSON_NODE_OBJECT : JSON_NODE_ARRAY);
+
+  if (level->object != NULL)
+    json_node_take_object (node, level->object);
+  else
+    json_node_take_array (node, level->array);
+  put (self, node);
   self->p++;
+}
+
+static void
+clear_level (Level *level)
+{
+  g_clear_pointer (&level->object, json_object_unref);
+  g_clear_pointer (&level->array, json_array_unref);
+  g_clear_pointer (&level->name, g_free);
 }
 
 static gboolean
@@ -297,7 +328,10 @@ scan_value (Scanner *self, Expect *expect, GError **error)
       *expect = EXPECT_VALUE_OR_END;
       return open_level (self, FALSE, error);
     case '"':
-      return scan_string (self, NULL, error);
+      if (!scan_string (self, error))
+        return FALSE;
+      put (self, json_node_init_string (json_node_alloc (), self->text->str));
+      return TRUE;
     default:
       return c == '-' || g_ascii_isdigit (c) ? scan_number (self, error) : scan_word (self, error);
     }
@@ -311,7 +345,7 @@ scan (Scanner *self, GError **error)
 
   do
     {
-      int closing = self->depth > 0 && self->levels[self->depth - 1].is_object ? '}' : ']';
+      int closing = self->depth > 0 && self->levels[self->depth - 1].object != NULL ? '}' : ']';
 
       skip_space (self);
       switch (expect)
@@ -359,10 +393,8 @@ scan (Scanner *self, GError **error)
 JsonNode *
 kt_json_parse (const char *text, gsize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) parse_error = NULL;
-  Scanner scanner = { .start = text, .end = text + length, .p = text };
-  gboolean sound;
+  g_autoptr (GString) decoded = g_string_new (NULL);
+  Scanner scanner = { .start = text, .end = text + length, .p = text, .text = decoded };
 
   if (length > KT_JSON_SIZE_MAX)
     {
@@ -376,21 +408,12 @@ kt_json_parse (const char *text, gsize length, GError **error)
     }
 
   scanner.p = text;
-  sound = scan (&scanner, error);
+  if (scan (&scanner, error))
+    return scanner.root;
   while (scanner.depth > 0)
-    close_level (&scanner);
-  if (!sound)
-    return NULL;
-
-  parser = json_parser_new_immutable ();
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, (gssize)length, &parse_error))
-    {
-      g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "line %u: %s", json_parser_get_current_line (parser),
-                   parse_error->message);
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
+    clear_level (&scanner.levels[--scanner.depth]);
+  g_clear_pointer (&scanner.root, json_node_unref);
+  return NULL;
 }
 
 gboolean
@@ -413,191 +436,5 @@ kt_json_check_document (const char *text, gsize max_bytes, const char *place, GE
   if (JSON_NODE_HOLDS_OBJECT (node))
     return TRUE;
   g_set_error (error, KT_ERROR, KT_ERROR_INVALID, "%s: is not an object", place);
-  return FALSE;
-}
-
-KtJsonObject *
-kt_json_object_new (JsonNode *node, const char *path)
-{
-  KtJsonObject *self = g_new0 (KtJsonObject, 1);
-
-  self->path = g_strdup (path);
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    self->object = json_node_get_object (node);
-  else
-    self->error = g_error_new (KT_ERROR, KT_ERROR_INVALID, "%s: is not an object", *path != '\0' ? path : "line 1");
-  return self;
-}
-
-void
-kt_json_object_free (KtJsonObject *self)
-{
-  g_free (self->path);
-  g_hash_table_unref (self->known);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
-char *
-kt_json_object_get_place (KtJsonObject *self, const char *member)
-{
-  return *self->path == '\0' ? g_strdup (member) : g_strconcat (self->path, ".", member, NULL);
-}
-
-void
-kt_json_object_fail (KtJsonObject *self, const char *member, const char *why)
-{
-  g_autofree char *place = NULL;
-
-  if (self->error != NULL)
-    return;
-  place = kt_json_object_get_place (self, member);
-  self->error = g_error_new (KT_ERROR, KT_ERROR_INVALID, "%s: %s", place, why);
-}
-
-static JsonNode *
-get_member (KtJsonObject *self, const char *member, gboolean required)
-{
-  JsonNode *node;
-
-  if (self->error != NULL)
-    return NULL;
-  g_hash_table_add (self->known, g_strdup (member));
-  node = json_object_get_member (self->object, member);
-  if (node == NULL && required)
-    kt_json_object_fail (self, member, "is missing");
-  return node;
-}
-
-char *
-kt_json_object_get_string (KtJsonObject *self, const char *member, gboolean required)
-{
-  JsonNode *node = get_member (self, member, required);
-
-  if (node == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      kt_json_object_fail (self, member, "is not a text");
-      return NULL;
-    }
-  return json_node_dup_string (node);
-}
-
-gint64
-kt_json_object_get_int (KtJsonObject *self, const char *member, gboolean required, gint64 least, gint64 most)
-{
-  JsonNode *node = get_member (self, member, required);
-  gint64 value;
-
-  if (node == NULL)
-    return 0;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    {
-      kt_json_object_fail (self, member, "is not a whole number");
-      return 0;
-    }
-  value = json_node_get_int (node);
-  if (value < least || value > most)
-    {
-      g_autofree char *why = g_strdup_printf ("is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT, least, most);
-
-      kt_json_object_fail (self, member, why);
-      return 0;
-    }
-  return value;
-}
-
-gboolean
-kt_json_object_get_boolean (KtJsonObject *self, const char *member, gboolean required)
-{
-  JsonNode *node = get_member (self, member, required);
-
-  if (node == NULL)
-    return FALSE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    {
-      kt_json_object_fail (self, member, "is not true or false");
-      return FALSE;
-    }
-  return json_node_get_boolean (node);
-}
-
-JsonNode *
-kt_json_object_get_object (KtJsonObject *self, const char *member, gboolean required)
-{
-  JsonNode *node = get_member (self, member, required);
-
-  if (node == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      kt_json_object_fail (self, member, "is not an object");
-      return NULL;
-    }
-  return node;
-}
-
-JsonArray *
-kt_json_object_get_array (KtJsonObject *self, const char *member, gboolean required)
-{
-  JsonNode *node = get_member (self, member, required);
-
-  if (node == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      kt_json_object_fail (self, member, "is not a list");
-      return NULL;
-    }
-  return json_node_get_array (node);
-}
-
-void
-kt_json_object_check_format (KtJsonObject *self, const char *format, int newest_version)
-{
-  g_autofree char *given = kt_json_object_get_string (self, "format", TRUE);
-  gint64 version;
-
-  if (given == NULL)
-    return;
-  if (!g_str_equal (given, format))
-    {
-      g_autofree char *why = g_strdup_printf ("is not %s", format);
-
-      kt_json_object_fail (self, "format", why);
-      return;
-    }
-  version = kt_json_object_get_int (self, "version", TRUE, 1, G_MAXINT64);
-  if (version > newest_version)
-    {
-      g_autofree char *why = g_strdup_printf ("%" G_GINT64_FORMAT " is later than %d, the latest that is read here",
-                                              version, newest_version);
-
-      kt_json_object_fail (self, "version", why);
-    }
-}
-
-gboolean
-kt_json_object_finish (KtJsonObject *self, GError **error)
-{
-  if (self->error == NULL)
-    {
-      g_autoptr (GList) members = json_object_get_members (self->object);
-
-      for (GList *l = members; l != NULL && self->error == NULL; l = l->next)
-        {
-          if (!g_hash_table_contains (self->known, l->data))
-            {
-              g_autofree char *shown = show_name (l->data);
-
-              kt_json_object_fail (self, shown, "unknown member");
-            }
-        }
-    }
-  if (self->error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&self->error));
   return FALSE;
 }

@@ -31,14 +31,15 @@ gboolean kt_json_check_document (const char *text, gsize max_bytes, const char *
  * @path: where it stands, "" at the root, `persons[2]`
  *
  * A strict reader of one object: every getter notes the member as known, and kt_json_object_finish() refuses what is
- * left. Once something was wrong, @error is set and every further getter returns its fallback, so that a reader is
- * written straight down and asks once at the end.
+ * left. The names that are asked for must live as long as it does. Once something was wrong, @error is set and every
+ * further getter returns its fallback, so that a reader is written straight down and asks once at the end.
  */
 typedef struct
 {
   JsonObject *object;
   char *path;
-  GHashTable *known;
+  GHashTable *known; /* (element-type utf8): as they were given */
+  guint n_found;     /* how many of these it has */
   GError *error;
 } KtJsonObject;
 

@@ -62,21 +62,18 @@ open_part (KtJsonObject *object, const char *member, gboolean required)
   return kt_json_object_new (node, place);
 }
 
-/* @most: (nullable): the highest value, as a decimal. */
 static void
-read_estimate (KtJsonObject *object, const char *member, gboolean required, const char *most, KtEstimate *estimate)
+read_estimate (KtJsonObject *object, const char *member, gboolean required, gboolean in_percent, KtEstimate *estimate)
 {
   g_autoptr (KtJsonObject) part = open_part (object, member, required);
-  mpq_t low, likely, high, bound;
+  mpq_t low, likely, high;
 
   if (part == NULL)
     return;
-  mpq_inits (low, likely, high, bound, NULL);
+  mpq_inits (low, likely, high, NULL);
   estimate->likely = read_decimal (part, "likely", TRUE, likely);
   estimate->low = read_decimal (part, "low", FALSE, low);
   estimate->high = read_decimal (part, "high", FALSE, high);
-  if (most != NULL)
-    kt_fraction_set_decimal (bound, most);
   if (part->error == NULL)
     {
       if (mpq_sgn (likely) < 0)
@@ -87,12 +84,12 @@ read_estimate (KtJsonObject *object, const char *member, gboolean required, cons
         kt_json_object_fail (part, "low", "is above likely");
       else if (estimate->high != NULL && mpq_cmp (high, likely) < 0)
         kt_json_object_fail (part, "high", "is below likely");
-      else if (most != NULL && mpq_cmp (likely, bound) > 0)
+      else if (in_percent && mpq_cmp_ui (likely, 100, 1) > 0)
         kt_json_object_fail (part, "likely", "is above 100");
-      else if (most != NULL && estimate->high != NULL && mpq_cmp (high, bound) > 0)
+      else if (in_percent && estimate->high != NULL && mpq_cmp_ui (high, 100, 1) > 0)
         kt_json_object_fail (part, "high", "is above 100");
     }
-  mpq_clears (low, likely, high, bound, NULL);
+  mpq_clears (low, likely, high, NULL);
   kt_json_object_finish_part (object, part);
 }
 
@@ -159,8 +156,8 @@ read_activity (KtJsonObject *object)
   read_text (object, "life_domain", FALSE, &activity->life_domain);
   read_price (object, &activity->price);
   activity->per = kt_json_object_get_nick (object, "per", KT_VOCABULARY_PER);
-  read_estimate (object, "quantity", TRUE, NULL, &activity->quantity);
-  read_estimate (object, "chance_percent", FALSE, "100", &activity->chance);
+  read_estimate (object, "quantity", TRUE, FALSE, &activity->quantity);
+  read_estimate (object, "chance_percent", FALSE, TRUE, &activity->chance);
   if (object->error == NULL && activity->per == KT_PER_ONCE)
     {
       read_date (object, "start", &activity->start);

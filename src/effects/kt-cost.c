@@ -19,6 +19,14 @@ set_index_ratio (mpq_ptr ratio, const KtAnalysis *analysis, const KtPrice *price
   mpq_clear (own);
 }
 
+/* Multiplies without a search for the lowest terms, which rounding has no need of. */
+static void
+multiply_by (mpq_ptr product, mpq_srcptr factor)
+{
+  mpz_mul (mpq_numref (product), mpq_numref (product), mpq_numref (factor));
+  mpz_mul (mpq_denref (product), mpq_denref (product), mpq_denref (factor));
+}
+
 /* Rounds @per_unit x @cents x @quantity x @chance; a left out @chance is 100. */
 static gboolean
 multiply (mpq_srcptr per_unit, gint64 cents, const char *quantity, const char *chance, gint64 *cost)
@@ -28,11 +36,11 @@ multiply (mpq_srcptr per_unit, gint64 cents, const char *quantity, const char *c
 
   mpq_inits (product, factor, NULL);
   mpq_set_si (product, cents, 1);
-  mpq_mul (product, product, per_unit);
+  multiply_by (product, per_unit);
   kt_fraction_set_decimal (factor, quantity);
-  mpq_mul (product, product, factor);
+  multiply_by (product, factor);
   kt_fraction_set_decimal (factor, chance != NULL ? chance : "100");
-  mpq_mul (product, product, factor);
+  multiply_by (product, factor);
   fits = kt_fraction_round (product, cost);
   mpq_clears (product, factor, NULL);
   return fits;
@@ -45,11 +53,24 @@ choose (const char *bound, const KtEstimate *estimate)
 }
 
 static gboolean
+is_sure (const KtEstimate *estimate)
+{
+  return estimate->low == NULL && estimate->high == NULL;
+}
+
+static gboolean
 set_money (KtCost *self, const KtActivity *activity)
 {
   const KtPrice *price = &activity->price;
   const KtEstimate *quantity = &activity->quantity, *chance = &activity->chance;
 
+  if (price->low < 0 && price->high < 0 && is_sure (quantity) && is_sure (chance))
+    {
+      if (!multiply (self->per_unit, price->cents, quantity->likely, chance->likely, &self->money.likely))
+        return FALSE;
+      self->money.low = self->money.high = self->money.likely;
+      return TRUE;
+    }
   return multiply (self->per_unit, price->low >= 0 ? price->low : price->cents, choose (quantity->low, quantity),
                    choose (chance->low, chance), &self->money.low) &&
          multiply (self->per_unit, price->cents, quantity->likely, chance->likely, &self->money.likely) &&
@@ -85,6 +106,11 @@ split (KtCost *self, const KtOccurrences *occurrences)
   self->by_year = g_new0 (gint64, occurrences->n_years);
   if (mpq_sgn (occurrences->total) == 0)
     return;
+  if (occurrences->n_years == 1)
+    {
+      self->by_year[0] = self->money.likely;
+      return;
+    }
   mpz_init (whole);
   for (guint i = 0; i < occurrences->n_years; i++)
     {

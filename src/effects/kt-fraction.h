@@ -20,7 +20,8 @@ gboolean kt_decimal_is_valid (const char *text);
 /* Sets @fraction, which is initialised, to @decimal, which is valid. */
 void kt_fraction_set_decimal (mpq_ptr fraction, const char *decimal);
 
-/* Rounds half away from zero. %FALSE when the result does not lie between -(2^63-1) and 2^63-1. */
+/* Rounds @fraction, which need not be in its lowest terms, half away from zero. %FALSE when the result does not lie
+ * between -(2^63-1) and 2^63-1. */
 gboolean kt_fraction_round (mpq_srcptr fraction, gint64 *rounded);
 
 /* (transfer full): @fraction with @places behind the point, rounded half away from zero; never "-0.000". */

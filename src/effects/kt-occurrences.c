@@ -77,14 +77,20 @@ static void
 count_months (mpq_ptr sum, KtPeriod part, gint year)
 {
   gint last = get_month (part.end);
+  guint n_whole = 0;
 
   for (gint month = get_month (part.start); month <= last; month++)
     {
       guint32 start = get_first_of_month (year, month), end;
 
       end = month < 12 ? get_first_of_month (year, month + 1) - 1 : get_first_of_month (year, 12) + 30;
-      add_share (sum, part, start, end);
+      if (part.start <= start && part.end >= end)
+        n_whole++;
+      else
+        add_share (sum, part, start, end);
     }
+  /* A whole number more keeps a fraction in its lowest terms. */
+  mpz_addmul_ui (mpq_numref (sum), mpq_denref (sum), n_whole);
 }
 
 /* How often it happens in @part, which lies within @year. */

@@ -63,8 +63,9 @@ check_database (KtStore *self, GPtrArray *faults, GError **error)
       " (SELECT count(*) FROM note n WHERE n.casus_id = c.id AND n.deleted IS NULL) OR latest_sid IS NOT"
       " (SELECT max(sid) FROM note n WHERE n.casus_id = c.id AND n.deleted IS NULL)",
       "vault.db" },
-    { "SELECT 'an analysis or a price list is no JSON object' FROM"
+    { "SELECT 'an analysis, a price list or a choice of casussen is no JSON object' FROM"
       " (SELECT document AS json FROM analysis UNION ALL SELECT document FROM price_list"
+      " UNION ALL SELECT document FROM collection"
       " UNION ALL SELECT dialogue FROM analysis WHERE dialogue <> '')"
       " WHERE CASE WHEN json_valid (json) THEN json_type (json) <> 'object' ELSE TRUE END LIMIT 1",
       "vault.db" },

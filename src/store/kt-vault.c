@@ -41,6 +41,7 @@ enum
   SIGNAL_DISCLOSURES_CHANGED,
   SIGNAL_ANALYSES_CHANGED,
   SIGNAL_PRICE_LISTS_CHANGED,
+  SIGNAL_COLLECTIONS_CHANGED,
   N_SIGNALS
 };
 
@@ -125,6 +126,9 @@ tell_changes (KtVault *self, KtJob *job)
           break;
         case KT_CHANGE_PRICE_LISTS:
           g_signal_emit (self, signals[SIGNAL_PRICE_LISTS_CHANGED], 0);
+          break;
+        case KT_CHANGE_COLLECTIONS:
+          g_signal_emit (self, signals[SIGNAL_COLLECTIONS_CHANGED], 0, entry->record_id);
           break;
         default:
           g_assert_not_reached ();
@@ -329,6 +333,9 @@ kt_vault_class_init (KtVaultClass *klass)
                                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
   signals[SIGNAL_PRICE_LISTS_CHANGED] = g_signal_new ("price-lists-changed", G_TYPE_FROM_CLASS (klass),
                                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_COLLECTIONS_CHANGED] =
+      g_signal_new ("collections-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

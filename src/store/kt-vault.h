@@ -29,7 +29,8 @@ G_DECLARE_FINAL_TYPE (KtVault, kt_vault, KT, VAULT, GObject)
  *  - `review-changed (gint64 casus_id)`: a decision or passage was put or removed, or an assessment added;
  *  - `disclosures-changed (gint64 casus_id)`: a line was added to the register of disclosures, or removed;
  *  - `analyses-changed (gint64 casus_id, gint64 analysis_id)`: an analysis was made, changed, hidden or brought back;
- *  - `price-lists-changed ()`: a version of a price list was added.
+ *  - `price-lists-changed ()`: a version of a price list was added;
+ *  - `collections-changed (gint64 collection_id)`: a choice of casussen was made, changed, hidden or brought back.
  *
  * What comes or goes with a casus as a whole is told by `casus-changed` alone.
  */

@@ -21,6 +21,7 @@ BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
 ACTIVITIES = [50, 800, 200]
+ANALYSES = [250, 500, 1000]
 STARTS = 9
 PASSPHRASE = os.path.join(PLACE, "passphrase")
 
@@ -146,17 +147,24 @@ def measure_anonymiser():
     return missed
 
 
-def measure_effects():
-    """How many targets were missed. The target is for the last number of activities."""
+def measure_effects_of(what, sizes, figures):
+    """Measures with each of sizes, whose last one the targets are for. How many were missed."""
     rows = []
-    for activities in ACTIVITIES:
-        output = run(BENCH_EFFECTS, str(activities), capture_output=True, text=True).stdout
+    for size in sizes:
+        output = run(BENCH_EFFECTS, what, str(size), capture_output=True, text=True).stdout
         rows.append({name: float(value) for name, value in (line.split() for line in output.splitlines())})
-    print(f"{'':44}" + "".join(f"{f'{activities} activities':>16}" for activities in ACTIVITIES) + f"{'target':>12}")
-    missed = 0
-    for label, name, target in (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100),
-                                ("1,000 analyses of 20 activities, read too", "side-by-side", 1000)):
-        missed += not print_row(label, [row[name] for row in rows], "ms", "<=", target)
+    print(f"{'':44}" + "".join(f"{f'{size} {what}':>16}" for size in sizes) + f"{'target':>12}")
+    return sum(not print_row(label, [row[name] for row in rows], "ms", "<=", target)
+               for label, name, target in figures)
+
+
+def measure_effects():
+    """How many targets were missed."""
+    missed = measure_effects_of("activities", ACTIVITIES,
+                                (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100)))
+    missed += measure_effects_of("analyses", ANALYSES,
+                                 (("of 20 activities, out of the vault", "list", None),
+                                  ("the same, laid side by side with sums", "side-by-side", 1000)))
     return missed
 
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/kt-chart-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* More break-even sentences than these say little. */
 #define N_BREAK_EVEN 3
@@ -47,9 +48,12 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *const file_names[N_CHARTS] = {
-  [SPREAD] = "grafiek-zekerheid",        [PAYERS] = "grafiek-kosten-per-betaler",
-  [RATINGS] = "grafiek-beter-of-slechter-af", [PLANE] = "grafiek-kosten-en-effecten",
-  [TORNADO] = "grafiek-wat-telt-het-meest",   [YEARS] = "grafiek-kosten-per-jaar",
+  [SPREAD] = "grafiek-zekerheid",
+  [PAYERS] = "grafiek-kosten-per-betaler",
+  [RATINGS] = "grafiek-beter-of-slechter-af",
+  [PLANE] = "grafiek-kosten-en-effecten",
+  [TORNADO] = "grafiek-wat-telt-het-meest",
+  [YEARS] = "grafiek-kosten-per-jaar",
   [LIFE_DOMAINS] = "grafiek-kosten-per-leefgebied",
 };
 
@@ -77,20 +81,35 @@ make_chart (const KtAnalysisResult *result, guint comparison, ChartPlace place)
     }
 }
 
-/* (transfer full): until when it stays so, a sentence a line; "" when nothing can be said. */
+/* The nearer to 1, the more it decides. */
+static int
+compare_factors (gconstpointer a, gconstpointer b)
+{
+  double left = fabs (g_ascii_strtod (((const KtBreakEven *)a)->factor, NULL) - 1);
+  double right = fabs (g_ascii_strtod (((const KtBreakEven *)b)->factor, NULL) - 1);
+
+  return (left > right) - (left < right);
+}
+
+/* (transfer full): until when it stays so, a sentence a line, of what decides it; "" when nothing can be said. */
 static char *
 say_break_even (const KtAnalysisResult *result, const KtComparison *comparison)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) sorted = g_array_copy (comparison->break_even);
   guint count = 0;
 
-  for (guint i = 0; i < comparison->break_even->len && count < N_BREAK_EVEN; i++)
+  g_array_set_clear_func (sorted, NULL); /* the factors stay those of the comparison */
+  g_array_sort (sorted, compare_factors);
+  for (guint i = 0; i < sorted->len && count < N_BREAK_EVEN; i++)
     {
-      g_autofree char *sentence =
-          kt_effects_words_break_even (result, comparison, &g_array_index (comparison->break_even, KtBreakEven, i));
+      const KtBreakEven *even = &g_array_index (sorted, KtBreakEven, i);
+      g_autofree char *sentence = NULL;
 
-      if (sentence == NULL)
+      /* Of what would have to cost less than nothing there is nothing to tell. */
+      if (g_ascii_strtod (even->factor, NULL) <= 0)
         continue;
+      sentence = kt_effects_words_break_even (result, comparison, even);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
       count++;
     }
@@ -109,8 +128,7 @@ show_sentence (KtOutcomePane *self)
 {
   const KtAnalysisResult *result = kt_analysis_editor_get_result (self->editor);
   const KtUncertainty *uncertainty = kt_analysis_editor_get_uncertainty (self->editor, self->comparison);
-  g_autofree char *difference =
-      kt_effects_words_difference (result->comparisons->pdata[self->comparison], uncertainty);
+  g_autofree char *difference = kt_effects_words_difference (result->comparisons->pdata[self->comparison], uncertainty);
 
   gtk_label_set_label (self->difference_label, difference);
   show_chart (self, SPREAD, kt_effects_chart_spread (result, self->comparison, uncertainty));
@@ -171,6 +189,8 @@ kt_outcome_pane_dispose (GObject *object)
 {
   KtOutcomePane *self = KT_OUTCOME_PANE (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_OUTCOME_PANE);
   g_clear_object (&self->editor);
 
@@ -184,7 +204,8 @@ kt_outcome_pane_class_init (KtOutcomePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_outcome_pane_dispose;
 
-  signals[WHY] = g_signal_new ("why", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WHY] =
+      g_signal_new ("why", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/effects/kt-outcome-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KtOutcomePane, difference_label);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
 #include "store-fixture.h"
+#include "store/kt-store-collection.h"
 #include "store/kt-store-effects.h"
 #include "store/kt-store-private.h"
 
@@ -650,6 +651,7 @@ test_check (Fixture *self, gconstpointer data)
 {
   gint64 casus_id = add_casus (self->store, "Verhuizing");
   g_autoptr (KtAnalysisRecord) analysis = NULL;
+  g_autoptr (KtCollectionRecord) collection = kt_collection_record_new ("{}");
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -659,6 +661,7 @@ test_check (Fixture *self, gconstpointer data)
   analysis = kt_analysis_record_new ("{}");
   analysis->casus_id = casus_id;
   g_assert_cmpint (kt_store_add_analysis (self->store, analysis, NULL), >, 0);
+  g_assert_cmpint (kt_store_add_collection (self->store, collection, NULL), >, 0);
   faults = kt_store_check (self->store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
@@ -670,6 +673,8 @@ test_check (Fixture *self, gconstpointer data)
   assert_fault (self, "UPDATE analysis SET document = '{'");
   assert_fault (self, "UPDATE analysis SET document = '{}', dialogue = '[]'");
   execute (self, "UPDATE analysis SET dialogue = ''");
+  assert_fault (self, "UPDATE collection SET document = '[]'");
+  execute (self, "UPDATE collection SET document = '{}'");
   assert_fault (self,
                 "DROP TRIGGER note_fts_update; UPDATE note SET text = 'buiten de index om' WHERE deleted IS NULL");
 }

@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 #include "store/kt-key-file.h"
 #include "store/kt-migrate.h"
+#include "store/kt-store-collection.h"
 #include "store/kt-store-disclosure.h"
 #include "store/kt-store-effects.h"
 #include "store/kt-store-private.h"
@@ -80,6 +81,26 @@ write_effects (KtStore *store)
   kt_store_add_analysis (store, analysis, &error);
   g_assert_no_error (error);
   kt_store_add_price_list (store, price_list, &error);
+  g_assert_no_error (error);
+}
+
+/* Likewise from version 5 on. */
+static void
+assert_collections (KtStore *store, guint n)
+{
+  g_autoptr (GPtrArray) collections = kt_store_list_collections (store, NULL);
+
+  g_assert_cmpuint (collections->len, ==, n);
+}
+
+static void
+write_collection (KtStore *store)
+{
+  g_autoptr (KtCollectionRecord) record = kt_collection_record_new ("{\"format\":\"keukentafel-collection\"}");
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&record->title, "Halfjaar 2026");
+  kt_store_add_collection (store, record, &error);
   g_assert_no_error (error);
 }
 
@@ -190,6 +211,10 @@ test_stored_vaults (Fixture *self, gconstpointer data)
       if (version < 4)
         write_effects (store);
       assert_effects (store, 1);
+      assert_collections (store, version >= 5 ? 1 : 0);
+      if (version < 5)
+        write_collection (store);
+      assert_collections (store, 1);
     }
 }
 
@@ -220,6 +245,7 @@ write_vault (const char *folder)
   set_note_text (store, 1, "Aan de keukentafel");
   write_review (store);
   write_effects (store);
+  write_collection (store);
   kt_store_close (store);
   return 0;
 }
