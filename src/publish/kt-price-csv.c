@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SIZE_MAX_CSV (16 * 1024 * 1024)
 #define YEAR_MAX 9999
 
 /* Dutch, as in the list that the program begins with: files are exchanged between organisations. */
@@ -213,7 +212,7 @@ kt_price_csv_read (const char *text, gsize length, GArray *faults)
   Reader reader = { .faults = faults, .codes = codes };
   guint bad_row;
 
-  if (length > SIZE_MAX_CSV || !g_utf8_validate_len (text, length, NULL))
+  if (length > KT_PRICE_CSV_SIZE_MAX || !g_utf8_validate_len (text, length, NULL))
     {
       add_fault (&reader, 1, KT_PRICE_COLUMN_CODE, KT_PRICE_FAULT_NOT_TEXT);
       return NULL;

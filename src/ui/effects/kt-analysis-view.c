@@ -250,6 +250,21 @@ move (KtAnalysisView *self,
     }
 }
 
+/* The totals follow a drag; it is one step with what it ends in. */
+static void
+lanes_moving_cb (KtAnalysisView *self,
+                 const char *scenario,
+                 const char *item,
+                 gboolean is_event,
+                 const char *start,
+                 const char *end)
+{
+  KtAnalysis *next = move (self, scenario, item, is_event, start, end);
+
+  if (next != NULL)
+    kt_analysis_editor_put (self->editor, next, "drag");
+}
+
 static void
 lanes_moved_cb (KtAnalysisView *self,
                 const char *scenario,
@@ -258,10 +273,14 @@ lanes_moved_cb (KtAnalysisView *self,
                 const char *start,
                 const char *end)
 {
-  KtAnalysis *next = move (self, scenario, item, is_event, start, end);
+  lanes_moving_cb (self, scenario, item, is_event, start, end);
+  kt_analysis_editor_end_step (self->editor);
+}
 
-  if (next != NULL)
-    kt_analysis_editor_put (self->editor, next, NULL);
+static void
+lanes_cancelled_cb (KtAnalysisView *self)
+{
+  kt_analysis_editor_take_back (self->editor, "drag");
 }
 
 static void
@@ -472,6 +491,8 @@ add_lanes (KtAnalysisView *self)
   adw_bin_set_child (self->lanes_bin, GTK_WIDGET (self->lanes));
   g_signal_connect_object (self->lanes, "selected", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lanes, "activated", G_CALLBACK (lanes_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "moving", G_CALLBACK (lanes_moving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "cancelled", G_CALLBACK (lanes_cancelled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lanes, "moved", G_CALLBACK (lanes_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lanes, "add", G_CALLBACK (lanes_add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lanes, "removed", G_CALLBACK (lanes_removed_cb), self, G_CONNECT_SWAPPED);

@@ -69,7 +69,7 @@ make_chart (const KtAnalysisResult *result, guint comparison, ChartPlace place)
     case PLANE:
       return kt_effects_chart_plane (result, comparison);
     case TORNADO:
-      return kt_effects_chart_tornado (result, comparison);
+      return kt_effects_chart_tornado (result, comparison, TRUE);
     case YEARS:
       return kt_effects_chart_years (result, comparison);
     case LIFE_DOMAINS:
@@ -139,6 +139,7 @@ show (KtOutcomePane *self)
 {
   const KtAnalysisResult *result = kt_analysis_editor_get_result (self->editor);
   g_autofree char *break_even = NULL;
+  g_autoptr (KtChart) outgoing = NULL;
 
   /* A reference may have gone. */
   self->comparison = MIN (self->comparison, result->comparisons->len - 1);
@@ -147,6 +148,8 @@ show (KtOutcomePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->break_even_label), *break_even != '\0');
   for (guint place = SPREAD + 1; place < N_CHARTS; place++)
     show_chart (self, place, make_chart (result, self->comparison, place));
+  outgoing = kt_effects_chart_tornado (result, self->comparison, FALSE);
+  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->views[TORNADO]), outgoing);
   show_sentence (self);
 }
 
@@ -154,34 +157,6 @@ static void
 why_cb (KtOutcomePane *self)
 {
   g_signal_emit (self, signals[WHY], 0);
-}
-
-/* In this chart stand the words that people gave their activities, in which somebody may be named. */
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtChartView) view = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "leave"))
-    kt_chart_view_leave (view, GPOINTER_TO_INT (g_object_get_data (source, "way")));
-}
-
-static gboolean
-leaving_cb (KtChartView *view, int way, gpointer user_data)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("Is anybody named in it?"),
-      _ ("This chart has your own words for the activities in it. Look whether somebody can be recognised from them "
-         "before it leaves the program."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Cancel"), "leave", _ ("_Nobody is named"),
-                                  NULL);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
-  g_object_set_data (G_OBJECT (dialog), "way", GINT_TO_POINTER (way));
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (view), NULL, answered_cb, g_object_ref (view));
-  return TRUE;
 }
 
 static void
@@ -224,7 +199,6 @@ kt_outcome_pane_init (KtOutcomePane *self)
       self->views[place] = kt_chart_view_new (file_names[place]);
       gtk_box_append (self->chart_box, self->views[place]);
     }
-  g_signal_connect (self->views[TORNADO], "leaving", G_CALLBACK (leaving_cb), NULL);
 }
 
 GtkWidget *

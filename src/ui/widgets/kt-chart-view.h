@@ -39,6 +39,10 @@ KtChart *kt_chart_view_get_chart (KtChartView *self);
 /* @chart: (transfer none) (nullable). Cheap enough for every key that is pressed. */
 void kt_chart_view_set_chart (KtChartView *self, KtChart *chart);
 
+/* @chart: (transfer none) (nullable): what is copied and saved in place of what is shown, where that has words in it
+ * that must not leave the program. */
+void kt_chart_view_set_outgoing (KtChartView *self, KtChart *chart);
+
 const char *kt_chart_view_get_file_name (KtChartView *self);
 void kt_chart_view_set_file_name (KtChartView *self, const char *file_name);
 gboolean kt_chart_view_get_show_table (KtChartView *self);
