@@ -61,8 +61,8 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (GBytes) file = NULL;
   GError *error = NULL;
 
-  file = kt_publish_render (self->document, kt_share_export_get_format (self->disclosure->form), file_name, verification,
-                            &self->finding, &error);
+  file = kt_publish_render (self->document, kt_share_export_get_format (self->disclosure->form), file_name,
+                            verification, &self->finding, &error);
   if (file != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
       (self->path == NULL || kt_publish_save (file, self->path, &error)))
     {
