@@ -9,6 +9,15 @@
 #define HATCH_WIDTH 1.5
 #define OUTLINE 1.5
 
+/* @tiles: of the roles that are hatched, once they are needed */
+typedef struct
+{
+  cairo_t *cr;
+  const KtChartPalette *palette;
+  double scale; /* pixels in a unit */
+  cairo_pattern_t *tiles[KT_CHART_ROLE_COUNT];
+} Drawing;
+
 static void
 set_colour (cairo_t *cr, const KtChartColour *colour)
 {
@@ -21,29 +30,78 @@ is_hatched (KtChartRole role)
   return role == KT_CHART_ROLE_REFERENCE || role == KT_CHART_ROLE_LOSS || role == KT_CHART_ROLE_LOW;
 }
 
-/* Lines that rise to the right, in place for the whole drawing, so that the halves of a bar go on in one another. */
+/* Lines that rise to the right in @x, @y, @width, @height, where they are cut; they are in place for the whole drawing,
+ * so that the halves of a bar go on in one another. */
 static void
-hatch (cairo_t *cr, const KtChartShape *shape)
+draw_hatch (cairo_t *cr, double x, double y, double width, double height)
 {
-  double first = floor ((shape->x + shape->y) / HATCH_DISTANCE) * HATCH_DISTANCE,
-         last = shape->x + shape->width + shape->y + shape->height;
+  double right = x + width, bottom = y + height;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, shape->x, shape->y, shape->width, shape->height);
-  cairo_clip (cr);
-  for (double sum = first; sum <= last + HATCH_DISTANCE; sum += HATCH_DISTANCE)
+  for (double sum = ceil ((x + y) / HATCH_DISTANCE) * HATCH_DISTANCE; sum <= right + bottom; sum += HATCH_DISTANCE)
     {
-      cairo_move_to (cr, sum - shape->y, shape->y);
-      cairo_line_to (cr, sum - shape->y - shape->height, shape->y + shape->height);
+      double from = MAX (x, sum - bottom), to = MIN (right, sum - y);
+
+      cairo_move_to (cr, from, sum - from);
+      cairo_line_to (cr, to, sum - to);
     }
   cairo_set_line_width (cr, HATCH_WIDTH);
   cairo_stroke (cr);
-  cairo_restore (cr);
+}
+
+static gboolean
+is_made_of_pixels (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type != CAIRO_SURFACE_TYPE_SVG && type != CAIRO_SURFACE_TYPE_PDF;
+}
+
+/* (transfer full): the lines of @role as a tile that is repeated, in @scale pixels a unit. Pixels are copied many times
+ * as fast as so many lines are drawn. */
+static cairo_pattern_t *
+make_tile (KtChartRole role, const KtChartPalette *palette, double scale)
+{
+  int size = MAX ((int)(HATCH_DISTANCE * scale + 0.5), 1);
+  double factor = size / HATCH_DISTANCE;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (surface);
+  cairo_pattern_t *pattern = cairo_pattern_create_for_surface (surface);
+  cairo_matrix_t matrix;
+
+  cairo_scale (cr, factor, factor);
+  set_colour (cr, &palette->roles[role]);
+  /* What lies beside the tile has its width in it. */
+  draw_hatch (cr, -HATCH_DISTANCE, -HATCH_DISTANCE, 3 * HATCH_DISTANCE, 3 * HATCH_DISTANCE);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  cairo_matrix_init_scale (&matrix, factor, factor);
+  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+  return pattern;
 }
 
 static void
-draw_rect (cairo_t *cr, const KtChartShape *shape)
+fill_hatched (Drawing *self, const KtChartShape *shape)
 {
+  cairo_pattern_t **tile = &self->tiles[shape->role];
+
+  if (!is_made_of_pixels (self->cr))
+    {
+      draw_hatch (self->cr, shape->x, shape->y, shape->width, shape->height);
+      return;
+    }
+  if (*tile == NULL)
+    *tile = make_tile (shape->role, self->palette, self->scale);
+  cairo_set_source (self->cr, *tile);
+  cairo_rectangle (self->cr, shape->x, shape->y, shape->width, shape->height);
+  cairo_fill (self->cr);
+  set_colour (self->cr, &self->palette->roles[shape->role]);
+}
+
+static void
+draw_rect (Drawing *self, const KtChartShape *shape)
+{
+  cairo_t *cr = self->cr;
   double inset = MIN (OUTLINE, MIN (shape->width, shape->height)) / 2;
 
   if (shape->width <= 0 || shape->height <= 0)
@@ -54,7 +112,7 @@ draw_rect (cairo_t *cr, const KtChartShape *shape)
       cairo_fill (cr);
       return;
     }
-  hatch (cr, shape);
+  fill_hatched (self, shape);
   cairo_rectangle (cr, shape->x + inset, shape->y + inset, shape->width - 2 * inset, shape->height - 2 * inset);
   cairo_set_line_width (cr, 2 * inset);
   cairo_stroke (cr);
@@ -142,8 +200,10 @@ draw_text (cairo_t *cr, const KtChartShape *shape, KtChartFont *font)
 }
 
 void
-kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtChartFont *font, cairo_t *cr)
+kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtChartFont *font, double scale, cairo_t *cr)
 {
+  Drawing drawing = { .cr = cr, .palette = palette, .scale = scale };
+
   cairo_save (cr);
   for (guint i = 0; i < layout->shapes->len; i++)
     {
@@ -153,7 +213,7 @@ kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtCha
       switch (shape->kind)
         {
         case KT_CHART_SHAPE_RECT:
-          draw_rect (cr, shape);
+          draw_rect (&drawing, shape);
           break;
         case KT_CHART_SHAPE_LINE:
           draw_line (cr, shape, palette);
@@ -169,4 +229,6 @@ kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtCha
         }
     }
   cairo_restore (cr);
+  for (guint i = 0; i < KT_CHART_ROLE_COUNT; i++)
+    g_clear_pointer (&drawing.tiles[i], cairo_pattern_destroy);
 }

@@ -46,7 +46,8 @@ double kt_chart_get_contrast (const KtChartColour *one, const KtChartColour *oth
 /**
  * KtChartFont:
  *
- * Measures and draws the texts of a chart with the font of a #PangoContext. It belongs to one thread.
+ * Measures and draws the texts of a chart with the font of a #PangoContext, and remembers those that it had, because a
+ * chart that changes keeps most of them. It belongs to one thread.
  */
 typedef struct _KtChartFont KtChartFont;
 
@@ -56,8 +57,13 @@ void kt_chart_font_free (KtChartFont *self);
 /* What kt_chart_layout_new() asks; good as long as @self. */
 KtChartMeasure kt_chart_font_get_measure (KtChartFont *self);
 
-/* Draws @layout, which was measured with @font, at the origin of @cr. */
-void kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtChartFont *font, cairo_t *cr);
+/* Draws @layout, which was measured with @font, at the origin of @cr. @scale is how many pixels a unit will have; it
+ * only makes a difference to how sharp it is. */
+void kt_chart_draw (const KtChartLayout *layout,
+                    const KtChartPalette *palette,
+                    KtChartFont *font,
+                    double scale,
+                    cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtChartFont, kt_chart_font_free)
 

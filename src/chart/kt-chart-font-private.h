@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* (transfer none): @text, until the next text of that style is measured. */
+/* (transfer none): @text, until the next one is asked for or measured. */
 PangoLayout *kt_chart_font_get_layout (KtChartFont *self, KtChartTextStyle style, const char *text);
 
 G_END_DECLS

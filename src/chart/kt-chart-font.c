@@ -12,11 +12,31 @@ static const struct
   [KT_CHART_TEXT_TITLE] = { 1.3, PANGO_WEIGHT_BOLD },
 };
 
+/* So many texts are remembered; a chart has about a hundred, and more while it finds out where to cut them. */
+#define TEXTS_MAX 4000
+
+/* A text that was measured; @layout is there once it was drawn. */
+typedef struct
+{
+  double width;
+  PangoLayout *layout;
+} Text;
+
 struct _KtChartFont
 {
-  PangoLayout *layouts[KT_CHART_TEXT_STYLE_COUNT];
+  PangoLayout *layouts[KT_CHART_TEXT_STYLE_COUNT]; /* to measure with */
   double heights[KT_CHART_TEXT_STYLE_COUNT];
+  GHashTable *texts[KT_CHART_TEXT_STYLE_COUNT]; /* char * to Text */
 };
+
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_clear_object (&text->layout);
+  g_free (text);
+}
 
 KtChartFont *
 kt_chart_font_new (PangoContext *context)
@@ -37,6 +57,7 @@ kt_chart_font_new (PangoContext *context)
       pango_layout_set_font_description (self->layouts[i], font);
       pango_layout_set_single_paragraph_mode (self->layouts[i], TRUE);
       pango_font_description_free (font);
+      self->texts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
     }
   return self;
 }
@@ -45,38 +66,70 @@ void
 kt_chart_font_free (KtChartFont *self)
 {
   for (guint i = 0; i < KT_CHART_TEXT_STYLE_COUNT; i++)
-    g_object_unref (self->layouts[i]);
+    {
+      g_object_unref (self->layouts[i]);
+      g_hash_table_unref (self->texts[i]);
+    }
   g_free (self);
+}
+
+static void
+measure (KtChartFont *self, KtChartTextStyle style, const char *text, double *width, double *height)
+{
+  int pango_width, pango_height;
+
+  pango_layout_set_text (self->layouts[style], text, -1);
+  pango_layout_get_size (self->layouts[style], &pango_width, &pango_height);
+  *width = pango_units_to_double (pango_width);
+  *height = pango_units_to_double (pango_height);
+}
+
+/* (transfer none): what is remembered of @text, until the next one is asked for. */
+static Text *
+find_text (KtChartFont *self, KtChartTextStyle style, const char *text)
+{
+  Text *found = g_hash_table_lookup (self->texts[style], text);
+
+  if (found == NULL)
+    {
+      double height;
+
+      if (g_hash_table_size (self->texts[style]) >= TEXTS_MAX)
+        g_hash_table_remove_all (self->texts[style]);
+      found = g_new0 (Text, 1);
+      measure (self, style, text, &found->width, &height);
+      g_hash_table_insert (self->texts[style], g_strdup (text), found);
+    }
+  return found;
 }
 
 PangoLayout *
 kt_chart_font_get_layout (KtChartFont *self, KtChartTextStyle style, const char *text)
 {
-  pango_layout_set_text (self->layouts[style], text, -1);
-  return self->layouts[style];
+  Text *found = find_text (self, style, text);
+
+  if (found->layout == NULL)
+    {
+      found->layout = pango_layout_copy (self->layouts[style]);
+      pango_layout_set_text (found->layout, text, -1);
+    }
+  return found->layout;
 }
 
 static double
 get_width (KtChartTextStyle style, const char *text, gpointer data)
 {
-  int width;
-
-  pango_layout_get_size (kt_chart_font_get_layout (data, style, text), &width, NULL);
-  return pango_units_to_double (width);
+  return find_text (data, style, text)->width;
 }
 
 static double
 get_height (KtChartTextStyle style, gpointer data)
 {
   KtChartFont *self = data;
+  double width;
 
   if (self->heights[style] <= 0)
-    {
-      int height;
-
-      pango_layout_get_size (kt_chart_font_get_layout (self, style, "0"), NULL, &height);
-      self->heights[style] = pango_units_to_double (height);
-    }
+    measure (self, style, "0", &width, &self->heights[style]);
   return self->heights[style];
 }
 

@@ -63,14 +63,14 @@ picture_clear (Picture *self)
 }
 
 static void
-draw (const Picture *picture, cairo_t *cr)
+draw (const Picture *picture, double scale, cairo_t *cr)
 {
   const KtChartPalette *palette = kt_chart_palette_get (KT_CHART_LOOK_LIGHT);
 
   cairo_set_source_rgb (cr, palette->background.red, palette->background.green, palette->background.blue);
   cairo_paint (cr);
   cairo_translate (cr, MARGIN, MARGIN);
-  kt_chart_draw (picture->layout, palette, picture->font, cr);
+  kt_chart_draw (picture->layout, palette, picture->font, scale, cr);
 }
 
 static cairo_status_t
@@ -90,12 +90,12 @@ check (cairo_status_t status, GError **error)
 }
 
 static cairo_status_t
-draw_on (const Picture *picture, cairo_surface_t *surface)
+draw_on (const Picture *picture, double scale, cairo_surface_t *surface)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  draw (picture, cr);
+  draw (picture, scale, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
@@ -137,7 +137,7 @@ kt_chart_to_svg (const KtChart *chart, double width, GError **error)
   cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  status = draw_on (&picture, surface);
+  status = draw_on (&picture, 1, surface);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -160,7 +160,7 @@ kt_chart_to_png (const KtChart *chart, double width, double scale, GError **erro
   cairo_status_t status;
 
   cairo_surface_set_device_scale (surface, most, most);
-  status = draw_on (&picture, surface);
+  status = draw_on (&picture, most, surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_cb, file);
   cairo_surface_destroy (surface);

@@ -103,7 +103,7 @@ add_swings (KtChartTable *self, const KtChart *chart)
     }
 }
 
-/* Where bin @i begins, as exactly as cents are. */
+/* Where bin @i begins, in whole cents rounded down. */
 static gint64
 get_edge (const KtChartSpread *spread, guint i)
 {

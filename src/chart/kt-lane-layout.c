@@ -4,11 +4,12 @@
 static void
 place_bar (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metrics)
 {
+  double least = metrics->bar_min + (box->is_cut_start || box->is_cut_end ? metrics->arrow : 0);
   double end;
 
   box->x = kt_time_axis_get_x (axis, CLAMP (box->start, axis->start, axis->end + 1));
   end = kt_time_axis_get_x (axis, CLAMP (box->end + 1, axis->start, axis->end + 1));
-  box->width = MAX (end - box->x, metrics->bar_min);
+  box->width = MAX (end - box->x, least);
   box->x = CLAMP (box->x, 0, MAX (axis->width - box->width, 0));
 }
 
@@ -119,13 +120,13 @@ kt_lane_layout (KtLaneBox *boxes, gsize n_boxes, const KtTimeAxis *axis, const K
       KtLaneBox *box = g_ptr_array_index (sorted, i);
       guint row = 0;
 
-      while (row < last->len && ((KtLaneBox *)g_ptr_array_index (last, row))->right + metrics->gap > box->left)
+      while (row < last->len && ((KtLaneBox *)g_ptr_array_index (last, row))->right + metrics->spacing > box->left)
         row++;
       if (row == last->len)
         g_ptr_array_add (last, box);
       else
         {
-          use_room (g_ptr_array_index (last, row), box->left - metrics->gap, metrics);
+          use_room (g_ptr_array_index (last, row), box->left - metrics->spacing, metrics);
           g_ptr_array_index (last, row) = box;
         }
       box->row = first_row + row;

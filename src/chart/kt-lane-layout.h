@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @bar_min: how wide a bar is at least, so that it can be seen
  * @padding: between the end of a bar and the label inside it
  * @arrow: the room that an arrow takes at an end of a bar that goes on beyond the axis
- * @gap: between a bar and the label beside it, and between what stands in one row
+ * @gap: between a bar and the label beside it
+ * @spacing: between what stands in one row; more than @gap, so that one sees whose label it is
  * @inside_min: a bar as wide as this has its label inside also when that must be shortened
  * @beside_max: a label beside a bar is not wider than this
  */
@@ -27,6 +28,7 @@ typedef struct
   double padding;
   double arrow;
   double gap;
+  double spacing;
   double inside_min;
   double beside_max;
 } KtLaneMetrics;

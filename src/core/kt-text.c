@@ -93,6 +93,32 @@ kt_text_gist (const char *text, gsize max_chars)
   return g_string_free_and_steal (gist);
 }
 
+char *
+kt_text_clean (const char *text, gsize max_chars, gboolean one_line)
+{
+  GString *clean = g_string_new (NULL);
+  gsize n = 0;
+
+  for (const char *p = text; *p != '\0' && n < max_chars; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r')
+        {
+          if (p[1] == '\n')
+            continue;
+          c = '\n';
+        }
+      if (c == '\n' && one_line)
+        c = ' ';
+      if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f)
+        continue;
+      g_string_append_unichar (clean, c);
+      n++;
+    }
+  return g_string_free_and_steal (clean);
+}
+
 gboolean
 kt_text_is_blank (const char *text)
 {

@@ -35,6 +35,10 @@ gboolean kt_text_check_filled (const char *text, const char *place, GError **err
  * stands at the end when something was left out. */
 char *kt_text_gist (const char *text, gsize max_chars);
 
+/* (transfer full): the first @max_chars code points of what somebody typed or pasted, as the checks above want it:
+ * without control characters, and with every end of a line as a line feed, or as a space when it is for @one_line. */
+char *kt_text_clean (const char *text, gsize max_chars, gboolean one_line);
+
 /* Whether @text holds nothing but white space; %NULL counts as blank. */
 gboolean kt_text_is_blank (const char *text);
 

@@ -216,6 +216,34 @@ kt_words_get_life_domain_label (const char *life_domain)
   return get_label_of (KT_VOCABULARY_LIFE_DOMAIN, life_domain);
 }
 
+static const char *
+read_word (KtVocabulary vocabulary, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < vocabularies[vocabulary].size; i++)
+    {
+      g_autofree char *nick = g_utf8_casefold (kt_vocabulary_get_nick (vocabulary, i), -1);
+      g_autofree char *label = g_utf8_casefold (kt_vocabulary_get_label (vocabulary, i), -1);
+
+      if (g_str_equal (folded, nick) || g_str_equal (folded, label))
+        return kt_vocabulary_get_nick (vocabulary, i);
+    }
+  return text;
+}
+
+const char *
+kt_words_read_payer (const char *text)
+{
+  return read_word (KT_VOCABULARY_PAYER, text);
+}
+
+const char *
+kt_words_read_life_domain (const char *text)
+{
+  return read_word (KT_VOCABULARY_LIFE_DOMAIN, text);
+}
+
 gboolean
 kt_note_kind_is_conversation (KtNoteKind kind)
 {

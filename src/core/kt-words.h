@@ -213,6 +213,11 @@ char *kt_vocabulary_join_labels (KtVocabulary vocabulary, guint flags);
 const char *kt_words_get_payer_label (const char *payer);
 const char *kt_words_get_life_domain_label (const char *life_domain);
 
+/* The other way about, for what a person wrote: the nick of the word whose nick or label @text is, without regard to
+ * case; else the text itself. */
+const char *kt_words_read_payer (const char *text);
+const char *kt_words_read_life_domain (const char *text);
+
 /* Whether notes of @kind keep the words of the inwoner and the impression of the professional apart (002:553). */
 gboolean kt_note_kind_is_conversation (KtNoteKind kind);
 

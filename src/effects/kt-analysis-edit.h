@@ -38,8 +38,8 @@ KtRating *kt_scenario_find_rating (const KtScenario *self, const char *life_doma
 char *kt_scenario_make_activity_id (const KtScenario *self);
 char *kt_scenario_make_event_id (const KtScenario *self);
 
-/* (transfer full): an activity that nothing is known of yet, with an id of its own: an hour a week over the whole period
- * that costs nothing. */
+/* (transfer full): an activity that nothing is known of yet, with an id of its own: an hour a week over the whole
+ * period that costs nothing. */
 KtActivity *kt_activity_new_blank (const KtAnalysis *analysis, guint scenario);
 
 /* In place of what has the same id, or at the end. */

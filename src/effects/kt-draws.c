@@ -172,27 +172,35 @@ get_percentile (const gint64 *sorted, gint draws, gint percent)
   return sorted[((gint64)draws * percent + 99) / 100 - 1];
 }
 
-/* @differences are sorted. */
-static void
-count_bins (KtUncertainty *self, const gint64 *differences)
+/* Where part @i of @range cents begins, without passing 2^64. */
+static guint64
+get_edge (guint64 range, guint i)
 {
-  double width = (double)((guint64)self->highest - (guint64)self->lowest);
+  return range / KT_SPREAD_BINS * i + range % KT_SPREAD_BINS * i / KT_SPREAD_BINS;
+}
 
-  for (gint i = 0; i < self->draws; i++)
+static void
+count_bins (const gint64 *sorted, gint draws, guint *bins)
+{
+  guint64 lowest = (guint64)sorted[0], range = (guint64)sorted[draws - 1] - lowest;
+  gint i = 0;
+
+  for (guint bin = 0; bin < KT_SPREAD_BINS - 1; bin++)
     {
-      double offset = (double)((guint64)differences[i] - (guint64)self->lowest);
-      guint bin = width > 0 ? (guint)(offset / width * KT_SPREAD_BINS) : 0;
+      guint64 end = get_edge (range, bin + 1);
 
-      self->bins[MIN (bin, KT_SPREAD_BINS - 1)]++;
+      for (; i < draws && (guint64)sorted[i] - lowest < end; i++)
+        bins[bin]++;
     }
+  bins[KT_SPREAD_BINS - 1] = (guint)(draws - i);
 }
 
 KtUncertainty
 kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draws)
 {
   g_autofree gint64 *differences = g_new (gint64, draws);
-  KtUncertainty uncertainty;
   gint64 n_cheaper = 0;
+  KtUncertainty uncertainty;
 
   for (gint i = 0; i < draws; i++)
     {
@@ -209,6 +217,6 @@ kt_draws_compare (const gint64 *intervention, const gint64 *reference, gint draw
     .lowest = differences[0],
     .highest = differences[draws - 1],
   };
-  count_bins (&uncertainty, differences);
+  count_bins (differences, draws, uncertainty.bins);
   return uncertainty;
 }

@@ -19,9 +19,11 @@ G_BEGIN_DECLS
  * IEEE double arithmetic without contraction.
  */
 
+/* Into how many parts the range of a difference is divided. */
 #define KT_SPREAD_BINS 40
 
-/* What the draws tell of a difference. */
+/* What the draws tell of a difference. Part i of its range holds those from lowest + i width / parts, in whole cents
+ * rounded down, up to but not where the next part begins; the last one holds the highest too. */
 typedef struct
 {
   gint draws;
@@ -29,9 +31,9 @@ typedef struct
   gint64 p50;
   gint64 p95;
   guint cheaper; /* in how many tenths of a percent of the draws the intervention is cheaper */
-  gint64 lowest;
+  gint64 lowest; /* in cents */
   gint64 highest;
-  guint bins[KT_SPREAD_BINS]; /* how many draws are in each of equal parts of the range from @lowest to @highest */
+  guint bins[KT_SPREAD_BINS]; /* how many draws are in each part */
 } KtUncertainty;
 
 /* (transfer full): the total of @cost in each draw of @analysis, in cents. Takes about 10 million activities a second;

@@ -103,6 +103,7 @@ clear_list (gpointer data)
   g_free (self->changes);
   g_ptr_array_unref (self->prices);
   g_ptr_array_unref (self->indices);
+  g_clear_pointer (&self->folded, g_ptr_array_unref);
 }
 
 void
@@ -124,22 +125,98 @@ kt_price_list_find (const KtPriceList *self, const char *code)
   return NULL;
 }
 
-GPtrArray *
-kt_price_list_search (const KtPriceList *self, const char *words, const char *payer, const char *life_domain)
+/* (transfer full): the words of @text, each with a space before it, without case and marks. */
+static char *
+fold (const char *text)
 {
-  GPtrArray *found = g_ptr_array_new ();
-  gboolean any = words[strspn (words, " ")] == '\0';
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+  gboolean is_in_word = FALSE;
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (!g_unichar_isalnum (c))
+        {
+          is_in_word = FALSE;
+          continue;
+        }
+      if (!is_in_word)
+        g_string_append_c (folded, ' ');
+      is_in_word = TRUE;
+      g_string_append_unichar (folded, g_unichar_tolower (c));
+    }
+  return g_string_free_and_steal (folded);
+}
+
+/* Folding is most of the work, so it is done once for a list, by whichever thread searches it first. */
+static GPtrArray *
+get_folded (KtPriceList *self)
+{
+  if (g_once_init_enter_pointer (&self->folded))
+    {
+      GPtrArray *folded = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < self->prices->len; i++)
+        {
+          const KtPriceEntry *entry = self->prices->pdata[i];
+          g_autofree char *text = g_strconcat (entry->description, " ", entry->code, " ", entry->unit, NULL);
+
+          g_ptr_array_add (folded, fold (text));
+        }
+      g_once_init_leave_pointer (&self->folded, folded);
+    }
+  return self->folded;
+}
+
+/* Whether each of @words, which have a space before them, begins a word. */
+static gboolean
+has_words (const char *folded, GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (strstr (folded, words->pdata[i]) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+split_words (const char *words)
+{
+  g_autofree char *folded = fold (words);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  GPtrArray *split = g_ptr_array_new_with_free_func (g_free);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      if (**part != '\0')
+        g_ptr_array_add (split, g_strconcat (" ", *part, NULL));
+    }
+  return split;
+}
+
+void
+kt_price_list_prepare (KtPriceList *self)
+{
+  get_folded (self);
+}
+
+GPtrArray *
+kt_price_list_search (KtPriceList *self, const char *words, const char *payer, const char *life_domain)
+{
+  GPtrArray *found = g_ptr_array_new (), *folded = get_folded (self);
+  g_autoptr (GPtrArray) parts = split_words (words);
 
   for (guint i = 0; i < self->prices->len; i++)
     {
       KtPriceEntry *entry = self->prices->pdata[i];
-      g_autofree char *text = NULL;
 
-      if ((payer != NULL && !g_str_equal (entry->payer, payer)) ||
-          (life_domain != NULL && !g_str_equal (entry->life_domain, life_domain)))
-        continue;
-      text = g_strconcat (entry->description, " ", entry->code, " ", entry->unit, NULL);
-      if (any || g_str_match_string (words, text, TRUE))
+      if ((payer == NULL || g_str_equal (entry->payer, payer)) &&
+          (life_domain == NULL || g_str_equal (entry->life_domain, life_domain)) && has_words (folded->pdata[i], parts))
         g_ptr_array_add (found, entry);
     }
   return found;

@@ -73,6 +73,9 @@ typedef struct
   char *changes;
   GPtrArray *prices;
   GPtrArray *indices;
+
+  /*< private >*/
+  GPtrArray *folded;
 } KtPriceList;
 
 KtPriceEntry *kt_price_entry_new (void);
@@ -94,6 +97,9 @@ JsonNode *kt_price_list_write (const KtPriceList *self);
 KtPriceList *kt_price_list_parse (const char *text, gsize length, GError **error);
 char *kt_price_list_print (const KtPriceList *self);
 
+/* Does the part of the first search that takes long, on the thread of whoever made the list. */
+void kt_price_list_prepare (KtPriceList *self);
+
 /* (transfer none) (nullable): the price with @code. */
 const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *code);
 
@@ -106,8 +112,7 @@ const KtPriceEntry *kt_price_list_find (const KtPriceList *self, const char *cod
  *
  * Returns: (transfer container) (element-type KtPriceEntry): what is found, in the order of the list
  */
-GPtrArray *
-kt_price_list_search (const KtPriceList *self, const char *words, const char *payer, const char *life_domain);
+GPtrArray *kt_price_list_search (KtPriceList *self, const char *words, const char *payer, const char *life_domain);
 
 /**
  * kt_price_list_make_next:

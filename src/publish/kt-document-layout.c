@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "publish/kt-document-layout.h"
+#include "publish/kt-document-layout-private.h"
 
-#include <pango/pangocairo.h>
-
-#define MARGIN_SIDE 80.0
-#define MARGIN_TOP 64.0
-#define MARGIN_BOTTOM 80.0
 #define FOOTER_BASELINE 44.0 /* from the bottom */
 #define INDENT 16.0
 /* The height of a line as a part of that of its letters. */
@@ -18,35 +13,22 @@
 
 #define FONT_FAMILY "Cantarell, Adwaita Sans, Sans"
 
-typedef struct
-{
-  const char *font;
-  double grey;
-  double space_before;
-  double space_after;
-  double indent;
-  const char *tag;
-  const char *bullet;
-  gboolean rule;
-  gboolean keep_with_next;
-} Style;
-
-static const Style title_style = { .font = "Bold 20", .space_after = 2, .tag = "H1", .keep_with_next = TRUE };
-static const Style meta_style = { .font = "10", .grey = 0.35, .space_after = 10, .tag = "P" };
-static const Style heading_styles[] = {
+static const KtDocumentStyle title_style = { .font = "Bold 20", .space_after = 2, .tag = "H1", .keep_with_next = TRUE };
+static const KtDocumentStyle meta_style = { .font = "10", .grey = 0.35, .space_after = 10, .tag = "P" };
+static const KtDocumentStyle heading_styles[] = {
   { .font = "Bold 14", .space_before = 18, .space_after = 3, .tag = "H2", .keep_with_next = TRUE },
   { .font = "Bold 11.5", .space_before = 14, .space_after = 2, .tag = "H3", .keep_with_next = TRUE },
 };
-static const Style label_style = {
+static const KtDocumentStyle label_style = {
   .font = "Bold 9",
   .grey = 0.35,
   .space_before = 5,
   .tag = "P",
   .keep_with_next = TRUE,
 };
-static const Style fact_style = { .font = "9.5", .grey = 0.35, .tag = "P", .keep_with_next = TRUE };
-static const Style paragraph_style = { .font = "10.5", .space_before = 4, .space_after = 3, .tag = "P" };
-static const Style item_style = {
+static const KtDocumentStyle fact_style = { .font = "9.5", .grey = 0.35, .tag = "P", .keep_with_next = TRUE };
+static const KtDocumentStyle paragraph_style = { .font = "10.5", .space_before = 4, .space_after = 3, .tag = "P" };
+static const KtDocumentStyle item_style = {
   .font = "10.5",
   .space_before = 1,
   .space_after = 2,
@@ -54,7 +36,7 @@ static const Style item_style = {
   .tag = "P",
   .bullet = "•",
 };
-static const Style quote_style = {
+static const KtDocumentStyle quote_style = {
   .font = "10.5",
   .space_before = 3,
   .space_after = 3,
@@ -62,43 +44,22 @@ static const Style quote_style = {
   .tag = "P",
   .rule = TRUE,
 };
-static const Style footer_style = { .font = "9", .grey = 0.35 };
-
-/* Some lines of one text, that stand on one page. */
-typedef struct
-{
-  const Style *style;
-  PangoLayout *layout;
-  int first_line;
-  int n_lines;
-  double height; /* of all its lines */
-  double y;      /* on the page */
-} Piece;
-
-struct _KtDocumentLayout
-{
-  KtDocument *document;
-  PangoContext *context;
-  GPtrArray *pages; /* of GArray of Piece */
-  GArray *headings;
-  double y; /* where the next piece comes while it is divided */
-};
+static const KtDocumentStyle footer_style = { .font = "9", .grey = 0.35 };
 
 static void
 piece_clear (gpointer data)
 {
-  g_object_unref (((Piece *)data)->layout);
+  g_object_unref (((KtDocumentPiece *)data)->layout);
 }
 
-static GArray *
-add_page (KtDocumentLayout *self)
+void
+kt_document_layout_add_page (KtDocumentLayout *self)
 {
-  GArray *page = g_array_new (FALSE, FALSE, sizeof (Piece));
+  GArray *page = g_array_new (FALSE, FALSE, sizeof (KtDocumentPiece));
 
   g_array_set_clear_func (page, piece_clear);
   g_ptr_array_add (self->pages, page);
-  self->y = MARGIN_TOP;
-  return page;
+  self->y = KT_PAGE_MARGIN_TOP;
 }
 
 static PangoContext *
@@ -119,8 +80,8 @@ create_context (const char *language)
   return context;
 }
 
-static PangoLayout *
-create_layout (KtDocumentLayout *self, const Style *style, const char *text, gssize length)
+PangoLayout *
+kt_document_layout_create_text (KtDocumentLayout *self, const KtDocumentStyle *style, const char *text, gssize length)
 {
   g_autofree char *name = g_strconcat (FONT_FAMILY, " ", style->font, NULL);
   PangoFontDescription *font = pango_font_description_from_string (name);
@@ -128,7 +89,7 @@ create_layout (KtDocumentLayout *self, const Style *style, const char *text, gss
 
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_width (layout, (int)((KT_PAGE_WIDTH - 2 * MARGIN_SIDE - style->indent) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)((KT_PAGE_TEXT_WIDTH - style->indent) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, (int)length);
   return layout;
@@ -140,9 +101,8 @@ get_line_height (const PangoRectangle *logical)
   return pango_units_to_double (logical->height) * LINE_SPACING;
 }
 
-/* The height of every line of @layout, in points. */
-static double *
-measure_lines (PangoLayout *layout, int n_lines)
+double *
+kt_document_layout_measure_lines (PangoLayout *layout, int n_lines)
 {
   double *heights = g_new (double, n_lines);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
@@ -182,56 +142,63 @@ count_fitting (const double *heights, int first, int n_lines, double room, doubl
   return n;
 }
 
-static void
-add_piece (KtDocumentLayout *self, const Style *style, PangoLayout *layout, int first, int n, double height)
+KtDocumentPiece *
+kt_document_layout_add_piece (KtDocumentLayout *self,
+                              const KtDocumentStyle *style,
+                              PangoLayout *layout,
+                              int first,
+                              int n,
+                              double height)
 {
   GArray *page = g_ptr_array_index (self->pages, self->pages->len - 1);
-  Piece piece = {
+  KtDocumentPiece piece = {
     .style = style,
     .layout = g_object_ref (layout),
     .first_line = first,
     .n_lines = n,
     .height = height,
+    .x = style->indent,
     .y = self->y,
   };
 
   g_array_append_val (page, piece);
   self->y += height;
+  return &g_array_index (page, KtDocumentPiece, page->len - 1);
 }
 
 /* Puts a text on the page and those after it; @keep is the room that must be left below it for what follows. */
 static void
-add_text (KtDocumentLayout *self, const Style *style, const char *text, gssize length, double keep)
+add_text (KtDocumentLayout *self, const KtDocumentStyle *style, const char *text, gssize length, double keep)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, length);
+  g_autoptr (PangoLayout) layout = kt_document_layout_create_text (self, style, text, length);
   int n_lines = pango_layout_get_line_count (layout);
-  g_autofree double *heights = measure_lines (layout, n_lines);
-  double bottom = KT_PAGE_HEIGHT - MARGIN_BOTTOM;
+  g_autofree double *heights = kt_document_layout_measure_lines (layout, n_lines);
+  double bottom = KT_PAGE_HEIGHT - KT_PAGE_MARGIN_BOTTOM;
   int first = 0;
 
-  if (self->y > MARGIN_TOP)
+  if (self->y > KT_PAGE_MARGIN_TOP)
     self->y += style->space_before;
   while (first < n_lines)
     {
       double height;
       int n = count_fitting (heights, first, n_lines, bottom - self->y - keep, &height);
 
-      if (n == 0 && self->y <= MARGIN_TOP)
+      if (n == 0 && self->y <= KT_PAGE_MARGIN_TOP)
         {
           /* Not even on an empty page: then without the rules. */
           n = 1;
           height = heights[first];
         }
       if (n > 0)
-        add_piece (self, style, layout, first, n, height);
+        kt_document_layout_add_piece (self, style, layout, first, n, height);
       first += n;
       if (first < n_lines)
-        add_page (self);
+        kt_document_layout_add_page (self);
     }
   self->y += style->space_after;
 }
 
-static const Style *
+static const KtDocumentStyle *
 get_block_style (const KtDocumentBlock *block)
 {
   switch (block->kind)
@@ -275,17 +242,22 @@ measure_beginning (KtDocumentLayout *self, guint i)
   for (; i < self->document->blocks->len && room < KEEP_MAX; i++)
     {
       const KtDocumentBlock *block = g_ptr_array_index (self->document->blocks, i);
-      const Style *style = get_block_style (block);
+      const KtDocumentStyle *style = get_block_style (block);
       const char *end = block->text->str + MIN (block->text->len, KEEP_BYTES);
       g_autoptr (PangoLayout) layout = NULL;
       g_autofree double *heights = NULL;
       int n_lines;
 
+      if (block->kind == KT_DOCUMENT_BLOCK_TABLE)
+        {
+          room += kt_document_layout_measure_table_beginning (self, i);
+          break;
+        }
       while ((*end & 0xc0) == 0x80)
         end++;
-      layout = create_layout (self, style, block->text->str, end - block->text->str);
+      layout = kt_document_layout_create_text (self, style, block->text->str, end - block->text->str);
       n_lines = pango_layout_get_line_count (layout);
-      heights = measure_lines (layout, n_lines);
+      heights = kt_document_layout_measure_lines (layout, n_lines);
       if (n_lines >= 2 * LINES_TOGETHER)
         n_lines = LINES_TOGETHER;
 
@@ -303,8 +275,14 @@ static void
 add_block (KtDocumentLayout *self, guint i)
 {
   const KtDocumentBlock *block = g_ptr_array_index (self->document->blocks, i);
-  const Style *style = get_block_style (block);
+  const KtDocumentStyle *style = get_block_style (block);
   double keep = 0;
+
+  if (block->kind == KT_DOCUMENT_BLOCK_TABLE)
+    {
+      kt_document_layout_add_table (self, i);
+      return;
+    }
 
   /* The first of those that are kept together sees to the room for them all. */
   if (is_kept (self, i + 1) && !is_kept (self, i))
@@ -319,7 +297,7 @@ add_block (KtDocumentLayout *self, guint i)
         .text = block->text->str,
         .level = block->level,
         .page = self->pages->len - 1,
-        .y = g_array_index (page, Piece, page->len - 1).y,
+        .y = g_array_index (page, KtDocumentPiece, page->len - 1).y,
       };
 
       g_array_append_val (self->headings, place);
@@ -334,26 +312,35 @@ set_grey (cairo_t *cr, double grey)
 
 /* The rule beside a quote, on to @next when that is one too. */
 static void
-draw_rule (const Piece *piece, const Piece *next, cairo_t *cr)
+draw_rule (const KtDocumentPiece *piece, const KtDocumentPiece *next, cairo_t *cr)
 {
   gboolean goes_on = next != NULL && next->style->rule;
 
   set_grey (cr, 0.75);
-  cairo_rectangle (cr, MARGIN_SIDE, piece->y, 2, goes_on ? next->y - piece->y : piece->height);
+  cairo_rectangle (cr, KT_PAGE_MARGIN_SIDE, piece->y, 2, goes_on ? next->y - piece->y : piece->height);
+  cairo_fill (cr);
+}
+
+/* The line under a row of a table. */
+static void
+draw_line (const KtDocumentPiece *piece, cairo_t *cr)
+{
+  set_grey (cr, piece->row == 0 ? 0.5 : 0.85);
+  cairo_rectangle (cr, KT_PAGE_MARGIN_SIDE, piece->line - 0.25, KT_PAGE_TEXT_WIDTH, 0.5);
   cairo_fill (cr);
 }
 
 static void
-draw_bullet (KtDocumentLayout *self, const Piece *piece, double baseline, cairo_t *cr)
+draw_bullet (KtDocumentLayout *self, const KtDocumentPiece *piece, double baseline, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) bullet = create_layout (self, piece->style, piece->style->bullet, -1);
+  g_autoptr (PangoLayout) bullet = kt_document_layout_create_text (self, piece->style, piece->style->bullet, -1);
 
-  cairo_move_to (cr, MARGIN_SIDE + 3, baseline);
+  cairo_move_to (cr, KT_PAGE_MARGIN_SIDE + 3, baseline);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (bullet, 0));
 }
 
 static void
-draw_lines (KtDocumentLayout *self, const Piece *piece, cairo_t *cr)
+draw_lines (KtDocumentLayout *self, const KtDocumentPiece *piece, cairo_t *cr)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (piece->layout);
   double y = piece->y;
@@ -373,7 +360,7 @@ draw_lines (KtDocumentLayout *self, const Piece *piece, cairo_t *cr)
       baseline = y + leading / 2 + pango_units_to_double (pango_layout_iter_get_baseline (iter) - logical.y);
       if (line == 0 && piece->style->bullet != NULL)
         draw_bullet (self, piece, baseline, cr);
-      cairo_move_to (cr, MARGIN_SIDE + piece->style->indent + pango_units_to_double (logical.x), baseline);
+      cairo_move_to (cr, KT_PAGE_MARGIN_SIDE + piece->x + pango_units_to_double (logical.x), baseline);
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
       y += get_line_height (&logical);
     }
@@ -385,20 +372,37 @@ static void
 draw_footer (KtDocumentLayout *self, guint page, cairo_t *cr)
 {
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->pages->len);
-  g_autoptr (PangoLayout) left = create_layout (self, &footer_style, self->document->meta, -1);
-  g_autoptr (PangoLayout) right = create_layout (self, &footer_style, number, -1);
+  g_autoptr (PangoLayout) left = kt_document_layout_create_text (self, &footer_style, self->document->meta, -1);
+  g_autoptr (PangoLayout) right = kt_document_layout_create_text (self, &footer_style, number, -1);
 
   pango_layout_set_height (left, -1);
   pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (left, (int)((KT_PAGE_WIDTH - 2 * MARGIN_SIDE - 60) * PANGO_SCALE));
+  pango_layout_set_width (left, (int)((KT_PAGE_TEXT_WIDTH - 60) * PANGO_SCALE));
   pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
 
   set_grey (cr, footer_style.grey);
-  cairo_move_to (cr, MARGIN_SIDE, KT_PAGE_HEIGHT - FOOTER_BASELINE);
+  cairo_move_to (cr, KT_PAGE_MARGIN_SIDE, KT_PAGE_HEIGHT - FOOTER_BASELINE);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (left, 0));
-  cairo_move_to (cr, MARGIN_SIDE,
+  cairo_move_to (cr, KT_PAGE_MARGIN_SIDE,
                  KT_PAGE_HEIGHT - FOOTER_BASELINE - pango_units_to_double (pango_layout_get_baseline (right)));
   pango_cairo_show_layout (cr, right);
+}
+
+/* Ends and begins the rows and tables in the tags between two pieces of a page, of which either may be none. */
+static void
+tag_rows (const KtDocumentPiece *before, const KtDocumentPiece *piece, cairo_t *cr)
+{
+  guint old_table = before != NULL ? before->table : 0, table = piece != NULL ? piece->table : 0;
+  gboolean is_other = old_table != table || (table > 0 && before->row != piece->row);
+
+  if (is_other && old_table > 0)
+    cairo_tag_end (cr, "TR");
+  if (old_table != table && old_table > 0)
+    cairo_tag_end (cr, "Table");
+  if (old_table != table && table > 0)
+    cairo_tag_begin (cr, "Table", NULL);
+  if (is_other && table > 0)
+    cairo_tag_begin (cr, "TR", NULL);
 }
 
 KtDocumentLayout *
@@ -411,7 +415,7 @@ kt_document_layout_new (const KtDocument *document)
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->headings = g_array_new (FALSE, FALSE, sizeof (KtDocumentPlace));
 
-  add_page (self);
+  kt_document_layout_add_page (self);
   add_text (self, &title_style, document->title, -1, 0);
   if (*document->meta != '\0')
     add_text (self, &meta_style, document->meta, -1, 0);
@@ -446,15 +450,20 @@ kt_document_layout_draw_page (KtDocumentLayout *self, guint page, cairo_t *cr)
   pieces = g_ptr_array_index (self->pages, page);
   for (guint i = 0; i < pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pieces, Piece, i);
+      const KtDocumentPiece *piece = &g_array_index (pieces, KtDocumentPiece, i);
 
+      tag_rows (i > 0 ? piece - 1 : NULL, piece, cr);
+      if (piece->line > 0)
+        draw_line (piece, cr);
       if (piece->style->rule)
         draw_rule (piece, i + 1 < pieces->len ? piece + 1 : NULL, cr);
       /* A paragraph that goes on over the page is two in the tags: a PDF's content stands within one page. */
       cairo_tag_begin (cr, piece->style->tag, NULL);
-      draw_lines (self, piece, cr);
+      if (piece->n_lines > 0)
+        draw_lines (self, piece, cr);
       cairo_tag_end (cr, piece->style->tag);
     }
+  tag_rows (pieces->len > 0 ? &g_array_index (pieces, KtDocumentPiece, pieces->len - 1) : NULL, NULL, cr);
   draw_footer (self, page, cr);
 }
 

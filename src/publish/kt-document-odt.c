@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "publish/kt-document-private.h"
+#include "publish/kt-document-odt-private.h"
 
 #include "core/kt-error.h"
+#include "publish/kt-document-private.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
 #include <zip.h>
 
@@ -21,6 +21,7 @@ static const Namespace namespaces[] = {
   { "xmlns:office", ODF "office:1.0" },
   { "xmlns:style", ODF "style:1.0" },
   { "xmlns:text", ODF "text:1.0" },
+  { "xmlns:table", ODF "table:1.0" },
   { "xmlns:fo", ODF "xsl-fo-compatible:1.0" },
   { "xmlns:svg", ODF "svg-compatible:1.0" },
   { "xmlns:meta", ODF "meta:1.0" },
@@ -42,37 +43,27 @@ static const struct
   const char *bottom;
   const char *left;
   const char *keep;
+  const char *align;
 } paragraph_styles[] = {
-  { "Title", "Title", "Standard", NULL, "20pt", "bold", NULL, NULL, "0cm", "0.1cm", NULL, "always" },
-  { "Subtitle", "Subtitle", "Standard", NULL, "10pt", NULL, NULL, "#5e5c64", "0cm", "0.5cm", NULL, NULL },
-  { "Heading_20_1", "Heading 1", "Standard", "1", "14pt", "bold", NULL, NULL, "0.7cm", "0.2cm", NULL, "always" },
-  { "Heading_20_2", "Heading 2", "Standard", "2", "12pt", "bold", NULL, NULL, "0.5cm", "0.15cm", NULL, "always" },
-  { "Text_20_body", "Text body", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.2cm", NULL, NULL },
-  { "Label", "Label", "Standard", NULL, "9pt", "bold", NULL, "#5e5c64", "0.15cm", "0.05cm", NULL, "always" },
-  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, "always" },
-  { "Quotations", "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.8cm", NULL },
-  { "List_20_item", "List item", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.1cm", NULL, NULL },
-  { "Footer", "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL },
+  { "Title", "Title", "Standard", NULL, "20pt", "bold", NULL, NULL, "0cm", "0.1cm", NULL, "always", NULL },
+  { "Subtitle", "Subtitle", "Standard", NULL, "10pt", NULL, NULL, "#5e5c64", "0cm", "0.5cm", NULL, NULL, NULL },
+  { "Heading_20_1", "Heading 1", "Standard", "1", "14pt", "bold", NULL, NULL, "0.7cm", "0.2cm", NULL, "always", NULL },
+  { "Heading_20_2", "Heading 2", "Standard", "2", "12pt", "bold", NULL, NULL, "0.5cm", "0.15cm", NULL, "always", NULL },
+  { "Text_20_body", "Text body", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.2cm", NULL, NULL, NULL },
+  { "Label", "Label", "Standard", NULL, "9pt", "bold", NULL, "#5e5c64", "0.15cm", "0.05cm", NULL, "always", NULL },
+  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, "always", NULL },
+  { "Quotations", "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.8cm", NULL, NULL },
+  { "List_20_item", "List item", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.1cm", NULL, NULL, NULL },
+  { "Footer", "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL, "end" },
+  { "Table_20_Contents", "Table Contents", "Standard", NULL, "9.5pt", NULL, NULL, NULL, "0cm", "0cm", NULL, NULL,
+    "start" },
+  { "Table_20_Heading", "Table Heading", "Table_20_Contents", NULL, "9.5pt", "bold", NULL, NULL, NULL, NULL, NULL, NULL,
+    "start" },
+  { "Table_20_number", "Table number", "Table_20_Contents", NULL, "9.5pt", NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    "end" },
+  { "Table_20_total", "Table total", "Table_20_Contents", NULL, "9.5pt", "bold", NULL, NULL, NULL, NULL, NULL, NULL,
+    "end" },
 };
-
-static void
-start (xmlTextWriter *xml, const char *name)
-{
-  xmlTextWriterStartElement (xml, BAD_CAST name);
-}
-
-static void
-attribute (xmlTextWriter *xml, const char *name, const char *value)
-{
-  if (value != NULL)
-    xmlTextWriterWriteAttribute (xml, BAD_CAST name, BAD_CAST value);
-}
-
-static void
-end (xmlTextWriter *xml)
-{
-  xmlTextWriterEndElement (xml);
-}
 
 static void
 element (xmlTextWriter *xml, const char *name, const char *text)
@@ -83,86 +74,43 @@ element (xmlTextWriter *xml, const char *name, const char *text)
 static void
 start_root (xmlTextWriter *xml, const char *name)
 {
-  start (xml, name);
+  kt_odt_start (xml, name);
   for (gsize i = 0; i < G_N_ELEMENTS (namespaces); i++)
-    attribute (xml, namespaces[i].name, namespaces[i].uri);
-  attribute (xml, "office:version", "1.3");
-}
-
-/* A reader of ODF makes one space of a run of them, so the others are written as elements. */
-static void
-write_text (xmlTextWriter *xml, const char *text)
-{
-  gboolean at_space = TRUE;
-
-  while (*text != '\0')
-    {
-      gsize n = strcspn (text, " ");
-
-      if (n > 0)
-        {
-          g_autofree char *words = g_strndup (text, n);
-
-          xmlTextWriterWriteString (xml, BAD_CAST words);
-          at_space = FALSE;
-        }
-      text += n;
-
-      n = strspn (text, " ");
-      text += n;
-      if (n > 0 && !at_space && *text != '\0')
-        {
-          xmlTextWriterWriteString (xml, BAD_CAST " ");
-          n--;
-        }
-      if (n > 0)
-        {
-          g_autofree char *count = g_strdup_printf ("%" G_GSIZE_FORMAT, n);
-
-          start (xml, "text:s");
-          attribute (xml, "text:c", count);
-          end (xml);
-        }
-    }
+    kt_odt_attribute (xml, namespaces[i].name, namespaces[i].uri);
+  kt_odt_attribute (xml, "office:version", "1.3");
 }
 
 static void
-write_paragraph (xmlTextWriter *xml, const char *style, const char *text)
-{
-  start (xml, "text:p");
-  attribute (xml, "text:style-name", style);
-  write_text (xml, text);
-  end (xml);
-}
-
-static void
-write_block (xmlTextWriter *xml, const KtDocumentBlock *block)
+write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number)
 {
   switch (block->kind)
     {
     case KT_DOCUMENT_BLOCK_HEADING:
-      start (xml, "text:h");
-      attribute (xml, "text:style-name", block->level == 1 ? "Heading_20_1" : "Heading_20_2");
-      attribute (xml, "text:outline-level", block->level == 1 ? "1" : "2");
-      write_text (xml, block->text->str);
-      end (xml);
+      kt_odt_start (xml, "text:h");
+      kt_odt_attribute (xml, "text:style-name", block->level == 1 ? "Heading_20_1" : "Heading_20_2");
+      kt_odt_attribute (xml, "text:outline-level", block->level == 1 ? "1" : "2");
+      kt_odt_write_text (xml, block->text->str);
+      kt_odt_end (xml);
       break;
     case KT_DOCUMENT_BLOCK_LABEL:
-      write_paragraph (xml, "Label", block->text->str);
+      kt_odt_write_paragraph (xml, "Label", block->text->str);
       break;
     case KT_DOCUMENT_BLOCK_FACT:
-      write_paragraph (xml, "Fact", block->text->str);
+      kt_odt_write_paragraph (xml, "Fact", block->text->str);
       break;
     case KT_DOCUMENT_BLOCK_PARAGRAPH:
-      write_paragraph (xml, "Text_20_body", block->text->str);
+      kt_odt_write_paragraph (xml, "Text_20_body", block->text->str);
       break;
     case KT_DOCUMENT_BLOCK_ITEM:
-      start (xml, "text:list-item");
-      write_paragraph (xml, "List_20_item", block->text->str);
-      end (xml);
+      kt_odt_start (xml, "text:list-item");
+      kt_odt_write_paragraph (xml, "List_20_item", block->text->str);
+      kt_odt_end (xml);
       break;
     case KT_DOCUMENT_BLOCK_QUOTE:
-      write_paragraph (xml, "Quotations", block->text->str);
+      kt_odt_write_paragraph (xml, "Quotations", block->text->str);
+      break;
+    case KT_DOCUMENT_BLOCK_TABLE:
+      kt_odt_write_table (xml, block, number);
       break;
     default:
       g_assert_not_reached ();
@@ -175,11 +123,12 @@ write_content (xmlTextWriter *xml, const KtDocument *document)
   gboolean in_list = FALSE;
 
   start_root (xml, "office:document-content");
-  start (xml, "office:body");
-  start (xml, "office:text");
-  write_paragraph (xml, "Title", document->title);
+  kt_odt_write_table_styles (xml, document);
+  kt_odt_start (xml, "office:body");
+  kt_odt_start (xml, "office:text");
+  kt_odt_write_paragraph (xml, "Title", document->title);
   if (*document->meta != '\0')
-    write_paragraph (xml, "Subtitle", document->meta);
+    kt_odt_write_paragraph (xml, "Subtitle", document->meta);
 
   for (guint i = 0; i < document->blocks->len; i++)
     {
@@ -188,64 +137,63 @@ write_content (xmlTextWriter *xml, const KtDocument *document)
 
       if (is_item && !in_list)
         {
-          start (xml, "text:list");
-          attribute (xml, "text:style-name", "List_20_1");
+          kt_odt_start (xml, "text:list");
+          kt_odt_attribute (xml, "text:style-name", "List_20_1");
         }
       else if (!is_item && in_list)
         {
-          end (xml);
+          kt_odt_end (xml);
         }
       in_list = is_item;
-      write_block (xml, block);
+      write_block (xml, block, i);
     }
 }
 
 static void
 write_paragraph_style (xmlTextWriter *xml, gsize i)
 {
-  start (xml, "style:style");
-  attribute (xml, "style:name", paragraph_styles[i].name);
-  attribute (xml, "style:display-name", paragraph_styles[i].display_name);
-  attribute (xml, "style:family", "paragraph");
-  attribute (xml, "style:parent-style-name", paragraph_styles[i].parent);
-  attribute (xml, "style:default-outline-level", paragraph_styles[i].outline_level);
-  start (xml, "style:paragraph-properties");
-  attribute (xml, "fo:margin-top", paragraph_styles[i].top);
-  attribute (xml, "fo:margin-bottom", paragraph_styles[i].bottom);
-  attribute (xml, "fo:margin-left", paragraph_styles[i].left);
-  attribute (xml, "fo:keep-with-next", paragraph_styles[i].keep);
-  if (g_str_equal (paragraph_styles[i].name, "Footer"))
-    attribute (xml, "fo:text-align", "end");
-  end (xml);
-  start (xml, "style:text-properties");
-  attribute (xml, "fo:font-size", paragraph_styles[i].size);
-  attribute (xml, "fo:font-weight", paragraph_styles[i].weight);
-  attribute (xml, "fo:font-style", paragraph_styles[i].style);
-  attribute (xml, "fo:color", paragraph_styles[i].color);
-  end (xml);
-  end (xml);
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", paragraph_styles[i].name);
+  kt_odt_attribute (xml, "style:display-name", paragraph_styles[i].display_name);
+  kt_odt_attribute (xml, "style:family", "paragraph");
+  kt_odt_attribute (xml, "style:parent-style-name", paragraph_styles[i].parent);
+  kt_odt_attribute (xml, "style:default-outline-level", paragraph_styles[i].outline_level);
+  kt_odt_start (xml, "style:paragraph-properties");
+  kt_odt_attribute (xml, "fo:margin-top", paragraph_styles[i].top);
+  kt_odt_attribute (xml, "fo:margin-bottom", paragraph_styles[i].bottom);
+  kt_odt_attribute (xml, "fo:margin-left", paragraph_styles[i].left);
+  kt_odt_attribute (xml, "fo:keep-with-next", paragraph_styles[i].keep);
+  kt_odt_attribute (xml, "fo:text-align", paragraph_styles[i].align);
+  kt_odt_end (xml);
+  kt_odt_start (xml, "style:text-properties");
+  kt_odt_attribute (xml, "fo:font-size", paragraph_styles[i].size);
+  kt_odt_attribute (xml, "fo:font-weight", paragraph_styles[i].weight);
+  kt_odt_attribute (xml, "fo:font-style", paragraph_styles[i].style);
+  kt_odt_attribute (xml, "fo:color", paragraph_styles[i].color);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 }
 
 static void
 write_list_style (xmlTextWriter *xml)
 {
-  start (xml, "text:list-style");
-  attribute (xml, "style:name", "List_20_1");
-  attribute (xml, "style:display-name", "List 1");
-  start (xml, "text:list-level-style-bullet");
-  attribute (xml, "text:level", "1");
-  attribute (xml, "text:bullet-char", "•");
-  start (xml, "style:list-level-properties");
-  attribute (xml, "text:list-level-position-and-space-mode", "label-alignment");
-  start (xml, "style:list-level-label-alignment");
-  attribute (xml, "text:label-followed-by", "listtab");
-  attribute (xml, "text:list-tab-stop-position", "0.6cm");
-  attribute (xml, "fo:text-indent", "-0.6cm");
-  attribute (xml, "fo:margin-left", "0.6cm");
-  end (xml);
-  end (xml);
-  end (xml);
-  end (xml);
+  kt_odt_start (xml, "text:list-style");
+  kt_odt_attribute (xml, "style:name", "List_20_1");
+  kt_odt_attribute (xml, "style:display-name", "List 1");
+  kt_odt_start (xml, "text:list-level-style-bullet");
+  kt_odt_attribute (xml, "text:level", "1");
+  kt_odt_attribute (xml, "text:bullet-char", "•");
+  kt_odt_start (xml, "style:list-level-properties");
+  kt_odt_attribute (xml, "text:list-level-position-and-space-mode", "label-alignment");
+  kt_odt_start (xml, "style:list-level-label-alignment");
+  kt_odt_attribute (xml, "text:label-followed-by", "listtab");
+  kt_odt_attribute (xml, "text:list-tab-stop-position", "0.6cm");
+  kt_odt_attribute (xml, "fo:text-indent", "-0.6cm");
+  kt_odt_attribute (xml, "fo:margin-left", "0.6cm");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 }
 
 static void
@@ -253,72 +201,72 @@ write_styles (xmlTextWriter *xml, const KtDocument *document)
 {
   start_root (xml, "office:document-styles");
 
-  start (xml, "office:font-face-decls");
-  start (xml, "style:font-face");
-  attribute (xml, "style:name", "Body");
-  attribute (xml, "svg:font-family", "'Cantarell', 'Adwaita Sans', 'Liberation Sans', Arial");
-  attribute (xml, "style:font-family-generic", "swiss");
-  attribute (xml, "style:font-pitch", "variable");
-  end (xml);
-  end (xml);
+  kt_odt_start (xml, "office:font-face-decls");
+  kt_odt_start (xml, "style:font-face");
+  kt_odt_attribute (xml, "style:name", "Body");
+  kt_odt_attribute (xml, "svg:font-family", "'Cantarell', 'Adwaita Sans', 'Liberation Sans', Arial");
+  kt_odt_attribute (xml, "style:font-family-generic", "swiss");
+  kt_odt_attribute (xml, "style:font-pitch", "variable");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 
-  start (xml, "office:styles");
-  start (xml, "style:style");
-  attribute (xml, "style:name", "Standard");
-  attribute (xml, "style:family", "paragraph");
-  start (xml, "style:paragraph-properties");
-  attribute (xml, "fo:line-height", "130%");
-  attribute (xml, "fo:orphans", "2");
-  attribute (xml, "fo:widows", "2");
-  end (xml);
-  start (xml, "style:text-properties");
-  attribute (xml, "style:font-name", "Body");
-  attribute (xml, "fo:font-size", "10.5pt");
-  attribute (xml, "fo:language", document->language);
-  attribute (xml, "fo:country", "NL");
-  end (xml);
-  end (xml);
+  kt_odt_start (xml, "office:styles");
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", "Standard");
+  kt_odt_attribute (xml, "style:family", "paragraph");
+  kt_odt_start (xml, "style:paragraph-properties");
+  kt_odt_attribute (xml, "fo:line-height", "130%");
+  kt_odt_attribute (xml, "fo:orphans", "2");
+  kt_odt_attribute (xml, "fo:widows", "2");
+  kt_odt_end (xml);
+  kt_odt_start (xml, "style:text-properties");
+  kt_odt_attribute (xml, "style:font-name", "Body");
+  kt_odt_attribute (xml, "fo:font-size", "10.5pt");
+  kt_odt_attribute (xml, "fo:language", document->language);
+  kt_odt_attribute (xml, "fo:country", "NL");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
   for (gsize i = 0; i < G_N_ELEMENTS (paragraph_styles); i++)
     write_paragraph_style (xml, i);
   write_list_style (xml);
-  end (xml);
+  kt_odt_end (xml);
 
-  start (xml, "office:automatic-styles");
-  start (xml, "style:page-layout");
-  attribute (xml, "style:name", "A4");
-  start (xml, "style:page-layout-properties");
-  attribute (xml, "fo:page-width", "21cm");
-  attribute (xml, "fo:page-height", "29.7cm");
-  attribute (xml, "style:print-orientation", "portrait");
-  attribute (xml, "fo:margin-top", "2.2cm");
-  attribute (xml, "fo:margin-bottom", "1.5cm");
-  attribute (xml, "fo:margin-left", "2.5cm");
-  attribute (xml, "fo:margin-right", "2.5cm");
-  end (xml);
-  start (xml, "style:footer-style");
-  start (xml, "style:header-footer-properties");
-  attribute (xml, "fo:min-height", "1cm");
-  attribute (xml, "fo:margin-top", "0.5cm");
-  end (xml);
-  end (xml);
-  end (xml);
-  end (xml);
+  kt_odt_start (xml, "office:automatic-styles");
+  kt_odt_start (xml, "style:page-layout");
+  kt_odt_attribute (xml, "style:name", "A4");
+  kt_odt_start (xml, "style:page-layout-properties");
+  kt_odt_attribute (xml, "fo:page-width", "21cm");
+  kt_odt_attribute (xml, "fo:page-height", "29.7cm");
+  kt_odt_attribute (xml, "style:print-orientation", "portrait");
+  kt_odt_attribute (xml, "fo:margin-top", "2.2cm");
+  kt_odt_attribute (xml, "fo:margin-bottom", "1.5cm");
+  kt_odt_attribute (xml, "fo:margin-left", "2.5cm");
+  kt_odt_attribute (xml, "fo:margin-right", "2.5cm");
+  kt_odt_end (xml);
+  kt_odt_start (xml, "style:footer-style");
+  kt_odt_start (xml, "style:header-footer-properties");
+  kt_odt_attribute (xml, "fo:min-height", "1cm");
+  kt_odt_attribute (xml, "fo:margin-top", "0.5cm");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 
-  start (xml, "office:master-styles");
-  start (xml, "style:master-page");
-  attribute (xml, "style:name", "Standard");
-  attribute (xml, "style:page-layout-name", "A4");
-  start (xml, "style:footer");
-  start (xml, "text:p");
-  attribute (xml, "text:style-name", "Footer");
-  start (xml, "text:page-number");
-  attribute (xml, "text:select-page", "current");
+  kt_odt_start (xml, "office:master-styles");
+  kt_odt_start (xml, "style:master-page");
+  kt_odt_attribute (xml, "style:name", "Standard");
+  kt_odt_attribute (xml, "style:page-layout-name", "A4");
+  kt_odt_start (xml, "style:footer");
+  kt_odt_start (xml, "text:p");
+  kt_odt_attribute (xml, "text:style-name", "Footer");
+  kt_odt_start (xml, "text:page-number");
+  kt_odt_attribute (xml, "text:select-page", "current");
   xmlTextWriterWriteString (xml, BAD_CAST "1");
-  end (xml);
-  end (xml);
-  end (xml);
-  end (xml);
-  end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 }
 
 static void
@@ -327,7 +275,7 @@ write_meta (xmlTextWriter *xml, const KtDocument *document)
   g_autofree char *moment = g_strdup_printf ("%sT00:00:00", document->date);
 
   start_root (xml, "office:document-meta");
-  start (xml, "office:meta");
+  kt_odt_start (xml, "office:meta");
   element (xml, "meta:generator", "Keukentafel");
   element (xml, "dc:title", document->title);
   element (xml, "dc:language", document->language);
@@ -340,20 +288,20 @@ write_manifest (xmlTextWriter *xml, const KtDocument *document)
 {
   static const char *const entries[] = { "content.xml", "styles.xml", "meta.xml" };
 
-  start (xml, "manifest:manifest");
-  attribute (xml, "xmlns:manifest", ODF "manifest:1.0");
-  attribute (xml, "manifest:version", "1.3");
-  start (xml, "manifest:file-entry");
-  attribute (xml, "manifest:full-path", "/");
-  attribute (xml, "manifest:version", "1.3");
-  attribute (xml, "manifest:media-type", kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT));
-  end (xml);
+  kt_odt_start (xml, "manifest:manifest");
+  kt_odt_attribute (xml, "xmlns:manifest", ODF "manifest:1.0");
+  kt_odt_attribute (xml, "manifest:version", "1.3");
+  kt_odt_start (xml, "manifest:file-entry");
+  kt_odt_attribute (xml, "manifest:full-path", "/");
+  kt_odt_attribute (xml, "manifest:version", "1.3");
+  kt_odt_attribute (xml, "manifest:media-type", kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT));
+  kt_odt_end (xml);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      start (xml, "manifest:file-entry");
-      attribute (xml, "manifest:full-path", entries[i]);
-      attribute (xml, "manifest:media-type", "text/xml");
-      end (xml);
+      kt_odt_start (xml, "manifest:file-entry");
+      kt_odt_attribute (xml, "manifest:full-path", entries[i]);
+      kt_odt_attribute (xml, "manifest:media-type", "text/xml");
+      kt_odt_end (xml);
     }
 }
 

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/kt-document-private.h"
 
+#include <string.h>
+
+/* So many letters a column of a table is wide at most; a longer cell stands out of it. */
+#define COLUMN_MAX 48
+
 static void
 append_underlined (GString *out, const char *line, char with)
 {
@@ -18,6 +23,62 @@ stands_close (const KtDocumentBlock *before, const KtDocumentBlock *block)
   return before->kind == KT_DOCUMENT_BLOCK_LABEL ||
          (before->kind == block->kind &&
           (block->kind == KT_DOCUMENT_BLOCK_ITEM || block->kind == KT_DOCUMENT_BLOCK_FACT));
+}
+
+static glong
+get_length (const KtDocumentBlock *cell)
+{
+  return g_utf8_strlen (cell->text->str, -1);
+}
+
+static void
+append_spaces (GString *out, glong n)
+{
+  for (; n > 0; n--)
+    g_string_append_c (out, ' ');
+}
+
+static void
+append_row (GString *out, const KtDocumentBlock *table, guint first, const glong *widths)
+{
+  for (guint j = 0; table->columns[j] != '\0' && first + j < table->cells->len; j++)
+    {
+      const KtDocumentBlock *cell = g_ptr_array_index (table->cells, first + j);
+      glong padding = MAX (widths[j] - get_length (cell), 0);
+
+      if (j > 0)
+        g_string_append (out, "  ");
+      if (table->columns[j] == 'r')
+        append_spaces (out, padding);
+      g_string_append_len (out, cell->text->str, (gssize)cell->text->len);
+      if (table->columns[j] == 'l' && table->columns[j + 1] != '\0')
+        append_spaces (out, padding);
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_table (GString *out, const KtDocumentBlock *table)
+{
+  guint n = (guint)strlen (table->columns);
+  g_autofree glong *widths = g_new0 (glong, n);
+
+  for (guint i = 0; i < table->cells->len; i++)
+    widths[i % n] = MAX (widths[i % n], MIN (get_length (g_ptr_array_index (table->cells, i)), COLUMN_MAX));
+  for (guint i = 0; i < table->cells->len; i += n)
+    {
+      append_row (out, table, i, widths);
+      for (guint j = 0; i == 0 && j < n; j++)
+        {
+          g_string_append (out, j > 0 ? "  " : "");
+          for (glong k = 0; k < widths[j]; k++)
+            g_string_append_c (out, '-');
+        }
+      if (i == 0)
+        g_string_append_c (out, '\n');
+    }
 }
 
 /* Lines are not broken: whatever opens the file wraps them to its own width. */
@@ -55,6 +116,9 @@ kt_document_render_text (const KtDocument *self)
           break;
         case KT_DOCUMENT_BLOCK_QUOTE:
           g_string_append_printf (out, "> %s\n", block->text->str);
+          break;
+        case KT_DOCUMENT_BLOCK_TABLE:
+          append_table (out, block);
           break;
         default:
           g_assert_not_reached ();

@@ -22,6 +22,8 @@ block_free (gpointer data)
 
   g_string_free (self->text, TRUE);
   g_array_unref (self->ranges);
+  g_free (self->columns);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -110,16 +112,53 @@ kt_document_add_text (KtDocument *self, KtDocumentBlockKind kind, const char *te
   kt_document_block_append (kt_document_add_block (self, kind), text, -1, KT_DOCUMENT_MARK_NONE);
 }
 
-KtDocumentBlock *
-kt_document_add_block (KtDocument *self, KtDocumentBlockKind kind)
+static KtDocumentBlock *
+add_block (GPtrArray *blocks, KtDocumentBlockKind kind)
 {
   KtDocumentBlock *block = g_new0 (KtDocumentBlock, 1);
 
   block->kind = kind;
   block->text = g_string_new (NULL);
   block->ranges = g_array_new (FALSE, FALSE, sizeof (KtDocumentRange));
-  g_ptr_array_add (self->blocks, block);
+  g_ptr_array_add (blocks, block);
   return block;
+}
+
+KtDocumentBlock *
+kt_document_add_block (KtDocument *self, KtDocumentBlockKind kind)
+{
+  g_return_val_if_fail (kind != KT_DOCUMENT_BLOCK_TABLE, NULL);
+
+  return add_block (self->blocks, kind);
+}
+
+KtDocumentBlock *
+kt_document_add_table (KtDocument *self, const char *columns)
+{
+  KtDocumentBlock *table;
+
+  g_return_val_if_fail (*columns != '\0' && columns[strspn (columns, "lr")] == '\0', NULL);
+
+  table = add_block (self->blocks, KT_DOCUMENT_BLOCK_TABLE);
+  table->columns = g_strdup (columns);
+  table->cells = g_ptr_array_new_with_free_func (block_free);
+  return table;
+}
+
+KtDocumentBlock *
+kt_document_block_add_cell (KtDocumentBlock *table, KtDocumentBlockKind kind)
+{
+  g_return_val_if_fail (table->kind == KT_DOCUMENT_BLOCK_TABLE, NULL);
+  g_return_val_if_fail (kind == KT_DOCUMENT_BLOCK_LABEL || kind == KT_DOCUMENT_BLOCK_PARAGRAPH, NULL);
+
+  return add_block (table->cells, kind);
+}
+
+void
+kt_document_block_add_row (KtDocumentBlock *table, KtDocumentBlockKind kind, const char *const *texts)
+{
+  for (gsize i = 0; i < strlen (table->columns); i++)
+    kt_document_block_append (kt_document_block_add_cell (table, kind), texts[i], -1, KT_DOCUMENT_MARK_NONE);
 }
 
 void
@@ -133,19 +172,27 @@ kt_document_block_append (KtDocumentBlock *self, const char *text, gssize length
     g_array_append_val (self->ranges, range);
 }
 
-guint
-kt_document_count_marks (const KtDocument *self, KtDocumentMark mark)
+static guint
+count_marks (GPtrArray *blocks, KtDocumentMark mark)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const KtDocumentBlock *block = g_ptr_array_index (self->blocks, i);
+      const KtDocumentBlock *block = g_ptr_array_index (blocks, i);
 
       for (guint j = 0; j < block->ranges->len; j++)
         n += g_array_index (block->ranges, KtDocumentRange, j).mark == mark;
+      if (block->cells != NULL)
+        n += count_marks (block->cells, mark);
     }
   return n;
+}
+
+guint
+kt_document_count_marks (const KtDocument *self, KtDocumentMark mark)
+{
+  return count_marks (self->blocks, mark);
 }
 
 GBytes *

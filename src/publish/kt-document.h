@@ -21,6 +21,7 @@ typedef enum
   KT_DOCUMENT_BLOCK_PARAGRAPH,
   KT_DOCUMENT_BLOCK_ITEM,
   KT_DOCUMENT_BLOCK_QUOTE,
+  KT_DOCUMENT_BLOCK_TABLE,
 } KtDocumentBlockKind;
 
 /* What a stretch of text is to whoever looks it over; the files do not show it. */
@@ -42,8 +43,11 @@ typedef struct
 /**
  * KtDocumentBlock:
  * @level: of a heading, 1 or 2; 0 for others
- * @text: one paragraph
+ * @text: one paragraph; empty for a table
  * @ranges: (element-type KtDocumentRange): the marked stretches of @text, in order
+ * @columns: (nullable): of a table a letter for each column: `l` for words, `r` for numbers
+ * @cells: (nullable) (element-type KtDocumentBlock): of a table the cells, row by row; those of the first row are its
+ *   header. A cell is a paragraph, or a label where it stands out.
  */
 typedef struct
 {
@@ -51,6 +55,8 @@ typedef struct
   guint level;
   GString *text;
   GArray *ranges;
+  char *columns;
+  GPtrArray *cells;
 } KtDocumentBlock;
 
 /**
@@ -82,6 +88,12 @@ void kt_document_add_heading (KtDocument *self, guint level, const char *text);
 void kt_document_add_text (KtDocument *self, KtDocumentBlockKind kind, const char *text);
 /* (transfer none): an empty block at the end, to be filled at once. */
 KtDocumentBlock *kt_document_add_block (KtDocument *self, KtDocumentBlockKind kind);
+/* (transfer none): a table at the end, without cells; @columns as in #KtDocumentBlock. */
+KtDocumentBlock *kt_document_add_table (KtDocument *self, const char *columns);
+/* (transfer none): the next cell of @table, empty. All rows must become full. @kind: a label or a paragraph */
+KtDocumentBlock *kt_document_block_add_cell (KtDocumentBlock *table, KtDocumentBlockKind kind);
+/* Adds a row of as many @texts as there are columns. */
+void kt_document_block_add_row (KtDocumentBlock *table, KtDocumentBlockKind kind, const char *const *texts);
 /* Adds @length bytes of UTF-8, or with -1 all of it. White space becomes a space and what no file format can hold is
  * dropped. */
 void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize length, KtDocumentMark mark);

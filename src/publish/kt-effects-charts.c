@@ -189,18 +189,23 @@ kt_effects_chart_plane (const KtAnalysisResult *result, guint comparison)
   return chart;
 }
 
-/* What an activity is called where it stands by itself. */
+/* (transfer full): what an activity is called where it stands by itself; @number: among those of the chart, from 1. */
 static char *
-name_activity (const KtScenario *scenario, const KtActivity *activity)
+name_activity (const KtScenario *scenario, const KtActivity *activity, gboolean own_words, guint number)
 {
-  const char *label = *activity->label != '\0' ? activity->label : activity->id;
+  g_autofree char *name = NULL;
 
-  return scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), label)
-                                                      : g_strdup (label);
+  if (!own_words)
+    name = g_strdup_printf (_ ("%u. %s, %s"), number, kt_words_get_life_domain_label (activity->life_domain),
+                            kt_words_get_payer_label (activity->payer));
+  else
+    name = g_strdup (*activity->label != '\0' ? activity->label : activity->id);
+  return scenario->role == KT_SCENARIO_ROLE_REFERENCE ? g_strdup_printf (_ ("%s (reference)"), name)
+                                                      : g_steal_pointer (&name);
 }
 
 KtChart *
-kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison)
+kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboolean own_words)
 {
   const KtComparison *pair = get_comparison (result, comparison);
   KtChart *chart =
@@ -213,7 +218,7 @@ kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison)
   for (guint i = 0; i < pair->swings->len; i++)
     {
       const KtSwing *swing = &g_array_index (pair->swings, KtSwing, i);
-      g_autofree char *name = name_activity (swing->scenario, swing->activity);
+      g_autofree char *name = name_activity (swing->scenario, swing->activity, own_words, i + 1);
 
       kt_chart_add_swing (chart, name, swing->at_low, swing->at_high);
     }

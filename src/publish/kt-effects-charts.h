@@ -20,8 +20,9 @@ KtChart *kt_effects_chart_years (const KtAnalysisResult *result, guint compariso
 KtChart *kt_effects_chart_ratings (const KtAnalysisResult *result, guint comparison);
 /* Each rated life domain by what is gained in it for people and in money. The view is our own, and says so. */
 KtChart *kt_effects_chart_plane (const KtAnalysisResult *result, guint comparison);
-/* Which activity moves the difference most. */
-KtChart *kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison);
+/* Which activity moves the difference most; with @own_words by the names that people gave them, else by who pays and
+ * the life domain, so that it may leave the program. */
+KtChart *kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboolean own_words);
 /* @uncertainty: (nullable): of this comparison */
 KtChart *kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const KtUncertainty *uncertainty);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/kt-effects-words.h"
 
-#include "core/kt-date.h"
 #include "core/kt-money.h"
 #include "core/kt-text.h"
 
@@ -10,8 +9,6 @@
 #include <string.h>
 
 #define MINUS "\u2212"
-/* Days of a month, a twelfth of 365.25. */
-#define MONTH 30.4375
 
 static const char *const month_names[] = {
   N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
@@ -57,6 +54,22 @@ kt_effects_words_decimal (const char *decimal)
 }
 
 char *
+kt_effects_words_count (guint64 n)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, n);
+  GString *words = g_string_new (NULL);
+
+  for (gsize left = strlen (digits), i = 0; left > 0; left--, i++)
+    {
+      g_string_append_c (words, digits[i]);
+      if (left % 3 == 1 && left > 1)
+        /* Translators: what stands between groups of three digits. */
+        g_string_append (words, C_ ("thousands", ","));
+    }
+  return g_string_free_and_steal (words);
+}
+
+char *
 kt_effects_words_percent (guint tenths)
 {
   if (tenths % 10 == 0)
@@ -73,81 +86,41 @@ kt_effects_words_month (const char *date)
   return g_strdup_printf (C_ ("month", "%s %d"), _ (month_names[month - 1]), atoi (date));
 }
 
-/* --- How long --- */
+/* --- An activity --- */
 
-typedef enum
-{
-  UNIT_DAYS,
-  UNIT_WEEKS,
-  UNIT_MONTHS,
-  UNIT_YEARS,
-} Unit;
-
-static Unit
-get_unit (double days)
-{
-  return days < 14 ? UNIT_DAYS : days < 60 ? UNIT_WEEKS : days < 24 * MONTH ? UNIT_MONTHS : UNIT_YEARS;
-}
-
-/* Writes @days in @unit, rounded down from a tenth below the next one when @down, else to the nearest. @said: (out):
- * how many days the words mean. */
-static char *
-say_duration (double days, Unit unit, gboolean down, double *said)
-{
-  double size = unit == UNIT_DAYS ? 1 : unit == UNIT_WEEKS ? 7 : MONTH;
-  gint n = (gint)(days / size + (down ? 0.1 : 0.5));
-  g_autofree char *years = NULL, *months = NULL;
-
-  *said = n * size;
-  if (unit == UNIT_DAYS)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong)n), n);
-  if (unit == UNIT_WEEKS)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d week", "%d weeks", (gulong)n), n);
-  years = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", (gulong)(n / 12)), n / 12);
-  if (unit == UNIT_YEARS && n >= 12 && n % 12 == 0)
-    return g_steal_pointer (&years);
-  months = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", (gulong)(unit == UNIT_YEARS ? n % 12 : n)),
-      unit == UNIT_YEARS ? n % 12 : n);
-  if (unit == UNIT_MONTHS || n < 12)
-    return g_steal_pointer (&months);
-  /* Translators: years and months: "2 years and 3 months". */
-  return g_strdup_printf (C_ ("duration", "%s and %s"), years, months);
-}
-
-char *
-kt_effects_words_duration (gint64 days)
-{
-  double said;
-
-  return say_duration ((double)days, get_unit ((double)days), FALSE, &said);
-}
-
-/* Words for both of which one can see that @limit is more than @now, or less; %FALSE when they are too close. */
+/* Whether @activity is one month every month, or the like; units are Dutch. */
 static gboolean
-say_durations (double limit, double now, char **limit_words, char **now_words)
+is_every (const KtActivity *activity)
 {
-  Unit limit_unit = get_unit (limit), now_unit = get_unit (now);
+  static const char *const units[KT_PER_COUNT] = {
+    [KT_PER_ONCE] = "keer",   [KT_PER_DAY] = "dag",   [KT_PER_WEEK] = "week",
+    [KT_PER_MONTH] = "maand", [KT_PER_YEAR] = "jaar",
+  };
+  const KtEstimate *quantity = &activity->quantity;
 
-  for (;;)
+  return g_str_equal (activity->price.unit, units[activity->per]) && g_str_equal (quantity->likely, "1") &&
+         (quantity->low == NULL || g_str_equal (quantity->low, "1")) &&
+         (quantity->high == NULL || g_str_equal (quantity->high, "1"));
+}
+
+static const char *
+say_every (KtPer per)
+{
+  switch (per)
     {
-      double said_limit, said_now;
-      g_autofree char *of_limit = say_duration (limit, limit_unit, TRUE, &said_limit);
-      g_autofree char *of_now = say_duration (now, now_unit, FALSE, &said_now);
-
-      if (said_limit > 0 && (limit > now ? said_limit > said_now : said_limit < said_now))
-        {
-          *limit_words = g_steal_pointer (&of_limit);
-          *now_words = g_steal_pointer (&of_now);
-          return TRUE;
-        }
-      if (limit_unit == UNIT_DAYS && now_unit == UNIT_DAYS)
-        return FALSE;
-      limit_unit = now_unit = MAX (MIN (limit_unit, now_unit), 1) - 1;
+    case KT_PER_DAY:
+      return C_ ("amount", "every day");
+    case KT_PER_WEEK:
+      return C_ ("amount", "every week");
+    case KT_PER_MONTH:
+      return C_ ("amount", "every month");
+    case KT_PER_YEAR:
+      return C_ ("amount", "every year");
+    case KT_PER_ONCE:
+    default:
+      return C_ ("amount", "once");
     }
 }
-
-/* --- An activity --- */
 
 /* "2 hours a week"; @quantity is in words. */
 static char *
@@ -175,14 +148,16 @@ say_amount (KtPer per, const char *quantity, const char *unit)
 }
 
 char *
-kt_effects_words_amount (const KtActivity *activity)
+kt_effects_words_amount_of (const KtActivity *activity, const char *unit)
 {
   const KtEstimate *quantity = &activity->quantity;
   g_autofree char *likely = kt_effects_words_decimal (quantity->likely);
   g_autofree char *low = kt_effects_words_decimal (quantity->low != NULL ? quantity->low : quantity->likely);
   g_autofree char *high = kt_effects_words_decimal (quantity->high != NULL ? quantity->high : quantity->likely);
-  g_autofree char *amount = say_amount (activity->per, likely, activity->price.unit);
+  g_autofree char *amount = say_amount (activity->per, likely, unit);
 
+  if (is_every (activity))
+    return g_strdup (say_every (activity->per));
   if (g_str_equal (low, high))
     return g_steal_pointer (&amount);
   /* Translators: how much of an activity, and from how much to how much it may be. */
@@ -190,7 +165,13 @@ kt_effects_words_amount (const KtActivity *activity)
 }
 
 char *
-kt_effects_words_price (const KtPrice *price)
+kt_effects_words_amount (const KtActivity *activity)
+{
+  return kt_effects_words_amount_of (activity, activity->price.unit);
+}
+
+char *
+kt_effects_words_price_of (const KtPrice *price, const char *unit)
 {
   gint64 least = price->low < 0 ? price->cents : price->low, most = price->high < 0 ? price->cents : price->high;
   g_autofree char *likely = kt_money_format_cents (price->cents);
@@ -198,9 +179,15 @@ kt_effects_words_price (const KtPrice *price)
 
   if (least == most)
     /* Translators: an amount of money, the unit that it buys, the year of the price. */
-    return g_strdup_printf (_ ("%s per %s (price level %d)"), likely, price->unit, price->year);
+    return g_strdup_printf (_ ("%s per %s (price level %d)"), likely, unit, price->year);
   /* Translators: an amount of money, the unit that it buys, from what to what it may be, the year of the price. */
-  return g_strdup_printf (_ ("%s per %s (%s to %s, price level %d)"), likely, price->unit, low, high, price->year);
+  return g_strdup_printf (_ ("%s per %s (%s to %s, price level %d)"), likely, unit, low, high, price->year);
+}
+
+char *
+kt_effects_words_price (const KtPrice *price)
+{
+  return kt_effects_words_price_of (price, price->unit);
 }
 
 const char *
@@ -270,95 +257,4 @@ kt_effects_words_difference (const KtComparison *comparison, const KtUncertainty
   /* Translators: a share such as 93.4%. */
   share = g_strdup_printf (_ ("In %s of the draws the intervention is cheaper."), cheaper);
   return g_strconcat (sentence, " ", share, NULL);
-}
-
-/* --- Break-even --- */
-
-/* The likely cost of @activity in the intervention, in cents; -1 when it is none of it. */
-static gint64
-find_cost (const KtComparison *comparison, const KtActivity *activity)
-{
-  const KtScenarioCost *cost = comparison->intervention;
-
-  for (guint i = 0; i < cost->costs->len; i++)
-    {
-      if (cost->scenario->activities->pdata[i] == activity)
-        return ((const KtCost *)cost->costs->pdata[i])->money.likely;
-    }
-  return -1;
-}
-
-static guint32
-get_julian (const char *date)
-{
-  g_autoptr (GDate) day = kt_date_to_gdate (date);
-
-  return g_date_get_julian (day);
-}
-
-/* How many days of @activity lie within the period of @analysis. */
-static double
-count_days (const KtAnalysis *analysis, const KtActivity *activity)
-{
-  guint32 start = MAX (get_julian (activity->start), get_julian (analysis->start));
-  guint32 end = MIN (get_julian (activity->end), get_julian (analysis->end));
-
-  return end >= start ? end - start + 1 : 0;
-}
-
-static char *
-say_money_limit (const char *label, gint64 cost, gint64 difference)
-{
-  /* Whole euros, never more than it is. */
-  gint64 limit = (cost + difference) / 100 * 100;
-  g_autofree char *most = kt_money_format (limit), *now = kt_money_format (cost);
-
-  if (limit <= 0)
-    return g_strdup_printf (_ ("Even when “%s” costs nothing, the intervention is not cheaper."), label);
-  if (difference > 9 * (double)cost)
-    return g_strdup_printf (_ ("Even when “%s” costs ten times as much, the intervention stays cheaper."), label);
-  if (g_str_equal (most, now))
-    return g_strdup_printf (difference < 0
-                                ? _ ("As soon as “%s” costs less than now (%s), the intervention is cheaper.")
-                                : _ ("As soon as “%s” costs more than now (%s), the intervention is dearer."),
-                            label, now);
-  if (difference > 0)
-    return g_strdup_printf (_ ("Cheaper as long as “%s” costs less than %s (now %s)."), label, most, now);
-  return g_strdup_printf (_ ("Cheaper only when “%s” costs less than %s (now %s)."), label, most, now);
-}
-
-static char *
-say_time_limit (const char *label, double days, double factor)
-{
-  g_autofree char *longest = NULL, *now = NULL;
-
-  if (days * factor < 1)
-    return g_strdup_printf (_ ("Making “%s” shorter is not enough on its own to be cheaper."), label);
-  if (factor > 10)
-    return g_strdup_printf (_ ("Even when “%s” lasts ten times as long, the intervention stays cheaper."), label);
-  if (!say_durations (days * factor, days, &longest, &now))
-    {
-      now = kt_effects_words_duration ((gint64)days);
-      return g_strdup_printf (factor < 1
-                                  ? _ ("As soon as “%s” lasts shorter than now (%s), the intervention is cheaper.")
-                                  : _ ("As soon as “%s” lasts longer than now (%s), the intervention is dearer."),
-                              label, now);
-    }
-  if (factor > 1)
-    return g_strdup_printf (_ ("Cheaper as long as “%s” lasts shorter than %s (now %s)."), label, longest, now);
-  return g_strdup_printf (_ ("Cheaper only when “%s” lasts shorter than %s (now %s)."), label, longest, now);
-}
-
-char *
-kt_effects_words_break_even (const KtAnalysisResult *result, const KtComparison *comparison, const KtBreakEven *even)
-{
-  const KtActivity *activity = even->activity;
-  const char *label = kt_text_is_blank (activity->label) ? _ ("an activity without a name") : activity->label;
-  gint64 cost = find_cost (comparison, activity), difference = comparison->difference.likely;
-
-  if (cost <= 0)
-    return NULL;
-  if (activity->per == KT_PER_ONCE)
-    return say_money_limit (label, cost, difference);
-  return say_time_limit (label, count_days (result->analysis, activity), 1 + (double)difference / (double)cost);
 }

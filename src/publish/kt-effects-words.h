@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* "3,5" for the valid decimal 3.50. */
 char *kt_effects_words_decimal (const char *decimal);
+/* "10.000" for a whole number that is not below zero. */
+char *kt_effects_words_count (guint64 n);
 /* "93,4%" for 934 tenths, "100%" for 1000. */
 char *kt_effects_words_percent (guint tenths);
 /* Roughly how long @days are: "10 days", "6 weeks", "9 months", "2 years and 3 months". */
@@ -19,10 +21,13 @@ char *kt_effects_words_duration (gint64 days);
 /* "January 2024" for a valid date. */
 char *kt_effects_words_month (const char *date);
 
-/* "2 hours a week (1 to 3.5)", "1 trajectory, once". */
+/* "2 hours a week (1 to 3.5)", "1 trajectory, once"; "every month" for one month a month. */
 char *kt_effects_words_amount (const KtActivity *activity);
 /* "€ 64,00 per hour (€ 55,00 to € 70,00, price level 2022)". */
 char *kt_effects_words_price (const KtPrice *price);
+/* The same two with another word for the unit, if they say it. */
+char *kt_effects_words_amount_of (const KtActivity *activity, const char *unit);
+char *kt_effects_words_price_of (const KtPrice *price, const char *unit);
 /* (transfer none): one of five words, from "much worse off" to "much better off". */
 const char *kt_effects_words_score (gint score);
 
@@ -47,5 +52,10 @@ char *kt_effects_words_difference (const KtComparison *comparison, const KtUncer
  */
 char *
 kt_effects_words_break_even (const KtAnalysisResult *result, const KtComparison *comparison, const KtBreakEven *even);
+/* The same with another name for the activity. */
+char *kt_effects_words_break_even_of (const KtAnalysisResult *result,
+                                      const KtComparison *comparison,
+                                      const KtBreakEven *even,
+                                      const char *label);
 
 G_END_DECLS

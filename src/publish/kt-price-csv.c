@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SIZE_MAX_CSV (16 * 1024 * 1024)
 #define YEAR_MAX 9999
 
 /* Dutch, as in the list that the program begins with: files are exchanged between organisations. */
@@ -189,8 +188,9 @@ read_row (Reader *self, char **fields, guint row)
   entry->code = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_CODE));
   entry->description = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_DESCRIPTION));
   entry->unit = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_UNIT));
-  entry->payer = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_PAYER));
-  entry->life_domain = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_LIFE_DOMAIN));
+  entry->payer = g_strdup (kt_words_read_payer (get_field (self, fields, row, KT_PRICE_COLUMN_PAYER)));
+  entry->life_domain =
+      g_strdup (kt_words_read_life_domain (get_field (self, fields, row, KT_PRICE_COLUMN_LIFE_DOMAIN)));
   entry->source = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE));
   entry->source_url = g_strdup (get_field (self, fields, row, KT_PRICE_COLUMN_SOURCE_URL));
   read_certainty (self, row, get_field (self, fields, row, KT_PRICE_COLUMN_CERTAINTY), &entry->certainty);
@@ -213,7 +213,7 @@ kt_price_csv_read (const char *text, gsize length, GArray *faults)
   Reader reader = { .faults = faults, .codes = codes };
   guint bad_row;
 
-  if (length > SIZE_MAX_CSV || !g_utf8_validate_len (text, length, NULL))
+  if (length > KT_PRICE_CSV_SIZE_MAX || !g_utf8_validate_len (text, length, NULL))
     {
       add_fault (&reader, 1, KT_PRICE_COLUMN_CODE, KT_PRICE_FAULT_NOT_TEXT);
       return NULL;

@@ -51,6 +51,9 @@ char *kt_price_fault_to_sentence (const KtPriceFault *self);
 /* (transfer full): the prices of @list as a table, with a byte order mark, which spreadsheets need to read UTF-8. */
 char *kt_price_csv_write (const KtPriceList *list);
 
+/* The most bytes that a table may have. */
+#define KT_PRICE_CSV_SIZE_MAX (16 * 1024 * 1024)
+
 /* More faults than these are not told. */
 #define KT_PRICE_FAULTS_MAX 100
 
@@ -59,7 +62,7 @@ char *kt_price_csv_write (const KtPriceList *list);
  * @text: bytes of a file from outside
  * @faults: (element-type KtPriceFault): gets all that is wrong, at most %KT_PRICE_FAULTS_MAX
  *
- * Columns with another name are left alone.
+ * Columns with another name are left alone. A payer or life domain may be written as its label.
  *
  * Returns: (transfer full) (element-type KtPriceEntry) (nullable): the prices; %NULL when anything is wrong
  */

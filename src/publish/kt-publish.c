@@ -66,6 +66,17 @@ kt_publish_save (GBytes *file, const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+find_in_block (const KtDocumentBlock *block, const KtVerification *verification)
+{
+  for (guint i = 0; block->cells != NULL && i < block->cells->len; i++)
+    {
+      if (find_in_block (g_ptr_array_index (block->cells, i), verification))
+        return TRUE;
+    }
+  return kt_verification_find (verification, block->text->str, NULL);
+}
+
 const char *
 kt_publish_find_heading (const KtDocument *document, const KtVerification *verification)
 {
@@ -77,7 +88,7 @@ kt_publish_find_heading (const KtDocument *document, const KtVerification *verif
 
       if (block->kind == KT_DOCUMENT_BLOCK_HEADING)
         heading = block->text->str;
-      if (kt_verification_find (verification, block->text->str, NULL))
+      if (find_in_block (block, verification))
         return heading;
     }
   return NULL;

@@ -6,6 +6,8 @@
 #include <poppler.h>
 
 #define OUTLINE_DEPTH_MAX 16
+/* Letters of one word stand closer together, as a part of their height. */
+#define GAP 0.2
 
 static gboolean
 refuse (GError **error, const char *why)
@@ -70,6 +72,58 @@ read_annotations (PopplerPage *page, GString *metadata)
   poppler_page_free_annot_mapping (mappings);
 }
 
+/* Whether two letters that follow each other stand apart: poppler leaves out the space between two columns, and that of
+ * words that all stand equally far from each other. */
+static gboolean
+is_apart (const PopplerRectangle *one, const PopplerRectangle *next)
+{
+  double gap = next->x1 - one->x2, height = one->y2 - one->y1;
+
+  return gap > height * GAP || gap < -height;
+}
+
+/* What poppler puts around words that are written from right to left; it has no place on the page. */
+static gboolean
+is_direction (gunichar c)
+{
+  return c >= 0x202a && c <= 0x202e;
+}
+
+static gsize
+count_letters (const char *words)
+{
+  gsize n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += !is_direction (g_utf8_get_char (words));
+  return n;
+}
+
+/* Adds the words of @page, with a space where a reader sees one. */
+static void
+add_words (GString *text, PopplerPage *page, const char *words)
+{
+  PopplerRectangle *places = NULL;
+  guint n = 0, i = 0;
+  gboolean is_placed = poppler_page_get_text_layout (page, &places, &n) && count_letters (words) == n;
+  gunichar before = ' ';
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    {
+      gunichar c = g_utf8_get_char (words);
+
+      if (is_placed && !is_direction (c))
+        {
+          if (i > 0 && !g_unichar_isspace (before) && !g_unichar_isspace (c) && is_apart (&places[i - 1], &places[i]))
+            g_string_append_c (text, ' ');
+          before = c;
+          i++;
+        }
+      g_string_append_unichar (text, c);
+    }
+  g_free (places);
+}
+
 static gboolean
 read_page (PopplerPage *page, GString *text, GString *metadata, GError **error)
 {
@@ -78,7 +132,10 @@ read_page (PopplerPage *page, GString *text, GString *metadata, GError **error)
   if (page == NULL)
     return refuse (error, "has a page that cannot be read");
   words = poppler_page_get_text (page);
-  g_string_append_printf (text, "%s\n", words);
+  if (words == NULL)
+    return refuse (error, "has a page that cannot be read");
+  add_words (text, page, words);
+  g_string_append_c (text, '\n');
   read_annotations (page, metadata);
   if (text->len > KT_READBACK_SIZE_MAX)
     return refuse (error, "has too much text");

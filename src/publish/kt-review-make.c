@@ -41,12 +41,18 @@ capitalise (const char *text)
   return g_string_free_and_steal (capitals);
 }
 
+static gboolean
+is_people (const KtReviewPassage *passage)
+{
+  return passage->part == KT_REVIEW_PART_PARTICIPANTS || passage->part == KT_REVIEW_PART_GIVEN_PEOPLE;
+}
+
 /* (transfer full): the text of @passage as it is searched. Of a list of people what could be an ordinary word in a
  * sentence is a name, also without its capital. */
 static char *
 get_searched (const KtReviewPassage *passage)
 {
-  return passage->part == KT_REVIEW_PART_PARTICIPANTS ? capitalise (passage->text) : g_strdup (passage->text);
+  return is_people (passage) ? capitalise (passage->text) : g_strdup (passage->text);
 }
 
 /* Tells one place from others with the same words, also after the casus was written to a file and read back. */
@@ -81,8 +87,8 @@ make_wording (const KtReviewPassage *passage, const KtSpan *span, const char *wo
 
   if (span->layer == KT_LAYER_SUSPECT)
     return g_strdup (g_ascii_isdigit (words[0]) ? "[getal]" : "[naam]");
-  if (span->tag == KT_TAG_DATUM && passage->note != NULL)
-    wording = kt_wording_date (words, passage->note->at);
+  if (span->tag == KT_TAG_DATUM && passage->moment != NULL)
+    wording = kt_wording_date (words, passage->moment);
   else if (span->tag == KT_TAG_LEEFTIJD)
     wording = kt_wording_age (words);
   return wording != NULL ? wording : g_strdup (span->replacement);
@@ -131,18 +137,30 @@ note_wording (Maker *maker, const KtReviewPlace *place, const char *proposal)
     g_hash_table_insert (maker->wordings, g_strdup (proposal), g_strdup (decision->wording));
 }
 
-/* Whether @words are suspect only for the capital that they were given: "ik" among those who took part. */
+/* Whether @words are suspect only for the capitals that they were given: "ik" or "en een buur" among those who took
+ * part. */
 static gboolean
 is_plain (const Maker *maker, const KtReviewPassage *passage, const char *words)
 {
-  g_autofree char *form = NULL;
-  KtClasses classes;
+  g_auto (GStrv) parts = NULL;
+  guint n = 0;
 
-  if (passage->part != KT_REVIEW_PART_PARTICIPANTS || !g_unichar_islower (g_utf8_get_char (words)))
+  if (!is_people (passage))
     return FALSE;
-  form = kt_review_make_form (words);
-  classes = kt_lexicon_look_up (maker->lexicon, form, strlen (form)).classes;
-  return (classes & KT_CLASS_ORDINARY) != 0 && (classes & (KT_CLASS_GIVEN | KT_CLASS_SURNAME)) == 0;
+  parts = g_strsplit_set (words, " \t\n", -1);
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *form = kt_review_make_form (parts[i]);
+      KtClasses classes = kt_lexicon_look_up (maker->lexicon, form, strlen (form)).classes;
+
+      if (*parts[i] == '\0')
+        continue;
+      if (!g_unichar_islower (g_utf8_get_char (parts[i])) || (classes & KT_CLASS_ORDINARY) == 0 ||
+          (classes & (KT_CLASS_GIVEN | KT_CLASS_SURNAME)) != 0)
+        return FALSE;
+      n++;
+    }
+  return n > 0;
 }
 
 static void
@@ -205,27 +223,29 @@ add_words (Maker *maker, GPtrArray *decisions)
     }
 }
 
-KtReview *
-kt_review_make (KtLexicon *lexicon,
-                KtCasus *casus,
-                GPtrArray *persons,
-                GPtrArray *notes,
-                GPtrArray *decisions,
-                GPtrArray *passages)
+static KtReview *
+review_new (KtCasus *casus, GPtrArray *persons)
 {
-  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new (lexicon);
-  g_autoptr (KtVerification) verification = kt_verification_new (persons);
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   KtReview *review = g_atomic_rc_box_new0 (KtReview);
-  Maker maker = { lexicon, anonymiser, verification, by_key, wordings };
 
   review->casus = kt_casus_ref (casus);
   review->persons = g_ptr_array_ref (persons);
-  for (guint i = 0; i < persons->len; i++)
-    kt_anonymiser_add_person (anonymiser, g_ptr_array_index (persons, i));
+  return review;
+}
+
+/* Looks through what @review is filled with. */
+static void
+search (KtReview *review, KtLexicon *lexicon, GPtrArray *decisions)
+{
+  g_autoptr (KtAnonymiser) anonymiser = kt_anonymiser_new (lexicon);
+  g_autoptr (KtVerification) verification = kt_verification_new (review->persons);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Maker maker = { lexicon, anonymiser, verification, by_key, wordings };
+
+  for (guint i = 0; i < review->persons->len; i++)
+    kt_anonymiser_add_person (anonymiser, g_ptr_array_index (review->persons, i));
   add_words (&maker, decisions);
-  kt_review_fill (review, notes, passages);
   for (guint i = 0; i < review->passages->len; i++)
     {
       g_autofree char *searched = get_searched (g_ptr_array_index (review->passages, i));
@@ -236,5 +256,29 @@ kt_review_make (KtLexicon *lexicon,
     find_places (&maker, g_ptr_array_index (review->passages, i));
   for (guint i = 0; i < review->passages->len; i++)
     decide_places (&maker, g_ptr_array_index (review->passages, i));
+}
+
+KtReview *
+kt_review_make (KtLexicon *lexicon,
+                KtCasus *casus,
+                GPtrArray *persons,
+                GPtrArray *notes,
+                GPtrArray *decisions,
+                GPtrArray *passages)
+{
+  KtReview *review = review_new (casus, persons);
+
+  kt_review_fill (review, notes, passages);
+  search (review, lexicon, decisions);
+  return review;
+}
+
+KtReview *
+kt_review_make_texts (KtLexicon *lexicon, KtCasus *casus, GPtrArray *persons, GPtrArray *texts, GPtrArray *decisions)
+{
+  KtReview *review = review_new (casus, persons);
+
+  kt_review_fill_texts (review, texts);
+  search (review, lexicon, decisions);
   return review;
 }

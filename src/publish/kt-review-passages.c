@@ -23,6 +23,7 @@ passage_free (gpointer data)
 
   g_clear_pointer (&passage->note, kt_note_unref);
   g_clear_pointer (&passage->decided, kt_passage_unref);
+  g_free (passage->moment);
   g_free (passage->original);
   g_free (passage->text);
   g_ptr_array_unref (passage->places);
@@ -78,10 +79,23 @@ select_notes (GPtrArray *notes)
   return selected;
 }
 
+/* Adds a passage of which nothing is said but its text; takes @original. */
+static KtReviewPassage *
+append_passage (KtReview *review, KtReviewPart part, char *original)
+{
+  KtReviewPassage *passage = g_new0 (KtReviewPassage, 1);
+
+  passage->part = part;
+  passage->original = original;
+  passage->places = g_ptr_array_new_with_free_func (place_free);
+  g_ptr_array_add (review->passages, passage);
+  return passage;
+}
+
 static void
 add_passage (KtReview *review, GHashTable *decisions, KtNote *note, KtReviewPart part, char *original)
 {
-  KtReviewPassage *passage = g_new0 (KtReviewPassage, 1);
+  KtReviewPassage *passage = append_passage (review, part, original);
   const KtPassage *decided = NULL;
 
   if (note != NULL)
@@ -89,14 +103,11 @@ add_passage (KtReview *review, GHashTable *decisions, KtNote *note, KtReviewPart
       g_autofree char *key = make_passage_key (note->id, part, original);
 
       passage->note = kt_note_ref (note);
+      passage->moment = g_strdup (note->at);
       decided = g_hash_table_lookup (decisions, key);
     }
-  passage->part = part;
-  passage->original = original;
   passage->decided = decided != NULL ? kt_passage_ref ((KtPassage *)decided) : NULL;
   passage->text = g_strdup (decided != NULL ? decided->wording : original);
-  passage->places = g_ptr_array_new_with_free_func (place_free);
-  g_ptr_array_add (review->passages, passage);
 }
 
 /* Each line that says something is a paragraph. */
@@ -148,14 +159,20 @@ find_stale (KtReview *review, GPtrArray *passages)
     }
 }
 
+static void
+init_lists (KtReview *self)
+{
+  self->passages = g_ptr_array_new_with_free_func (passage_free);
+  self->stale = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
+}
+
 void
 kt_review_fill (KtReview *self, GPtrArray *notes, GPtrArray *passages)
 {
   g_autoptr (GHashTable) decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  init_lists (self);
   self->notes = select_notes (notes);
-  self->passages = g_ptr_array_new_with_free_func (passage_free);
-  self->stale = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
   for (guint i = 0; i < passages->len; i++)
     {
       KtPassage *passage = g_ptr_array_index (passages, i);
@@ -165,4 +182,20 @@ kt_review_fill (KtReview *self, GPtrArray *notes, GPtrArray *passages)
     }
   add_passages (self, decisions);
   find_stale (self, passages);
+}
+
+void
+kt_review_fill_texts (KtReview *self, GPtrArray *texts)
+{
+  init_lists (self);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const KtReviewText *text = g_ptr_array_index (texts, i);
+      KtReviewPassage *passage = append_passage (
+          self, text->is_people ? KT_REVIEW_PART_GIVEN_PEOPLE : KT_REVIEW_PART_GIVEN, g_strdup (text->text));
+
+      passage->moment = text->date != NULL ? g_strdup_printf ("%sT00:00", text->date) : NULL;
+      passage->text = g_strdup (text->text);
+    }
 }

@@ -32,6 +32,25 @@ kt_review_unref (KtReview *self)
   g_atomic_rc_box_release_full (self, review_clear);
 }
 
+KtReviewText *
+kt_review_text_new (const char *text, const char *date, gboolean is_people)
+{
+  KtReviewText *self = g_new0 (KtReviewText, 1);
+
+  self->text = g_strdup (text);
+  self->date = g_strdup (date);
+  self->is_people = is_people;
+  return self;
+}
+
+void
+kt_review_text_free (KtReviewText *self)
+{
+  g_free (self->text);
+  g_free (self->date);
+  g_free (self);
+}
+
 char *
 kt_review_make_form (const char *words)
 {

@@ -49,23 +49,41 @@ typedef enum
   KT_REVIEW_PART_TEXT,
   KT_REVIEW_PART_OWN_WORDS,
   KT_REVIEW_PART_IMPRESSION,
+  KT_REVIEW_PART_GIVEN,        /* one of the texts of kt_review_make_texts() */
+  KT_REVIEW_PART_GIVEN_PEOPLE, /* one of these that is a list of people */
 } KtReviewPart;
 
 /**
+ * KtReviewText:
+ * @date: (nullable): the day that it is about; dates in it become distances from that day
+ * @is_people: whether it is a list of people, in which what could be an ordinary word is a name
+ *
+ * A text of a casus that is in none of its notes.
+ */
+typedef struct
+{
+  char *text;
+  char *date;
+  gboolean is_people;
+} KtReviewText;
+
+/**
  * KtReviewPassage:
- * @note: (nullable): the note that it is a paragraph of; %NULL for the theme
+ * @note: (nullable): the note that it is a paragraph of; %NULL for the theme and a given text
+ * @moment: (nullable): from when dates in it are counted
  * @original: the paragraph as it stands in the dossier
  * @text: what goes out before anything is replaced in it: the original, or what a person wrote instead; empty when it
  *   is left out
  * @decided: (nullable): the decision to leave it out or to rewrite it
  * @places: (element-type KtReviewPlace): in order, not overlapping
  *
- * One paragraph of what goes out. The theme and who took part are one each, and cannot be left out.
+ * One paragraph of what goes out. The theme, who took part and a given text are one each, and cannot be left out.
  */
 typedef struct
 {
   KtNote *note;
   KtReviewPart part;
+  char *moment;
   char *original;
   char *text;
   KtPassage *decided;
@@ -109,6 +127,18 @@ KtReview *kt_review_make (KtLexicon *lexicon,
                           GPtrArray *notes,
                           GPtrArray *decisions,
                           GPtrArray *passages);
+/**
+ * kt_review_make_texts:
+ * @persons: (element-type KtPerson): all persons of the casus
+ * @texts: (element-type KtReviewText)
+ * @decisions: (element-type KtDecision): all of the casus
+ *
+ * Looks texts of a casus through that are in none of its notes, by the same rules and with the same decisions.
+ *
+ * Returns: (transfer full): with a passage for each of @texts, in their order, also for a blank one; and without notes
+ */
+KtReview *
+kt_review_make_texts (KtLexicon *lexicon, KtCasus *casus, GPtrArray *persons, GPtrArray *texts, GPtrArray *decisions);
 KtReview *kt_review_ref (KtReview *self);
 void kt_review_unref (KtReview *self);
 
@@ -123,6 +153,9 @@ KtVerification *kt_review_make_verification (const KtReview *self, const KtLexic
 
 /* (transfer full): the words of a place or of what a person typed, as decisions hold them. */
 char *kt_review_make_form (const char *words);
+
+KtReviewText *kt_review_text_new (const char *text, const char *date, gboolean is_people);
+void kt_review_text_free (KtReviewText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtReview, kt_review_unref)
 

@@ -5,6 +5,8 @@
  * by side. One figure a line, in milliseconds; medians.
  */
 
+#include "bench-charts.h"
+
 #include "effects/kt-analysis-result.h"
 #include "effects/kt-analysis-writer.h"
 #include "effects/kt-collection.h"
@@ -99,6 +101,7 @@ measure_one (guint n_activities)
     }
   print_median ("calculate", calculated);
   print_median ("draw", drawn);
+  bench_charts (analysis);
 }
 
 static void

@@ -161,7 +161,9 @@ def measure_effects_of(what, sizes, figures):
 def measure_effects():
     """How many targets were missed."""
     missed = measure_effects_of("activities", ACTIVITIES,
-                                (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100)))
+                                (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100),
+                                 ("to totals and six charts drawn, p50", "charts-p50", None),
+                                 ("to totals and six charts drawn, p99", "charts-p99", 16)))
     missed += measure_effects_of("analyses", ANALYSES,
                                  (("of 20 activities, out of the vault", "list", None),
                                   ("the same, laid side by side with sums", "side-by-side", 1000)))

@@ -8,7 +8,7 @@ from desk import Atspi, Missing, wait_for
 
 PASSPHRASE = "vier paarse fietsen drijven"
 LABELS = {"name": "Naam", "role": "Rol, zoals moeder of wijkagent", "phone": "Telefoon", "address": "Adres"}
-PAGES = ("Verloop", "Netwerk", "Delen")
+PAGES = ("Verloop", "Netwerk", "Effecten", "Delen")
 DONE = "Klaar: alles is beslist"
 
 
@@ -101,7 +101,7 @@ def add_casus(desk, title):
 
 
 def open_page(desk, title):
-    """Verloop, Netwerk or Delen of the casus that is open."""
+    """A page of the casus that is open."""
     desk.key(f"alt+{PAGES.index(title) + 1}")
 
 

@@ -29,6 +29,7 @@ struct _KtSidebar
   GtkMenuButton *filter_button;
   KtFilterPopover *filter_popover;
   AdwWrapBox *chips;
+  GtkBox *places;
   GtkStack *stack;
   GtkWidget *loose_button;
   GtkLabel *loose_count;
@@ -92,6 +93,8 @@ update_page (KtSidebar *self)
   else
     page = kt_filter_is_empty (self->filter) ? "no-casussen" : "none-pass";
   gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->places),
+                          !g_str_equal (page, "hits") && !g_str_equal (page, "nothing-found"));
 }
 
 static void
@@ -561,6 +564,7 @@ kt_sidebar_class_init (KtSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSidebar, hit_view);
   gtk_widget_class_bind_template_child (widget_class, KtSidebar, loose_button);
   gtk_widget_class_bind_template_child (widget_class, KtSidebar, loose_count);
+  gtk_widget_class_bind_template_child (widget_class, KtSidebar, places);
   gtk_widget_class_bind_template_child (widget_class, KtSidebar, stack);
   gtk_widget_class_bind_template_callback (widget_class, casus_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
@@ -622,6 +626,45 @@ kt_sidebar_new (KtSession *session)
   list_caseload (self);
   count_loose_notes (self);
   return GTK_WIDGET (self);
+}
+
+static void
+place_clicked_cb (GtkToggleButton *button, KtSidebar *self)
+{
+  const char *name = gtk_widget_get_name (GTK_WIDGET (button));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "s", name);
+}
+
+void
+kt_sidebar_add_place (KtSidebar *self, const char *name, const char *label, const char *icon_name)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  g_return_if_fail (KT_IS_SIDEBAR (self));
+
+  gtk_box_append (GTK_BOX (content), image);
+  gtk_box_append (GTK_BOX (content), text);
+  gtk_widget_add_css_class (text, "body");
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_name (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (place_clicked_cb), self, G_CONNECT_DEFAULT);
+  gtk_box_append (self->places, button);
+}
+
+void
+kt_sidebar_select_place (KtSidebar *self, const char *name)
+{
+  g_return_if_fail (KT_IS_SIDEBAR (self));
+
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->places)); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_strcmp0 (gtk_widget_get_name (button), name) == 0);
 }
 
 void

@@ -282,10 +282,11 @@ per_cb (KtActivityForm *self)
 {
   guint scenario;
   KtActivity *next = begin (self, &scenario);
-  const KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  const KtAnalysis *analysis;
 
   if (next == NULL)
     return;
+  analysis = kt_analysis_editor_get_analysis (self->editor);
   next->per = (KtPer)adw_combo_row_get_selected (self->per_row);
   if (next->per == KT_PER_ONCE)
     g_clear_pointer (&next->end, g_free);
@@ -368,6 +369,8 @@ kt_activity_form_dispose (GObject *object)
 {
   KtActivityForm *self = KT_ACTIVITY_FORM (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_ACTIVITY_FORM);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->scenario, g_free);

@@ -3,6 +3,7 @@
 
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
+#include "effects/kt-dialogue-edit.h"
 #include "ui/effects/kt-analysis-saver.h"
 
 #include <string.h>
@@ -340,9 +341,31 @@ kt_analysis_editor_put_prices (KtAnalysisEditor *self, KtAnalysis *next, const c
 }
 
 void
+kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds)
+{
+  KtDialogue *before = self->now->dialogue;
+
+  if (before->step == step && before->seconds == seconds)
+    return;
+  self->now->dialogue = kt_dialogue_set_progress (before, step, seconds);
+  kt_dialogue_unref (before);
+  save (self);
+}
+
+void
 kt_analysis_editor_end_step (KtAnalysisEditor *self)
 {
   g_clear_pointer (&self->field, g_free);
+}
+
+void
+kt_analysis_editor_take_back (KtAnalysisEditor *self, const char *field)
+{
+  if (g_strcmp0 (self->field, field) != 0)
+    return;
+  go (self, self->before, self->after);
+  g_ptr_array_set_size (self->after, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean

@@ -96,6 +96,8 @@ kt_event_form_dispose (GObject *object)
 {
   KtEventForm *self = KT_EVENT_FORM (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_EVENT_FORM);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->scenario, g_free);

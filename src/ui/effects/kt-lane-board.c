@@ -9,7 +9,7 @@
 /* No day is wider than this, in pixels. */
 #define DAY_MAX 40
 #define MARGIN 24
-#define DATES_ABOVE 14
+#define DATES_ABOVE 2
 
 struct _KtLaneBoard
 {

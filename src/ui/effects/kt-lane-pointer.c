@@ -19,8 +19,8 @@ struct _KtLanePointer
   KtLanePart part;
   gboolean is_dragging;
   double start_x; /* on the lanes */
+  double press_x; /* on the board */
   double x;       /* on the board */
-  double y;
   guint tick;
   double zoom;
 };
@@ -89,6 +89,19 @@ get_dragged_span (KtLanePointer *self)
   return kt_lane_span_shift (span, self->part, CLAMP (days, MIN (least, 0), MAX (most, 0)), 0);
 }
 
+/* Where the row of what is dragged begins on the board. */
+static double
+get_row_y (KtLanePointer *self)
+{
+  graphene_point_t point = { 0 };
+  graphene_rect_t bounds;
+
+  if (kt_lane_get_bounds (self->lane, self->item, gtk_widget_get_width (GTK_WIDGET (self->lane)), &bounds) &&
+      gtk_widget_compute_point (GTK_WIDGET (self->lane), GTK_WIDGET (self->board), &bounds.origin, &point))
+    return point.y;
+  return 0;
+}
+
 static void
 drag_to (KtLanePointer *self)
 {
@@ -96,7 +109,7 @@ drag_to (KtLanePointer *self)
   g_autofree char *words = kt_lane_words_short (span, FALSE);
   KtLaneSpan before;
 
-  kt_lane_board_show_dates (self->board, words, self->x, self->y);
+  kt_lane_board_show_dates (self->board, words, self->x, get_row_y (self));
   kt_lane_item_get_preview (self->item, &before);
   if (kt_lane_span_equal (span, before))
     return;
@@ -140,23 +153,19 @@ drag_begin_cb (KtLanePointer *self, double x, double y)
     }
   g_set_weak_pointer (&self->lane, lane);
   g_set_weak_pointer (&self->item, item);
+  self->press_x = x;
   self->start_x = x + kt_lane_board_get_offset (self->board);
 }
 
 static void
 drag_update_cb (KtLanePointer *self, double offset_x, double offset_y)
 {
-  double x;
-  double y;
-
   if (self->item == NULL)
     {
       stop (self);
       return;
     }
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y);
-  self->x = x + offset_x;
-  self->y = y + offset_y;
+  self->x = self->press_x + offset_x;
   if (!self->is_dragging)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self->board), 0, 0, (int)offset_x, 0))

@@ -66,7 +66,7 @@ keep_focus (KtLane *self, GPtrArray *before, GPtrArray *items)
   if (self->current != NULL && g_ptr_array_find (before, self->current, &i))
     {
       KtLaneItem *next = NULL;
-      gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self->current));
+      gboolean had_focus = gtk_widget_is_focus (GTK_WIDGET (self->current));
 
       for (guint k = i + 1; k < before->len && next == NULL; k++)
         next = is_known (items, g_ptr_array_index (before, k)) ? g_ptr_array_index (before, k) : NULL;

@@ -51,7 +51,8 @@ get_metrics (KtLane *self, int width)
                           .bar_min = 6,
                           .padding = 8,
                           .arrow = 6,
-                          .gap = 6,
+                          .gap = 5,
+                          .spacing = 14,
                           .inside_min = (is_narrow ? INSIDE_MIN_CHARS_NARROW : INSIDE_MIN_CHARS) * self->char_width,
                           .beside_max = BESIDE_MAX_CHARS * self->char_width };
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/kt-chart-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* More break-even sentences than these say little. */
 #define N_BREAK_EVEN 3
@@ -47,9 +48,12 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *const file_names[N_CHARTS] = {
-  [SPREAD] = "grafiek-zekerheid",        [PAYERS] = "grafiek-kosten-per-betaler",
-  [RATINGS] = "grafiek-beter-of-slechter-af", [PLANE] = "grafiek-kosten-en-effecten",
-  [TORNADO] = "grafiek-wat-telt-het-meest",   [YEARS] = "grafiek-kosten-per-jaar",
+  [SPREAD] = "grafiek-zekerheid",
+  [PAYERS] = "grafiek-kosten-per-betaler",
+  [RATINGS] = "grafiek-beter-of-slechter-af",
+  [PLANE] = "grafiek-kosten-en-effecten",
+  [TORNADO] = "grafiek-wat-telt-het-meest",
+  [YEARS] = "grafiek-kosten-per-jaar",
   [LIFE_DOMAINS] = "grafiek-kosten-per-leefgebied",
 };
 
@@ -65,7 +69,7 @@ make_chart (const KtAnalysisResult *result, guint comparison, ChartPlace place)
     case PLANE:
       return kt_effects_chart_plane (result, comparison);
     case TORNADO:
-      return kt_effects_chart_tornado (result, comparison);
+      return kt_effects_chart_tornado (result, comparison, TRUE);
     case YEARS:
       return kt_effects_chart_years (result, comparison);
     case LIFE_DOMAINS:
@@ -77,20 +81,35 @@ make_chart (const KtAnalysisResult *result, guint comparison, ChartPlace place)
     }
 }
 
-/* (transfer full): until when it stays so, a sentence a line; "" when nothing can be said. */
+/* The nearer to 1, the more it decides. */
+static int
+compare_factors (gconstpointer a, gconstpointer b)
+{
+  double left = fabs (g_ascii_strtod (((const KtBreakEven *)a)->factor, NULL) - 1);
+  double right = fabs (g_ascii_strtod (((const KtBreakEven *)b)->factor, NULL) - 1);
+
+  return (left > right) - (left < right);
+}
+
+/* (transfer full): until when it stays so, a sentence a line, of what decides it; "" when nothing can be said. */
 static char *
 say_break_even (const KtAnalysisResult *result, const KtComparison *comparison)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) sorted = g_array_copy (comparison->break_even);
   guint count = 0;
 
-  for (guint i = 0; i < comparison->break_even->len && count < N_BREAK_EVEN; i++)
+  g_array_set_clear_func (sorted, NULL); /* the factors stay those of the comparison */
+  g_array_sort (sorted, compare_factors);
+  for (guint i = 0; i < sorted->len && count < N_BREAK_EVEN; i++)
     {
-      g_autofree char *sentence =
-          kt_effects_words_break_even (result, comparison, &g_array_index (comparison->break_even, KtBreakEven, i));
+      const KtBreakEven *even = &g_array_index (sorted, KtBreakEven, i);
+      g_autofree char *sentence = NULL;
 
-      if (sentence == NULL)
+      /* Of what would have to cost less than nothing there is nothing to tell. */
+      if (g_ascii_strtod (even->factor, NULL) <= 0)
         continue;
+      sentence = kt_effects_words_break_even (result, comparison, even);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
       count++;
     }
@@ -109,8 +128,7 @@ show_sentence (KtOutcomePane *self)
 {
   const KtAnalysisResult *result = kt_analysis_editor_get_result (self->editor);
   const KtUncertainty *uncertainty = kt_analysis_editor_get_uncertainty (self->editor, self->comparison);
-  g_autofree char *difference =
-      kt_effects_words_difference (result->comparisons->pdata[self->comparison], uncertainty);
+  g_autofree char *difference = kt_effects_words_difference (result->comparisons->pdata[self->comparison], uncertainty);
 
   gtk_label_set_label (self->difference_label, difference);
   show_chart (self, SPREAD, kt_effects_chart_spread (result, self->comparison, uncertainty));
@@ -121,6 +139,7 @@ show (KtOutcomePane *self)
 {
   const KtAnalysisResult *result = kt_analysis_editor_get_result (self->editor);
   g_autofree char *break_even = NULL;
+  g_autoptr (KtChart) outgoing = NULL;
 
   /* A reference may have gone. */
   self->comparison = MIN (self->comparison, result->comparisons->len - 1);
@@ -129,6 +148,8 @@ show (KtOutcomePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->break_even_label), *break_even != '\0');
   for (guint place = SPREAD + 1; place < N_CHARTS; place++)
     show_chart (self, place, make_chart (result, self->comparison, place));
+  outgoing = kt_effects_chart_tornado (result, self->comparison, FALSE);
+  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->views[TORNADO]), outgoing);
   show_sentence (self);
 }
 
@@ -138,39 +159,13 @@ why_cb (KtOutcomePane *self)
   g_signal_emit (self, signals[WHY], 0);
 }
 
-/* In this chart stand the words that people gave their activities, in which somebody may be named. */
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtChartView) view = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "leave"))
-    kt_chart_view_leave (view, GPOINTER_TO_INT (g_object_get_data (source, "way")));
-}
-
-static gboolean
-leaving_cb (KtChartView *view, int way, gpointer user_data)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("Is anybody named in it?"),
-      _ ("This chart has your own words for the activities in it. Look whether somebody can be recognised from them "
-         "before it leaves the program."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Cancel"), "leave", _ ("_Nobody is named"),
-                                  NULL);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
-  g_object_set_data (G_OBJECT (dialog), "way", GINT_TO_POINTER (way));
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (view), NULL, answered_cb, g_object_ref (view));
-  return TRUE;
-}
-
 static void
 kt_outcome_pane_dispose (GObject *object)
 {
   KtOutcomePane *self = KT_OUTCOME_PANE (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_OUTCOME_PANE);
   g_clear_object (&self->editor);
 
@@ -184,7 +179,8 @@ kt_outcome_pane_class_init (KtOutcomePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_outcome_pane_dispose;
 
-  signals[WHY] = g_signal_new ("why", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WHY] =
+      g_signal_new ("why", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/effects/kt-outcome-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KtOutcomePane, difference_label);
@@ -203,7 +199,6 @@ kt_outcome_pane_init (KtOutcomePane *self)
       self->views[place] = kt_chart_view_new (file_names[place]);
       gtk_box_append (self->chart_box, self->views[place]);
     }
-  g_signal_connect (self->views[TORNADO], "leaving", G_CALLBACK (leaving_cb), NULL);
 }
 
 GtkWidget *

@@ -80,14 +80,15 @@ show (KtRatingRow *self)
 static void
 take (KtRatingRow *self, KtScenarioRole role, const char *field)
 {
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
   Side side = get_side (self, role);
   guint selected = gtk_drop_down_get_selected (side.score), index;
+  KtAnalysis *analysis;
   g_autoptr (KtRating) rating = NULL;
   g_autofree char *name = NULL;
 
   if (self->is_showing || selected == GTK_INVALID_LIST_POSITION || !find_scenario (self, role, &index))
     return;
+  analysis = kt_analysis_editor_get_analysis (self->editor);
   if (selected == 0)
     {
       kt_analysis_editor_put (self->editor, kt_analysis_remove_rating (analysis, index, self->life_domain, self->rater),

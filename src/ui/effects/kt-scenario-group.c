@@ -60,11 +60,14 @@ show (KtScenarioGroup *self)
 static void
 changed_cb (KtScenarioGroup *self)
 {
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
   g_autofree char *field = NULL;
+  KtAnalysis *analysis;
   guint index;
 
-  if (self->is_showing || !kt_analysis_find_scenario (analysis, self->scenario, &index))
+  if (self->is_showing)
+    return;
+  analysis = kt_analysis_editor_get_analysis (self->editor);
+  if (!kt_analysis_find_scenario (analysis, self->scenario, &index))
     return;
   field = g_strdup_printf ("%s/about", self->scenario);
   kt_analysis_editor_put (self->editor,
@@ -85,6 +88,8 @@ kt_scenario_group_dispose (GObject *object)
 {
   KtScenarioGroup *self = KT_SCENARIO_GROUP (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SCENARIO_GROUP);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->scenario, g_free);

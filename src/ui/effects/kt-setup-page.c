@@ -172,12 +172,14 @@ dialogue_cb (KtSetupPage *self)
 static void
 price_year_cb (KtSetupPage *self)
 {
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
   gint year = (gint)adw_spin_row_get_value (self->price_year_row);
-  gboolean is_known = kt_analysis_get_index (analysis, year) != NULL || year == analysis->price_year;
+  KtAnalysis *analysis;
+  gboolean is_known;
 
   if (self->is_showing)
     return;
+  analysis = kt_analysis_editor_get_analysis (self->editor);
+  is_known = kt_analysis_get_index (analysis, year) != NULL || year == analysis->price_year;
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->price_year_row),
                                is_known ? "" : _ ("The price list has no index for this year"));
   if (is_known)
@@ -232,6 +234,8 @@ kt_setup_page_dispose (GObject *object)
 {
   KtSetupPage *self = KT_SETUP_PAGE (object);
 
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SETUP_PAGE);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_object (&self->editor);

@@ -14,7 +14,7 @@ struct _KtSuggestion
 {
   GObject parent_instance;
 
-  KtNote *note;     /* one of these two */
+  KtNote *note; /* one of these two */
   KtPerson *person;
   char *title;
   char *detail;
@@ -124,7 +124,8 @@ kt_suggestion_new_for_note (KtNote *note)
 
   self->note = kt_note_ref (note);
   self->title = make_gist (note);
-  self->detail = g_strdup_printf (_ ("Event · %s · %s"), day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
+  self->detail =
+      g_strdup_printf (_ ("Event · %s · %s"), day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
   return self;
 }
 

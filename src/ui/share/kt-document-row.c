@@ -44,6 +44,7 @@ static const Look block_looks[] = {
   [KT_DOCUMENT_BLOCK_PARAGRAPH] = { { "body" }, 2, 4 },
   [KT_DOCUMENT_BLOCK_ITEM] = { { "body" }, 0, 2 },
   [KT_DOCUMENT_BLOCK_QUOTE] = { { "body" }, 0, 0 },
+  [KT_DOCUMENT_BLOCK_TABLE] = { { "body" }, 0, 0 },
 };
 
 static const Look *

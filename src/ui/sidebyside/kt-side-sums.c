@@ -65,7 +65,7 @@ show_plane (KtSideSums *self, const KtCollection *collection)
   g_autoptr (KtChart) leaving = kt_side_plane_new (self->model, FALSE);
 
   kt_chart_view_set_chart (KT_CHART_VIEW (self->plane), chart);
-  kt_chart_view_set_leaving (KT_CHART_VIEW (self->plane), leaving);
+  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->plane), leaving);
   gtk_widget_set_visible (self->plane, collection->n > 0);
 }
 

@@ -123,7 +123,8 @@ kt_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, RING, RING);
-  kt_chart_draw (get_layout (self, MAX (width, WIDTH_MIN)), kt_chart_palette_get (get_look ()), self->font, cr);
+  kt_chart_draw (get_layout (self, MAX (width, WIDTH_MIN)), kt_chart_palette_get (get_look ()), self->font,
+                 gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget))), cr);
   cairo_destroy (cr);
 }
 

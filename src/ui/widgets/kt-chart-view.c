@@ -21,7 +21,7 @@ struct _KtChartView
   GtkPopover *context_menu;
 
   KtChart *chart;
-  KtChart *leaving; /* (nullable): what leaves instead */
+  KtChart *outgoing; /* (nullable): what leaves in its place */
   char *file_name;
   gboolean show_table;
   GCancellable *cancellable;
@@ -78,12 +78,6 @@ update (KtChartView *self)
 
 /* --- Leaving --- */
 
-static KtChart *
-get_leaving (KtChartView *self)
-{
-  return self->leaving != NULL ? self->leaving : self->chart;
-}
-
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -102,10 +96,16 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   kt_toast_say (GTK_WIDGET (self), _ ("Picture copied"));
 }
 
+static KtChart *
+get_outgoing (KtChartView *self)
+{
+  return self->outgoing != NULL ? self->outgoing : self->chart;
+}
+
 static void
 copy_numbers (KtChartView *self)
 {
-  g_autoptr (KtChartTable) table = kt_chart_get_table (get_leaving (self));
+  g_autoptr (KtChartTable) table = kt_chart_get_table (get_outgoing (self));
   g_autofree char *text = kt_chart_table_to_text (table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
@@ -252,7 +252,7 @@ kt_chart_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->chart, kt_chart_unref);
-  g_clear_pointer (&self->leaving, kt_chart_unref);
+  g_clear_pointer (&self->outgoing, kt_chart_unref);
   g_clear_pointer (&self->file_name, g_free);
   G_OBJECT_CLASS (kt_chart_view_parent_class)->dispose (object);
 }
@@ -326,7 +326,6 @@ kt_chart_view_set_chart (KtChartView *self, KtChart *chart)
   if (chart != NULL)
     kt_chart_ref (chart);
   g_clear_pointer (&self->chart, kt_chart_unref);
-  g_clear_pointer (&self->leaving, kt_chart_unref);
   self->chart = chart;
   gtk_label_set_label (self->title, chart != NULL ? chart->title : "");
   kt_chart_area_set_chart (self->area, chart);
@@ -334,14 +333,14 @@ kt_chart_view_set_chart (KtChartView *self, KtChart *chart)
 }
 
 void
-kt_chart_view_set_leaving (KtChartView *self, KtChart *chart)
+kt_chart_view_set_outgoing (KtChartView *self, KtChart *chart)
 {
   g_return_if_fail (KT_IS_CHART_VIEW (self));
 
   if (chart != NULL)
     kt_chart_ref (chart);
-  g_clear_pointer (&self->leaving, kt_chart_unref);
-  self->leaving = chart;
+  g_clear_pointer (&self->outgoing, kt_chart_unref);
+  self->outgoing = chart;
 }
 
 const char *
@@ -391,7 +390,7 @@ kt_chart_view_leave (KtChartView *self, KtChartWay way)
   switch (way)
     {
     case KT_CHART_WAY_COPY_PICTURE:
-      kt_chart_export_copy_async (get_leaving (self), self->cancellable, copied_cb, g_object_ref (self));
+      kt_chart_export_copy_async (get_outgoing (self), self->cancellable, copied_cb, g_object_ref (self));
       break;
     case KT_CHART_WAY_COPY_NUMBERS:
       copy_numbers (self);
@@ -412,6 +411,6 @@ kt_chart_view_save (KtChartView *self, KtChartWay way, GFile *file)
   g_return_if_fail (way == KT_CHART_WAY_SAVE_SVG || way == KT_CHART_WAY_SAVE_PNG);
 
   if (self->chart != NULL)
-    kt_chart_export_save_async (get_leaving (self), ways[way].format, file, self->cancellable, saved_cb,
+    kt_chart_export_save_async (get_outgoing (self), ways[way].format, file, self->cancellable, saved_cb,
                                 g_object_ref (self));
 }

@@ -38,9 +38,10 @@ GtkWidget *kt_chart_view_new (const char *file_name);
 KtChart *kt_chart_view_get_chart (KtChartView *self);
 /* @chart: (transfer none) (nullable). Cheap enough for every key that is pressed. */
 void kt_chart_view_set_chart (KtChartView *self, KtChart *chart);
-/* @chart: (transfer none) (nullable): what is copied and saved instead of the chart that is shown, when that has what
- * must stay. It goes with the next kt_chart_view_set_chart(). */
-void kt_chart_view_set_leaving (KtChartView *self, KtChart *chart);
+
+/* @chart: (transfer none) (nullable): what is copied and saved in place of what is shown, where that has words in it
+ * that must not leave the program. */
+void kt_chart_view_set_outgoing (KtChartView *self, KtChart *chart);
 
 const char *kt_chart_view_get_file_name (KtChartView *self);
 void kt_chart_view_set_file_name (KtChartView *self, const char *file_name);

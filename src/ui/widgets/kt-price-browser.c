@@ -43,10 +43,10 @@ update (KtPriceBrowser *self)
   g_autofree char *count = NULL;
 
   if (n_found == n_all)
-    count = g_strdup_printf (ngettext ("%u price", "%u prices", n_all), n_all);
+    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u price", "%u prices", n_all), n_all);
   else
     /* Translators: how many prices were found, and how many there are. */
-    count = g_strdup_printf (ngettext ("%u of %u price", "%u of %u prices", n_all), n_found, n_all);
+    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u price", "%u of %u prices", n_all), n_found, n_all);
   gtk_label_set_label (self->count, n_found > 0 ? count : "");
   gtk_stack_set_visible_child_name (self->stack, list == NULL ? "blank" : n_found > 0 ? "list" : "nothing-found");
 }
@@ -125,13 +125,21 @@ entry_stop_cb (KtPriceBrowser *self)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+static void
+focus_row (KtPriceBrowser *self, guint position)
+{
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (!kt_focus_is_within (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static gboolean
 entry_key_cb (KtPriceBrowser *self, guint keyval, guint keycode, GdkModifierType state)
 {
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
       g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return GDK_EVENT_PROPAGATE;
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  focus_row (self, 0);
   return GDK_EVENT_STOP;
 }
 
@@ -336,7 +344,7 @@ kt_price_browser_focus_shown (KtPriceBrowser *self)
     {
       if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
         continue;
-      gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
+      focus_row (self, i);
       return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

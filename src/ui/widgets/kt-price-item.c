@@ -51,7 +51,8 @@ get_mark (const KtPriceEntry *entry)
 static char *
 make_label (const KtPriceEntry *entry)
 {
-  g_autofree char *amount = kt_money_format_cents (entry->cents), *unit = make_unit (entry), *about = make_about (entry);
+  g_autofree char *amount = kt_money_format_cents (entry->cents), *unit = make_unit (entry),
+                  *about = make_about (entry);
   const char *mark = get_mark (entry);
 
   return g_strjoin (", ", entry->description, amount, unit, about, *mark != '\0' ? mark : NULL, NULL);

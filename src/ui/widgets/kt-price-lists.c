@@ -39,10 +39,13 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   GError *error = NULL;
   KtPriceList *list = kt_price_list_parse (record->document, strlen (record->document), &error);
 
-  if (list != NULL)
-    g_task_return_pointer (task, list, (GDestroyNotify)kt_price_list_unref);
-  else
-    g_task_return_error (task, error);
+  if (list == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  kt_price_list_prepare (list);
+  g_task_return_pointer (task, list, (GDestroyNotify)kt_price_list_unref);
 }
 
 static KtPriceListRecord *

@@ -2,6 +2,7 @@
 #include "ui/window/kt-casus-page.h"
 
 #include "core/kt-error.h"
+#include "ui/effects/kt-effects-page.h"
 #include "ui/network/kt-network-page.h"
 #include "ui/network/kt-person-dialog.h"
 #include "ui/share/kt-share-page.h"
@@ -24,6 +25,7 @@ struct _KtCasusPage
   AdwViewStack *stack;
   AdwBin *verloop_bin;
   AdwBin *network_bin;
+  AdwBin *effects_bin;
   AdwBin *share_bin;
 
   KtSession *session;
@@ -59,6 +61,8 @@ ensure_child (KtCasusPage *self)
     child = GTK_WIDGET (kt_timeline_page_new (self->session, self->casus_id));
   else if (visible == GTK_WIDGET (self->network_bin))
     child = GTK_WIDGET (kt_network_page_new (self->session, self->casus_id));
+  else if (visible == GTK_WIDGET (self->effects_bin))
+    child = GTK_WIDGET (kt_effects_page_new (self->session, self->casus_id));
   else
     child = GTK_WIDGET (kt_share_page_new (self->session, self->casus_id));
 
@@ -188,6 +192,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, verloop_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, network_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtCasusPage, effects_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, share_bin);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_install_action (widget_class, "casus.add-person", "s", add_person_action);

@@ -3,11 +3,15 @@
 
 #include "ui/caseload/kt-sidebar.h"
 #include "ui/window/kt-casus-page.h"
+#include "ui/window/kt-places.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _KtMainPage
 {
   AdwBin parent_instance;
 
+  AdwNavigationView *view; /* what needs the whole window is pushed on it */
   AdwNavigationSplitView *split_view;
   AdwToolbarView *sidebar_view;
   AdwBanner *example_banner;
@@ -42,6 +46,7 @@ gone_cb (KtMainPage *self, KtCasusPage *page)
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   adw_navigation_split_view_set_content (self->split_view, self->empty_page);
   kt_sidebar_select_casus (get_sidebar (self), 0);
+  kt_sidebar_select_place (get_sidebar (self), NULL);
 }
 
 static KtCasusPage *
@@ -55,8 +60,10 @@ ensure_casus_page (KtMainPage *self, gint64 casus_id)
       g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
       adw_navigation_split_view_set_content (self->split_view, ADW_NAVIGATION_PAGE (page));
       kt_sidebar_select_casus (get_sidebar (self), casus_id);
+      kt_sidebar_select_place (get_sidebar (self), NULL);
     }
 
+  adw_navigation_view_pop_to_tag (self->view, "all");
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return page;
 }
@@ -66,6 +73,7 @@ kt_main_page_dispose (GObject *object)
 {
   KtMainPage *self = KT_MAIN_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_MAIN_PAGE);
   g_clear_object (&self->empty_page);
   g_clear_object (&self->session);
@@ -81,6 +89,7 @@ kt_main_page_class_init (KtMainPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kt_main_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/window/kt-main-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, sidebar_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, example_banner);
@@ -94,6 +103,18 @@ kt_main_page_init (KtMainPage *self)
   self->empty_page = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
 }
 
+static GtkWidget *
+make_sidebar (KtSession *session)
+{
+  GtkWidget *sidebar = kt_sidebar_new (session);
+  guint n_places;
+  const KtPlace *places = kt_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    kt_sidebar_add_place (KT_SIDEBAR (sidebar), places[i].name, _ (places[i].label), places[i].icon_name);
+  return sidebar;
+}
+
 KtMainPage *
 kt_main_page_new (KtSession *session, gboolean is_example)
 {
@@ -101,7 +122,7 @@ kt_main_page_new (KtSession *session, gboolean is_example)
 
   self->session = g_object_ref (session);
   adw_banner_set_revealed (self->example_banner, is_example);
-  adw_toolbar_view_set_content (self->sidebar_view, GTK_WIDGET (kt_sidebar_new (session)));
+  adw_toolbar_view_set_content (self->sidebar_view, make_sidebar (session));
   return self;
 }
 
@@ -129,8 +150,56 @@ kt_main_page_show_page (KtMainPage *self, const char *name)
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
   page = get_casus_page (self);
-  if (page != NULL)
-    kt_casus_page_show_page (page, name);
+  if (page == NULL)
+    return;
+  adw_navigation_view_pop_to_tag (self->view, "all");
+  kt_casus_page_show_page (page, name);
+}
+
+void
+kt_main_page_show_place (KtMainPage *self, const char *name)
+{
+  const KtPlace *place = kt_places_find (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
+    {
+      page = place->create (self->session);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_page_set_title (page, _ (place->label));
+      adw_navigation_split_view_set_content (self->split_view, page);
+      kt_sidebar_select_casus (get_sidebar (self), 0);
+    }
+  kt_sidebar_select_place (get_sidebar (self), name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+void
+kt_main_page_show_place (KtMainPage *self, const char *name)
+{
+  const KtPlace *place = kt_places_find (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  page = adw_navigation_split_view_get_content (self->split_view);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
+    {
+      page = place->create (self->session);
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_page_set_title (page, _ (place->label));
+      adw_navigation_split_view_set_content (self->split_view, page);
+      kt_sidebar_select_casus (get_sidebar (self), 0);
+    }
+  kt_sidebar_select_place (get_sidebar (self), name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 gint64
@@ -149,6 +218,7 @@ kt_main_page_focus_search (KtMainPage *self)
 {
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
+  adw_navigation_view_pop_to_tag (self->view, "all");
   /* In a narrow window the search is a step back. */
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   kt_sidebar_focus_search (get_sidebar (self));

@@ -22,6 +22,8 @@ void kt_main_page_show_casus (KtMainPage *self, gint64 casus_id);
 void kt_main_page_show_note (KtMainPage *self, gint64 casus_id, gint64 note_id, const char *words);
 /* The page `verloop`, `netwerk` or `delen` of the casus that is shown, if there is one. */
 void kt_main_page_show_page (KtMainPage *self, const char *name);
+/* The place of this name in kt-places.h. */
+void kt_main_page_show_place (KtMainPage *self, const char *name);
 /* 0 when none is shown. */
 gint64 kt_main_page_get_casus_id (KtMainPage *self);
 void kt_main_page_focus_search (KtMainPage *self);

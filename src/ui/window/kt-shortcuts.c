@@ -34,11 +34,16 @@ static const Group groups[] = {
         { NULL, N_ ("Menu of the note"), { "<Shift>F10" } },
         { NULL, N_ ("Delete note"), { "Delete" } },
     } },
+  { N_ ("Places"),
+    {
+        { "win.show-place('prices')", N_ ("Prices and methods"), { "<Alt>0" } },
+    } },
   { N_ ("Casus"),
     {
         { "win.show-page('verloop')", N_ ("Verloop"), { "<Alt>1" } },
         { "win.show-page('netwerk')", N_ ("Netwerk"), { "<Alt>2" } },
-        { "win.show-page('delen')", N_ ("Delen"), { "<Alt>3" } },
+        { "win.show-page('effecten')", N_ ("Effecten"), { "<Alt>3" } },
+        { "win.show-page('delen')", N_ ("Delen"), { "<Alt>4" } },
     } },
   { N_ ("Delen: look through"),
     {
@@ -54,6 +59,16 @@ static const Group groups[] = {
         { NULL, N_ ("Leave passage out"), { "x" } },
         { NULL, N_ ("Write passage otherwise"), { "e" } },
         { NULL, N_ ("Undo the last decision"), { "<Primary>z" } },
+    } },
+  { N_ ("Effecten: conversation"),
+    {
+        { NULL, N_ ("Next question"), { "Page_Down" } },
+        { NULL, N_ ("Previous question"), { "Page_Up" } },
+        { NULL, N_ ("Full screen"), { "F11" } },
+        { NULL, N_ ("Larger letters"), { "<Primary>plus" } },
+        { NULL, N_ ("Smaller letters"), { "<Primary>minus" } },
+        { NULL, N_ ("Undo"), { "<Primary>z" } },
+        { NULL, N_ ("Leave the conversation"), { "Escape" } },
     } },
   { N_ ("General"),
     {

@@ -27,8 +27,8 @@ struct _KtWindow
 G_DEFINE_FINAL_TYPE (KtWindow, kt_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *const session_actions[] = {
-  "win.open-casus", "win.open-loose-notes", "win.open-note",        "win.show-page", "win.new-casus",
-  "win.edit-casus", "win.delete-casus",     "win.new-passing-note", "win.search",    "win.lock",
+  "win.open-casus",   "win.open-loose-notes", "win.open-note", "win.show-page", "win.new-casus",  "win.edit-casus",
+  "win.delete-casus", "win.new-passing-note", "win.search",    "win.lock",      "win.show-place",
 };
 
 /* (nullable) */
@@ -158,6 +158,12 @@ static void
 show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   kt_main_page_show_page (get_main_page (KT_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_place (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kt_main_page_show_place (get_main_page (KT_WINDOW (widget)), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -385,6 +391,7 @@ kt_window_class_init (KtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-loose-notes", NULL, open_loose_notes);
   gtk_widget_class_install_action (widget_class, "win.open-note", "(xxs)", open_note);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place);
   gtk_widget_class_install_action (widget_class, "win.new-casus", NULL, new_casus);
   gtk_widget_class_install_action (widget_class, "win.edit-casus", "x", edit_casus);
   gtk_widget_class_install_action (widget_class, "win.delete-casus", "x", delete_casus);

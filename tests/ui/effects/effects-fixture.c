@@ -136,3 +136,14 @@ effects_fixture_get_analysis (EffectsFixture *self)
   g_assert_no_error (error);
   return analysis;
 }
+
+KtAnalysisEditor *
+effects_fixture_make_editor (EffectsFixture *self)
+{
+  g_autoptr (KtAnalysisRecord) record = effects_fixture_get_record (self);
+  g_autoptr (GError) error = NULL;
+  KtAnalysisEditor *editor = kt_analysis_editor_new (self->base.session, record, &error);
+
+  g_assert_no_error (error);
+  return editor;
+}

@@ -10,17 +10,6 @@ note_cb (gboolean *noted)
   *noted = TRUE;
 }
 
-static KtAnalysisEditor *
-make_editor (EffectsFixture *fixture)
-{
-  g_autoptr (KtAnalysisRecord) record = effects_fixture_get_record (fixture);
-  g_autoptr (GError) error = NULL;
-  KtAnalysisEditor *editor = kt_analysis_editor_new (fixture->base.session, record, &error);
-
-  g_assert_no_error (error);
-  return editor;
-}
-
 static void
 put (KtAnalysisEditor *editor, const char *quantity, const char *field)
 {
@@ -42,7 +31,7 @@ get_difference (KtAnalysisEditor *editor)
 static void
 test_undo (EffectsFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtAnalysisEditor) editor = make_editor (fixture);
+  g_autoptr (KtAnalysisEditor) editor = effects_fixture_make_editor (fixture);
 
   g_assert_false (kt_analysis_editor_can_undo (editor));
   put (editor, "1", NULL);
@@ -62,6 +51,15 @@ test_undo (EffectsFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_difference (editor), ==, 0);
   g_assert_false (kt_analysis_editor_can_undo (editor));
 
+  /* What was only tried leaves nothing behind. */
+  put (editor, "6", "drag");
+  put (editor, "7", "drag");
+  kt_analysis_editor_take_back (editor, "drag");
+  g_assert_cmpint (get_difference (editor), ==, 0);
+  g_assert_false (kt_analysis_editor_can_redo (editor));
+  kt_analysis_editor_take_back (editor, "drag");
+  g_assert_cmpint (get_difference (editor), ==, 0);
+
   /* Who goes on from here does not come back there. */
   put (editor, "5", NULL);
   g_assert_false (kt_analysis_editor_can_redo (editor));
@@ -75,7 +73,7 @@ test_undo (EffectsFixture *fixture, gconstpointer data)
 static void
 test_draws (EffectsFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtAnalysisEditor) editor = make_editor (fixture);
+  g_autoptr (KtAnalysisEditor) editor = effects_fixture_make_editor (fixture);
   g_autoptr (KtActivity) activity = effects_fixture_make_activity ("a1", "Begeleiding", "2");
   gboolean drawn = FALSE;
 
@@ -95,7 +93,7 @@ test_draws (EffectsFixture *fixture, gconstpointer data)
 static void
 test_saved (EffectsFixture *fixture, gconstpointer data)
 {
-  KtAnalysisEditor *editor = make_editor (fixture);
+  KtAnalysisEditor *editor = effects_fixture_make_editor (fixture);
   g_autoptr (KtAnalysis) first = NULL, last = NULL;
 
   put (editor, "7", NULL);
@@ -114,7 +112,7 @@ test_saved (EffectsFixture *fixture, gconstpointer data)
 static void
 test_refused (EffectsFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtAnalysisEditor) editor = make_editor (fixture);
+  g_autoptr (KtAnalysisEditor) editor = effects_fixture_make_editor (fixture);
   g_autoptr (KtActivity) activity = effects_fixture_make_activity ("a1", "Begeleiding", "9999999999999999999999");
   gboolean refused = FALSE;
 

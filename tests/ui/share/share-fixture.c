@@ -129,36 +129,10 @@ share_fixture_count (ShareFixture *self)
   return kt_review_page_count_undecided (share_fixture_get_review (self));
 }
 
-static gboolean
-press_in (GtkWidget *widget, GtkShortcutTrigger *trigger)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts))
-        continue;
-      for (guint k = 0; k < g_list_model_get_n_items (shortcuts); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE,
-                                                 widget, gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return FALSE;
-}
-
 void
 share_fixture_press (ShareFixture *self, const char *key)
 {
-  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (key);
-
-  g_assert_nonnull (trigger);
-  press_in (share_fixture_get_review (self), trigger);
+  press (share_fixture_get_review (self), key);
 }
 
 void

@@ -31,11 +31,8 @@ fired_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "new-casus", fired_cb },
-  { "open-casus", fired_cb, "x" },
-  { "open-note", fired_cb, "(xxs)" },
-  { "open-loose-notes", fired_cb },
-  { "lock", fired_cb },
+  { "new-casus", fired_cb },        { "open-casus", fired_cb, "x" }, { "open-note", fired_cb, "(xxs)" },
+  { "open-loose-notes", fired_cb }, { "show-place", fired_cb, "s" }, { "lock", fired_cb },
 };
 
 static void
@@ -290,4 +287,29 @@ click (gpointer button)
   g_assert_true (GTK_IS_BUTTON (button));
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
+}
+
+gboolean
+press (gpointer widget, const char *key)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (key);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  g_assert_nonnull (trigger);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts))
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (shortcuts); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE,
+                                                 widget, gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
 }

@@ -49,6 +49,8 @@ gboolean shows_text (gpointer widget, const char *text);
 gpointer get_child (gpointer widget, const char *name);
 void set_text (gpointer editable, const char *text);
 void click (gpointer button);
+/* Presses a key that @widget itself has, as "<Alt>Right"; whether it did something. */
+gboolean press (gpointer widget, const char *key);
 
 /* Runs the main loop until @condition holds. */
 #define wait_until(condition)                                                                                          \

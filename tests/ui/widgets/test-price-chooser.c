@@ -61,6 +61,12 @@ get_part (gpointer dialog, const char *name)
   return get_child (get_child (dialog, "browser"), name);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static const char *
 get_page (gpointer dialog)
 {
@@ -99,7 +105,7 @@ test_search (PageFixture *fixture, gconstpointer data)
 {
   gpointer dialog = show_chooser (fixture);
 
-  wait_until ((gtk_widget_get_state_flags (get_part (dialog, "entry")) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
+  wait_until (has_focus (get_part (dialog, "entry")));
   set_text (get_part (dialog, "entry"), "fonds maat");
   g_assert_cmpstr (gtk_label_get_label (get_part (dialog, "count")), ==, "1 of 282 prices");
   wait_until (shows_text (dialog, "Maatje <b>van het fonds</b>"));
@@ -132,6 +138,27 @@ test_filters (PageFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (get_part (dialog, "list"), "activate", 0);
   g_assert_true (is_chosen);
   g_assert_nonnull (chosen);
+}
+
+/* From what was shown one goes on with the keys. */
+static void
+test_shown (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtPriceList) list = make_list ();
+  GtkWidget *browser = kt_price_browser_new ();
+
+  page_fixture_show (fixture, browser);
+  kt_price_browser_set_list (KT_PRICE_BROWSER (browser), list);
+  set_text (get_child (browser, "entry"), "fonds");
+  kt_price_browser_set_shown (KT_PRICE_BROWSER (browser), "eigen-1");
+  wait_until (shows_text (browser, "Maatje <b>van het fonds</b>"));
+  gtk_widget_grab_focus (browser);
+  g_assert_true (has_focus (get_child (browser, "entry")));
+  kt_price_browser_focus_shown (KT_PRICE_BROWSER (browser));
+  g_assert_true (has_focus (get_child (browser, "list")));
+  kt_price_browser_set_shown (KT_PRICE_BROWSER (browser), NULL);
+  kt_price_browser_focus_shown (KT_PRICE_BROWSER (browser));
+  g_assert_true (has_focus (get_child (browser, "entry")));
 }
 
 static void
@@ -197,8 +224,8 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (PageFixture *, gconstpointer);
   } tests[] = {
-    { "search", test_search }, { "filters", test_filters },       { "own", test_own },
-    { "escape", test_escape }, { "other-list", test_other_list },
+    { "search", test_search }, { "filters", test_filters }, { "own", test_own },
+    { "escape", test_escape }, { "shown", test_shown },     { "other-list", test_other_list },
   };
   int status;
 

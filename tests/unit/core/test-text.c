@@ -94,6 +94,24 @@ test_gist (void)
 }
 
 static void
+assert_clean (const char *text, gsize max_chars, gboolean one_line, const char *expected)
+{
+  g_autofree char *clean = kt_text_clean (text, max_chars, one_line);
+
+  g_assert_cmpstr (clean, ==, expected);
+  g_assert_true (kt_text_check (clean, -1, max_chars, "text", NULL));
+}
+
+static void
+test_clean (void)
+{
+  assert_clean ("Een\tnotitie\nmet é", 100, FALSE, "Een\tnotitie\nmet é");
+  assert_clean ("a\r\nb\rc\vd\x7f", 100, FALSE, "a\nb\ncd");
+  assert_clean ("a\r\nb\nc", 100, TRUE, "a b c");
+  assert_clean ("één", 2, FALSE, "éé");
+}
+
+static void
 test_blank (void)
 {
   g_assert_true (kt_text_is_blank (NULL));
@@ -109,6 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/refused", test_refused);
   g_test_add_func ("/core/text/lengths", test_lengths);
   g_test_add_func ("/core/text/gist", test_gist);
+  g_test_add_func ("/core/text/clean", test_clean);
   g_test_add_func ("/core/text/blank", test_blank);
   return g_test_run ();
 }

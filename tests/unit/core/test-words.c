@@ -77,6 +77,11 @@ test_free_words (void)
   g_assert_cmpstr (kt_words_get_payer_label ("wonen"), ==, "wonen");
   g_assert_cmpstr (kt_words_get_life_domain_label ("financien"), ==, "Financiën");
   g_assert_cmpstr (kt_words_get_life_domain_label ("wlz"), ==, "wlz");
+
+  g_assert_cmpstr (kt_words_read_payer ("gemeente (WMO)"), ==, "gemeente-wmo");
+  g_assert_cmpstr (kt_words_read_payer ("Gemeente-Wmo"), ==, "gemeente-wmo");
+  g_assert_cmpstr (kt_words_read_payer ("Stichting Leergeld"), ==, "Stichting Leergeld");
+  g_assert_cmpstr (kt_words_read_life_domain ("FINANCIËN"), ==, "financien");
 }
 
 static void

@@ -95,6 +95,8 @@ test_search (void)
   assert_found (list, " ", NULL, NULL, 2);
   assert_found (list, "begel amb", NULL, NULL, 1);
   assert_found (list, "GEZIN een", NULL, NULL, 1);
+  assert_found (list, "\u00c9e\u0301N, (gezin)", NULL, NULL, 1);
+  assert_found (list, "nacht opvang-n", NULL, NULL, 1);
   assert_found (list, "geleiding", NULL, NULL, 0);
   assert_found (list, "etmaal", NULL, NULL, 1);
   assert_found (list, "opvang", "gemeente-wmo", NULL, 0);

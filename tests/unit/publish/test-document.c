@@ -3,16 +3,26 @@
 #include "publish/kt-readback.h"
 
 #include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
 #include <poppler.h>
 #include <string.h>
 #include <zip.h>
 
 #define ODD "Zoë & <b>\"'</b>  twee  spaties 👩‍👧 e\xcc\x81 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"
 
+static void
+add_row (KtDocumentBlock *table, KtDocumentBlockKind kind, const char *first, const char *second, const char *third)
+{
+  const char *texts[] = { first, second, third };
+
+  kt_document_block_add_row (table, kind, texts);
+}
+
 static KtDocument *
 create_document (void)
 {
   KtDocument *document = kt_document_new ("Titel & <teken>", "Een regel", "2026-10-14");
+  KtDocumentBlock *table;
 
   kt_document_add_heading (document, 1, "Hoofdstuk");
   kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, ODD);
@@ -21,6 +31,11 @@ create_document (void)
   kt_document_add_text (document, KT_DOCUMENT_BLOCK_ITEM, "twee");
   kt_document_add_text (document, KT_DOCUMENT_BLOCK_LABEL, "Eigen woorden");
   kt_document_add_text (document, KT_DOCUMENT_BLOCK_QUOTE, "Ik wil het zelf doen.");
+  table = kt_document_add_table (document, "lrr");
+  add_row (table, KT_DOCUMENT_BLOCK_LABEL, "Betaler", "Interventie", "Referentie");
+  add_row (table, KT_DOCUMENT_BLOCK_PARAGRAPH, "Gemeente (<Wmo>)", "€ 3.571", "€ 460");
+  add_row (table, KT_DOCUMENT_BLOCK_PARAGRAPH, "Coöperatie", "", "€ 12.800");
+  add_row (table, KT_DOCUMENT_BLOCK_LABEL, "Samen", "€ 3.571", "€ 13.260");
   return document;
 }
 
@@ -64,7 +79,12 @@ test_text (void)
                    "Titel & <teken>\n===============\nEen regel\n\n"
                    "Hoofdstuk\n=========\n\n" ODD "\n\n"
                    "Paragraaf\n---------\n\n- een\n- twee\n\n"
-                   "Eigen woorden:\n> Ik wil het zelf doen.\n");
+                   "Eigen woorden:\n> Ik wil het zelf doen.\n\n"
+                   "Betaler           Interventie  Referentie\n"
+                   "----------------  -----------  ----------\n"
+                   "Gemeente (<Wmo>)      € 3.571       € 460\n"
+                   "Coöperatie                       € 12.800\n"
+                   "Samen                 € 3.571    € 13.260\n");
 }
 
 static void
@@ -89,6 +109,15 @@ test_clean (void)
   g_assert_cmpuint (range.end, ==, 13);
   g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_REPLACED), ==, 1);
   g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_SUSPECT), ==, 1);
+
+  /* A cell counts as any text. */
+  block = kt_document_add_table (document, "lr");
+  kt_document_block_append (kt_document_block_add_cell (block, KT_DOCUMENT_BLOCK_LABEL), "Kop", -1,
+                            KT_DOCUMENT_MARK_NONE);
+  kt_document_block_append (kt_document_block_add_cell (block, KT_DOCUMENT_BLOCK_LABEL), "Jan\nsen", -1,
+                            KT_DOCUMENT_MARK_SUSPECT);
+  g_assert_cmpuint (kt_document_count_marks (document, KT_DOCUMENT_MARK_SUSPECT), ==, 2);
+  g_assert_cmpstr (((KtDocumentBlock *)block->cells->pdata[1])->text->str, ==, "Jan sen");
 }
 
 static void
@@ -156,6 +185,73 @@ test_odt_text (void)
   assert_has (readback->metadata, "Keukentafel");
 }
 
+/* The members of @file as XML. */
+static xmlDoc *
+read_member (GBytes *file, const char *name)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+  zip_t *zip = zip_open_from_source (zip_source_buffer_create (data, size, 0, NULL), ZIP_RDONLY, NULL);
+  zip_file_t *member = zip_fopen (zip, name, 0);
+  g_autofree char *text = g_malloc (1 << 20);
+  zip_int64_t n = zip_fread (member, text, 1 << 20);
+  xmlDoc *xml = xmlReadMemory (text, (int)n, NULL, NULL, XML_PARSE_NONET);
+
+  zip_fclose (member);
+  zip_discard (zip);
+  g_assert_nonnull (xml);
+  return xml;
+}
+
+/* What @xpath selects in @xml, as one line. */
+static char *
+ask (xmlDoc *xml, const char *xpath)
+{
+  xmlXPathContext *context = xmlXPathNewContext (xml);
+  xmlXPathObject *found;
+  GString *text = g_string_new (NULL);
+
+  xmlXPathRegisterNs (context, BAD_CAST "table", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:table:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "text", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "style", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:style:1.0");
+  found = xmlXPathEval (BAD_CAST xpath, context);
+  for (int i = 0; i < (found->nodesetval != NULL ? found->nodesetval->nodeNr : 0); i++)
+    {
+      xmlChar *content = xmlNodeGetContent (found->nodesetval->nodeTab[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", (const char *)content);
+      xmlFree (content);
+    }
+  xmlXPathFreeObject (found);
+  xmlXPathFreeContext (context);
+  return g_string_free_and_steal (text);
+}
+
+/* A table in ODT is one: rows and cells, a header that is repeated, and no style that is not there. */
+static void
+test_odt_table (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  xmlDoc *content = read_member (file, "content.xml"), *styles = read_member (file, "styles.xml");
+  g_autofree char *header = ask (content, "//table:table-header-rows/table:table-row/table:table-cell");
+  g_autofree char *body = ask (content, "//table:table/table:table-row/table:table-cell/text:p");
+  g_autofree char *columns = ask (content, "//table:table-column/@table:style-name");
+  g_autofree char *defined = ask (content, "//style:style[@style:family='table-column']/@style:name");
+  g_autofree char *used = ask (content, "//text:p/@text:style-name");
+  g_autofree char *known = ask (styles, "//style:style/@style:name");
+  g_auto (GStrv) used_styles = g_strsplit (used, "|", -1), known_styles = g_strsplit (known, "|", -1);
+
+  g_assert_cmpstr (header, ==, "Betaler|Interventie|Referentie");
+  g_assert_cmpstr (body, ==, "Gemeente (<Wmo>)|€ 3.571|€ 460|Coöperatie||€ 12.800|Samen|€ 3.571|€ 13.260");
+  g_assert_cmpuint (strlen (columns), >, 0);
+  g_assert_cmpstr (columns, ==, defined);
+  for (gsize i = 0; used_styles[i] != NULL; i++)
+    g_assert_true (g_strv_contains ((const char *const *)known_styles, used_styles[i]));
+  xmlFreeDoc (content);
+  xmlFreeDoc (styles);
+}
+
 static void
 test_pdf (void)
 {
@@ -172,7 +268,10 @@ test_pdf (void)
   assert_has (readback->text, "Titel & <teken>");
   assert_has (readback->text, "Ik wil het zelf doen.");
   assert_has (readback->text, "• een");
-  assert_has (readback->text, "1/1");
+  assert_has (readback->text, "Gemeente (<Wmo>)");
+  /* Columns are not one word, in which a name would not be found. */
+  assert_has (readback->text, "Interventie Referentie\n€ 3.571 € 460\n");
+  assert_has (readback->text, "1 / 1");
   assert_has (readback->text, "<b>\"'</b>");
   assert_has (readback->metadata, "Titel & <teken>");
   assert_has (readback->metadata, "Hoofdstuk\nParagraaf\n");
@@ -259,6 +358,94 @@ test_page_breaks (void)
     }
 }
 
+/* The words of page @i. */
+static char *
+read_page (PopplerDocument *pdf, int i)
+{
+  PopplerPage *page = poppler_document_get_page (pdf, i);
+  char *text = poppler_page_get_text (page);
+
+  g_object_unref (page);
+  return text;
+}
+
+/* A long table has its header on every page, no row of it is on two pages, and every cell can be read. */
+static void
+test_table_breaks (void)
+{
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *table = NULL;
+  g_autoptr (GBytes) file = NULL;
+  PopplerDocument *pdf;
+  guint row = 1;
+
+  kt_document_add_heading (document, 1, "Activiteiten");
+  table = kt_document_add_table (document, "lrl");
+  add_row (table, KT_DOCUMENT_BLOCK_LABEL, "Wat", "Bedrag", "Waarom");
+  for (guint i = 1; i <= 60; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("rij%uA", i), *cents = g_strdup_printf ("%u,00B", i);
+      g_autofree char *why =
+          g_strdup_printf ("Omdat het zo was en niet anders kon, en ook omdat iedereen aan tafel het "
+                           "daarover eens is geworden; einde%uC",
+                           i);
+
+      add_row (table, KT_DOCUMENT_BLOCK_PARAGRAPH, label, cents, why);
+    }
+  file = render (document, KT_DOCUMENT_FORMAT_PDF);
+  pdf = poppler_document_new_from_bytes (file, NULL, NULL);
+  g_assert_cmpint (poppler_document_get_n_pages (pdf), >, 2);
+  for (int i = 0; i < poppler_document_get_n_pages (pdf); i++)
+    {
+      g_autofree char *text = read_page (pdf, i);
+      guint first = row;
+
+      assert_has (text, "Wat");
+      assert_has (text, "Bedrag");
+      assert_has (text, "Waarom");
+      for (; row <= 60; row++)
+        {
+          g_autofree char *label = g_strdup_printf ("rij%uA", row), *cents = g_strdup_printf ("%u,00B", row);
+          g_autofree char *end = g_strdup_printf ("einde%uC", row);
+
+          if (strstr (text, label) == NULL)
+            break;
+          assert_has (text, cents);
+          assert_has (text, end);
+        }
+      g_assert_cmpuint (row, >, first);
+    }
+  g_assert_cmpuint (row, ==, 61);
+  g_object_unref (pdf);
+}
+
+/* A cell that no page can hold goes on over pages, and so does a header. */
+static void
+test_table_high (void)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *table = kt_document_add_table (document, "lrl");
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (KtReadback) readback = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (cell, "woord%u ", i);
+  add_row (table, KT_DOCUMENT_BLOCK_LABEL, "Wat", "Bedrag", cell->str);
+  add_row (table, KT_DOCUMENT_BLOCK_PARAGRAPH, "kort", "1", "klein");
+  add_row (table, KT_DOCUMENT_BLOCK_PARAGRAPH, cell->str, "2", "ook");
+  file = render (document, KT_DOCUMENT_FORMAT_PDF);
+  readback = read_back (file, KT_DOCUMENT_FORMAT_PDF);
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("woord%u", i);
+      const char *first = strstr (readback->text, word);
+
+      g_assert_nonnull (first);
+      g_assert_nonnull (strstr (first + 1, word));
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -294,6 +481,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/clean", test_clean);
   g_test_add_func ("/document/odt/container", test_odt_container);
   g_test_add_func ("/document/odt/text", test_odt_text);
+  g_test_add_func ("/document/odt/table", test_odt_table);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
@@ -305,6 +493,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (large, GINT_TO_POINTER (format), test_large);
     }
   g_test_add_func ("/document/page-breaks", test_page_breaks);
+  g_test_add_func ("/document/table/breaks", test_table_breaks);
+  g_test_add_func ("/document/table/high", test_table_high);
   g_test_add_func ("/document/hostile", test_hostile);
   return g_test_run ();
 }

@@ -168,7 +168,7 @@ static void
 test_activity (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KtActivity) activity = create_activity ("", 6400, KT_PER_WEEK, "2024-01-01", "2024-02-01");
-  g_autofree char *amount = NULL, *wide = NULL, *once = NULL, *price = NULL, *wide_price = NULL;
+  g_autofree char *amount = NULL, *wide = NULL, *once = NULL, *every = NULL, *price = NULL, *wide_price = NULL;
 
   g_set_str (&activity->quantity.likely, "2");
   amount = kt_effects_words_amount (activity);
@@ -183,6 +183,14 @@ test_activity (Fixture *fixture, gconstpointer data)
   g_set_str (&activity->quantity.high, "2");
   once = kt_effects_words_amount (activity);
   g_assert_cmpstr (once, ==, "eenmalig 2 traject");
+
+  g_set_str (&activity->price.unit, "maand");
+  g_set_str (&activity->quantity.likely, "1");
+  g_set_str (&activity->quantity.low, "1");
+  g_set_str (&activity->quantity.high, "1");
+  activity->per = KT_PER_MONTH;
+  every = kt_effects_words_amount (activity);
+  g_assert_cmpstr (every, ==, "elke maand");
 
   g_set_str (&activity->price.unit, "uur");
   price = kt_effects_words_price (&activity->price);

@@ -108,7 +108,7 @@ test_forms (void)
       read_table ("\xef\xbb\xbfPrijspeil,Bedrag,opmerking,code,omschrijving,eenheid,financier,leefgebied,bron\r\n"
                   "2026,\"64,50\",hoi,a,\"Begeleiding, \"\"licht\"\"\",uur,gemeente-wmo,wonen,Contract\r\n"
                   ",,,,,,,,\r\n"
-                  "2025,70,,b,Dagbesteding,dagdeel,gemeente-wmo,wonen,Contract");
+                  "2025,70,,b,Dagbesteding,dagdeel,Gemeente (wmo),Zingeving,Contract");
   const KtPriceEntry *first = entries->pdata[0];
 
   g_assert_cmpuint (entries->len, ==, 2);
@@ -116,6 +116,8 @@ test_forms (void)
   g_assert_cmpstr (first->description, ==, "Begeleiding, \"licht\"");
   g_assert_cmpstr (first->source_url, ==, "");
   g_assert_cmpint (first->certainty, ==, KT_CERTAINTY_OWN);
+  g_assert_cmpstr (((KtPriceEntry *)entries->pdata[1])->payer, ==, "gemeente-wmo");
+  g_assert_cmpstr (((KtPriceEntry *)entries->pdata[1])->life_domain, ==, "zingeving");
 }
 
 static void

@@ -567,6 +567,52 @@ test_verification (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Texts that are no notes are looked through by the same rules, with the same decisions, and come back in their order.
+ */
+static void
+test_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_review_text_free);
+  g_autoptr (KtReview) review = NULL;
+  const KtReviewPassage *passage;
+  const KtReviewPlace *place;
+
+  add_person (fixture, "Kees Bos", "buurman");
+  g_ptr_array_add (texts, kt_review_text_new ("Ambulante begeleiding", NULL, FALSE));
+  g_ptr_array_add (texts, kt_review_text_new (" ", NULL, FALSE));
+  g_ptr_array_add (texts, kt_review_text_new ("Brief van 3 mei 2025 aan Blessing", "2025-02-03", FALSE));
+  g_ptr_array_add (texts, kt_review_text_new ("Brief van 3 mei 2025", NULL, FALSE));
+  g_ptr_array_add (texts, kt_review_text_new ("bos en een stagiair", NULL, TRUE));
+  g_ptr_array_add (texts, kt_review_text_new ("Het park in.\nGraag naar Klimop.", NULL, FALSE));
+  decide (fixture, "Klimop", NULL, KT_VERDICT_REPLACE, "een winkel");
+  review = kt_review_make_texts (fixture->lexicon, fixture->casus, fixture->persons, texts, fixture->decisions);
+
+  g_assert_cmpuint (review->passages->len, ==, texts->len);
+  g_assert_cmpuint (kt_review_count_undecided (review), ==, 0);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      passage = review->passages->pdata[i];
+      g_assert_null (passage->note);
+      g_assert_cmpstr (passage->original, ==, ((KtReviewText *)texts->pdata[i])->text);
+    }
+  g_assert_cmpuint (((KtReviewPassage *)review->passages->pdata[0])->places->len, ==, 0);
+  g_assert_cmpuint (((KtReviewPassage *)review->passages->pdata[1])->places->len, ==, 0);
+  passage = review->passages->pdata[2];
+  g_assert_cmpuint (passage->places->len, ==, 2);
+  g_assert_cmpstr (((KtReviewPlace *)passage->places->pdata[0])->wording, ==, "[drie maanden later]");
+  g_assert_cmpstr (((KtReviewPlace *)passage->places->pdata[1])->wording, ==, "[moeder]");
+  passage = review->passages->pdata[3];
+  g_assert_cmpstr (((KtReviewPlace *)passage->places->pdata[0])->wording, ==, "[datum]");
+  passage = review->passages->pdata[4];
+  g_assert_cmpuint (passage->places->len, ==, 1);
+  g_assert_cmpstr (((KtReviewPlace *)passage->places->pdata[0])->wording, ==, "[buurman]");
+  passage = review->passages->pdata[5];
+  g_assert_cmpuint (passage->places->len, ==, 1);
+  place = passage->places->pdata[0];
+  g_assert_cmpstr (place->form, ==, "klimop");
+  g_assert_cmpstr (place->wording, ==, "[een winkel]");
+}
+
 static void
 test_form (Fixture *fixture, gconstpointer data)
 {
@@ -611,6 +657,7 @@ main (int argc, char *argv[])
   g_test_add ("/review/anonymous", Fixture, NULL, set_up, test_anonymous, tear_down);
   g_test_add ("/review/undecided-is-withheld", Fixture, NULL, set_up, test_undecided_is_withheld, tear_down);
   g_test_add ("/review/verification", Fixture, NULL, set_up, test_verification, tear_down);
+  g_test_add ("/review/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add ("/review/form", Fixture, NULL, set_up, test_form, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/kt-document-layout.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* For the files of the layout only. */
+
+#define KT_PAGE_MARGIN_SIDE 80.0
+#define KT_PAGE_MARGIN_TOP 64.0
+#define KT_PAGE_MARGIN_BOTTOM 80.0
+#define KT_PAGE_TEXT_WIDTH (KT_PAGE_WIDTH - 2 * KT_PAGE_MARGIN_SIDE)
+
+typedef struct
+{
+  const char *font;
+  double grey;
+  double space_before;
+  double space_after;
+  double indent;
+  const char *tag;
+  const char *bullet;
+  gboolean rule;
+  gboolean keep_with_next;
+} KtDocumentStyle;
+
+/**
+ * KtDocumentPiece:
+ * @height: of all its lines
+ * @x: from the margin
+ * @y: on the page
+ * @table: of a cell: which of the blocks its table is, from 1; 0 for what is no cell
+ * @row: of a cell: which row of the table
+ * @line: where a line ends the row, on the page; 0 for none
+ *
+ * Some lines of one text, that stand on one page.
+ */
+typedef struct
+{
+  const KtDocumentStyle *style;
+  PangoLayout *layout;
+  int first_line;
+  int n_lines;
+  double height;
+  double x;
+  double y;
+  guint table;
+  guint row;
+  double line;
+} KtDocumentPiece;
+
+struct _KtDocumentLayout
+{
+  KtDocument *document;
+  PangoContext *context;
+  GPtrArray *pages; /* of GArray of KtDocumentPiece */
+  GArray *headings;
+  double y; /* where the next piece comes while it is divided */
+};
+
+void kt_document_layout_add_page (KtDocumentLayout *self);
+/* (transfer full): @length bytes of @text, as wide as the page has room for. */
+PangoLayout *
+kt_document_layout_create_text (KtDocumentLayout *self, const KtDocumentStyle *style, const char *text, gssize length);
+/* (transfer full): the height of every line of @layout, in points. */
+double *kt_document_layout_measure_lines (PangoLayout *layout, int n_lines);
+/* Puts @n lines of @layout, which are @height high, where the next piece comes. */
+KtDocumentPiece *kt_document_layout_add_piece (KtDocumentLayout *self,
+                                               const KtDocumentStyle *style,
+                                               PangoLayout *layout,
+                                               int first,
+                                               int n,
+                                               double height);
+
+/* Puts the table that is block @i on the page and those after it: its rows stay whole where they can, and its header
+ * stands on every page. */
+void kt_document_layout_add_table (KtDocumentLayout *self, guint i);
+/* The height of its header and first row. */
+double kt_document_layout_measure_table_beginning (KtDocumentLayout *self, guint i);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/kt-document.h"
+
+#include <libxml/xmlwriter.h>
+
+G_BEGIN_DECLS
+
+/* For the files of the ODT only. */
+
+void kt_odt_start (xmlTextWriter *xml, const char *name);
+/* Nothing when @value is %NULL. */
+void kt_odt_attribute (xmlTextWriter *xml, const char *name, const char *value);
+void kt_odt_end (xmlTextWriter *xml);
+void kt_odt_write_text (xmlTextWriter *xml, const char *text);
+void kt_odt_write_paragraph (xmlTextWriter *xml, const char *style, const char *text);
+
+/* The styles of all tables of @document, which stand before its text. */
+void kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document);
+/* @number: which of the blocks @table is, from 0 */
+void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number);
+
+G_END_DECLS

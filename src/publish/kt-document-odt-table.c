@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/kt-document-odt-private.h"
+
+#include <string.h>
+
+/* The text of a page is 16 cm wide. */
+#define TABLE_MILLIMETRES 160
+/* A column is at least as wide as a figure and no wider than some words, in letters. */
+#define LETTERS_MIN 6
+#define LETTERS_MAX 36
+
+static char *
+make_name (guint number, gint column)
+{
+  return column < 0 ? g_strdup_printf ("Table%u", number + 1) : g_strdup_printf ("Table%u.%d", number + 1, column + 1);
+}
+
+/* How wide the columns are in millimetres, which is told by how much stands in them. */
+static guint *
+measure_columns (const KtDocumentBlock *table, guint n)
+{
+  guint *widths = g_new (guint, n), letters = 0, rest = TABLE_MILLIMETRES;
+
+  for (guint j = 0; j < n; j++)
+    widths[j] = LETTERS_MIN;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const KtDocumentBlock *cell = g_ptr_array_index (table->cells, i);
+      guint length = (guint)CLAMP (g_utf8_strlen (cell->text->str, -1), LETTERS_MIN, LETTERS_MAX);
+
+      widths[i % n] = MAX (widths[i % n], length);
+    }
+  for (guint j = 0; j < n; j++)
+    letters += widths[j];
+  for (guint j = 0; j < n; j++)
+    {
+      widths[j] = j + 1 < n ? widths[j] * TABLE_MILLIMETRES / letters : rest;
+      rest -= widths[j];
+    }
+  return widths;
+}
+
+static void
+write_column_style (xmlTextWriter *xml, const char *name, guint millimetres)
+{
+  g_autofree char *width = g_strdup_printf ("%u.%ucm", millimetres / 10, millimetres % 10);
+
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", name);
+  kt_odt_attribute (xml, "style:family", "table-column");
+  kt_odt_start (xml, "style:table-column-properties");
+  kt_odt_attribute (xml, "style:column-width", width);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+}
+
+static void
+write_table_style (xmlTextWriter *xml, const KtDocumentBlock *table, guint number)
+{
+  guint n = (guint)strlen (table->columns);
+  g_autofree guint *widths = measure_columns (table, n);
+  g_autofree char *name = make_name (number, -1);
+
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", name);
+  kt_odt_attribute (xml, "style:family", "table");
+  kt_odt_start (xml, "style:table-properties");
+  kt_odt_attribute (xml, "style:width", "16cm");
+  kt_odt_attribute (xml, "fo:margin-top", "0.1cm");
+  kt_odt_attribute (xml, "fo:margin-bottom", "0.3cm");
+  kt_odt_attribute (xml, "table:align", "left");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  for (guint j = 0; j < n; j++)
+    {
+      g_autofree char *column = make_name (number, (gint)j);
+
+      write_column_style (xml, column, widths[j]);
+    }
+}
+
+void
+kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document)
+{
+  kt_odt_start (xml, "office:automatic-styles");
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", "Row");
+  kt_odt_attribute (xml, "style:family", "table-row");
+  kt_odt_start (xml, "style:table-row-properties");
+  kt_odt_attribute (xml, "fo:keep-together", "always");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_start (xml, "style:style");
+  kt_odt_attribute (xml, "style:name", "Cell");
+  kt_odt_attribute (xml, "style:family", "table-cell");
+  kt_odt_start (xml, "style:table-cell-properties");
+  kt_odt_attribute (xml, "fo:padding", "0.1cm");
+  kt_odt_attribute (xml, "fo:border-bottom", "0.5pt solid #c0bfbc");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const KtDocumentBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == KT_DOCUMENT_BLOCK_TABLE)
+        write_table_style (xml, block, i);
+    }
+  kt_odt_end (xml);
+}
+
+static const char *
+get_cell_style (const KtDocumentBlock *cell, char column)
+{
+  if (cell->kind == KT_DOCUMENT_BLOCK_LABEL)
+    return column == 'r' ? "Table_20_total" : "Table_20_Heading";
+  return column == 'r' ? "Table_20_number" : "Table_20_Contents";
+}
+
+static void
+write_row (xmlTextWriter *xml, const KtDocumentBlock *table, guint first)
+{
+  kt_odt_start (xml, "table:table-row");
+  kt_odt_attribute (xml, "table:style-name", "Row");
+  for (guint j = 0; table->columns[j] != '\0' && first + j < table->cells->len; j++)
+    {
+      const KtDocumentBlock *cell = g_ptr_array_index (table->cells, first + j);
+
+      kt_odt_start (xml, "table:table-cell");
+      kt_odt_attribute (xml, "table:style-name", "Cell");
+      kt_odt_attribute (xml, "office:value-type", "string");
+      kt_odt_write_paragraph (xml, get_cell_style (cell, table->columns[j]), cell->text->str);
+      kt_odt_end (xml);
+    }
+  kt_odt_end (xml);
+}
+
+void
+kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number)
+{
+  guint n = (guint)strlen (table->columns);
+  g_autofree char *name = make_name (number, -1);
+
+  kt_odt_start (xml, "table:table");
+  kt_odt_attribute (xml, "table:name", name);
+  kt_odt_attribute (xml, "table:style-name", name);
+  for (guint j = 0; j < n; j++)
+    {
+      g_autofree char *column = make_name (number, (gint)j);
+
+      kt_odt_start (xml, "table:table-column");
+      kt_odt_attribute (xml, "table:style-name", column);
+      kt_odt_end (xml);
+    }
+  for (guint i = 0; i < table->cells->len; i += n)
+    {
+      if (i == 0)
+        kt_odt_start (xml, "table:table-header-rows");
+      write_row (xml, table, i);
+      if (i == 0)
+        kt_odt_end (xml);
+    }
+  kt_odt_end (xml);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/effects/dialogue/kt-dialogue-panel.h"
+
+G_BEGIN_DECLS
+
+/* The place for the answer to @question. */
+GtkWidget *kt_dialogue_panels_make (KtSession *session, KtAnalysisEditor *editor, const KtMethodQuestion *question);
+
+G_END_DECLS

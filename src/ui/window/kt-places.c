@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/kt-places.h"
+
+#include "ui/prices/kt-prices-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const KtPlace places[] = {
+  { "prices", N_ ("Prices and methods"), "kt-prices-symbolic", kt_prices_page_new },
+};
+
+const KtPlace *
+kt_places_get (guint *n_places)
+{
+  *n_places = G_N_ELEMENTS (places);
+  return places;
+}
+
+const KtPlace *
+kt_places_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (g_str_equal (places[i].name, name))
+        return &places[i];
+    }
+  return NULL;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effects-fixture.h"
+
+#include "ui/effects/kt-activity-form.h"
+#include "ui/effects/kt-analysis-view.h"
+#include "ui/effects/kt-effects-page.h"
+#include "ui/effects/kt-lanes.h"
+#include "ui/effects/kt-outcome-pane.h"
+#include "ui/effects/kt-setup-page.h"
+#include "ui/widgets/kt-price-lists.h"
+
+#include <string.h>
+
+static gpointer
+show_page (EffectsFixture *fixture, const char *name)
+{
+  GtkWidget *page = kt_effects_page_new (fixture->base.session, fixture->casus_id);
+
+  page_fixture_show (&fixture->base, page);
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), name) == 0);
+  return page;
+}
+
+static gpointer
+get_view (gpointer page)
+{
+  return find_widget (page, KT_TYPE_ANALYSIS_VIEW, NULL);
+}
+
+static gboolean
+shows_difference (gpointer page, const char *text)
+{
+  return strstr (gtk_label_get_label (get_child (find_widget (page, KT_TYPE_OUTCOME_PANE, NULL), "difference_label")),
+                 text) != NULL;
+}
+
+static void
+fire (gpointer page, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (get_child (get_view (page), "form_stack"), action, NULL));
+}
+
+/* Who begins finds a period that is that of the casus. */
+static void
+test_begin (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "empty");
+
+  wait_until (kt_price_lists_get_newest (kt_session_get_price_lists (fixture->base.session)) != NULL);
+  click (find_widget (page, GTK_TYPE_BUTTON, "Begin an analysis"));
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "analysis") == 0);
+  g_assert_true (shows_difference (page, "no difference"));
+}
+
+/* An activity that is added and typed changes the difference at once, and is in the vault when it closes. */
+static void
+test_type (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis"), form, amount;
+  g_autoptr (KtAnalysis) saved = NULL;
+  const KtActivity *activity;
+
+  g_assert_true (shows_difference (page, "no difference"));
+  g_signal_emit_by_name (find_widget (page, KT_TYPE_LANES, NULL), "add", KT_ANALYSIS_INTERVENTION_ID, FALSE,
+                         "2024-02-01");
+  form = find_widget (page, KT_TYPE_ACTIVITY_FORM, NULL);
+  set_text (get_child (form, "label_row"), "Begeleiding");
+  amount = get_child (get_child (form, "amount_row"), "likely_entry");
+  set_text (amount, "70");
+  set_text (get_child (get_child (form, "quantity_row"), "likely_entry"), "2,5");
+  set_text (get_child (form, "start_row"), "2024-01-01");
+  set_text (get_child (form, "end_row"), "2024-01-07");
+  /* A week of 2.5 hours of € 70. */
+  g_assert_true (shows_difference (page, "175"));
+  set_text (get_child (get_child (form, "quantity_row"), "likely_entry"), "twee");
+  g_assert_true (shows_text (form, "Type a number, such as 2 or 2,5"));
+  g_assert_true (shows_difference (page, "175"));
+  fire (page, "analysis.undo");
+
+  page_fixture_reopen (&fixture->base);
+  saved = effects_fixture_get_analysis (fixture);
+  activity = kt_scenario_find_activity (saved->scenarios->pdata[0], "a1");
+  g_assert_cmpstr (activity->label, ==, "Begeleiding");
+  g_assert_cmpstr (activity->quantity.likely, ==, "2.5");
+  g_assert_cmpstr (activity->start, ==, "2024-02-01");
+  g_assert_cmpstr (activity->end, ==, "2024-12-31");
+}
+
+static void
+test_copy (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis");
+
+  g_assert_true (shows_difference (page, "1.200"));
+  fire (page, "analysis.copy-intervention");
+  /* The reference now costs what the intervention costs more than it did. */
+  g_assert_true (shows_difference (page, "1.800"));
+  fire (page, "analysis.undo");
+  g_assert_true (shows_difference (page, "1.200"));
+  fire (page, "analysis.redo");
+  g_assert_true (shows_difference (page, "1.800"));
+}
+
+static void
+test_references (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis"), drop_down = get_child (get_view (page), "reference_drop_down"),
+           setup;
+
+  adw_view_stack_set_visible_child_name (get_child (get_view (page), "stack"), "setup");
+  setup = find_widget (page, KT_TYPE_SETUP_PAGE, NULL);
+  g_assert_false (gtk_widget_get_visible (drop_down));
+  click (find_widget (setup, GTK_TYPE_BUTTON, "Add another reference"));
+  g_assert_true (gtk_widget_get_visible (drop_down));
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_true (shows_difference (page, "600"));
+  fire (page, "analysis.undo");
+  g_assert_false (gtk_widget_get_visible (drop_down));
+  g_assert_true (shows_difference (page, "1.200"));
+}
+
+static void
+test_delete (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis");
+
+  fire (page, "effects.delete-analysis");
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "empty") == 0);
+  wait_until (find_widget (fixture->base.overlay, GTK_TYPE_BUTTON, "Undo") != NULL);
+  click (find_widget (fixture->base.overlay, GTK_TYPE_BUTTON, "Undo"));
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "analysis") == 0);
+}
+
+#define ADD(path, data, test)                                                                                          \
+  g_test_add (path, EffectsFixture, data, effects_fixture_set_up, test, effects_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/effects-page/begin", "none", test_begin);
+  ADD ("/effects-page/type", NULL, test_type);
+  ADD ("/effects-page/copy", "full", test_copy);
+  ADD ("/effects-page/references", "full", test_references);
+  ADD ("/effects-page/delete", "full", test_delete);
+  return g_test_run ();
+}
