@@ -37,6 +37,9 @@ lay_out_numbers (KtChartPen *pen)
     case KT_CHART_KIND_SPREAD:
       kt_chart_spread_lay_out (pen);
       break;
+    case KT_CHART_KIND_LANES:
+      kt_chart_lanes_lay_out (pen);
+      break;
     default:
       g_return_if_reached ();
     }

@@ -141,6 +141,40 @@ add_spread (KtChartTable *self, const KtChart *chart)
     ADD_ROW (self, g_strdup (parts[i].name), kt_chart_format_difference (parts[i].cents));
 }
 
+static char *
+format_day (guint32 day)
+{
+  g_autoptr (GDateTime) time = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  time = g_date_time_new_utc (g_date_get_year (&date), (gint)g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+  /* Translators: a short date with the year, see strftime(). */
+  return g_date_time_format (time, _ ("%-d %b %Y"));
+}
+
+/* The intervention first, and in each the order of time, as they are drawn. */
+static void
+add_spans (KtChartTable *self, const KtChart *chart)
+{
+  g_autoptr (GArray) order = kt_chart_order_spans (chart);
+
+  ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("Time line")),
+           g_strdup (C_ ("chart", "Kind")), g_strdup (C_ ("chart", "From")), g_strdup (_ ("Up to and including")));
+  for (guint i = 0; i < order->len; i++)
+    {
+      const KtChartSpan *span = &g_array_index (chart->rows, KtChartSpan, g_array_index (order, guint, i));
+
+      ADD_ROW (self, g_strdup (span->name),
+               g_strdup (span->role == KT_SCENARIO_ROLE_INTERVENTION ? chart->intervention : chart->reference),
+               g_strdup (span->is_event    ? _ ("Event")
+                         : span->is_moment ? C_ ("chart", "Once")
+                                           : _ ("Activity")),
+               format_day (span->start), span->is_moment ? g_strdup ("") : format_day (span->end));
+    }
+}
+
 KtChartTable *
 kt_chart_get_table (const KtChart *chart)
 {
@@ -164,6 +198,9 @@ kt_chart_get_table (const KtChart *chart)
       break;
     case KT_CHART_KIND_SPREAD:
       add_spread (self, chart);
+      break;
+    case KT_CHART_KIND_LANES:
+      add_spans (self, chart);
       break;
     default:
       g_return_val_if_reached (self);
@@ -238,13 +275,39 @@ compare_swings (gconstpointer a, gconstpointer b, gpointer user_data)
   return x != y ? (x < y) - (x > y) : (one > other) - (one < other);
 }
 
-GArray *
-kt_chart_order_swings (const KtChart *chart)
+static GArray *
+order_rows (const KtChart *chart, GCompareDataFunc compare)
 {
   GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), chart->rows->len);
 
   for (guint i = 0; i < chart->rows->len; i++)
     g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_swings, chart->rows);
+  g_array_sort_with_data (order, compare, chart->rows);
   return order;
+}
+
+GArray *
+kt_chart_order_swings (const KtChart *chart)
+{
+  return order_rows (chart, compare_swings);
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const GArray *rows = user_data;
+  guint one = *(const guint *)a, other = *(const guint *)b;
+  const KtChartSpan *x = &g_array_index (rows, KtChartSpan, one), *y = &g_array_index (rows, KtChartSpan, other);
+
+  if (x->role != y->role)
+    return x->role < y->role ? -1 : 1;
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return (one > other) - (one < other);
+}
+
+GArray *
+kt_chart_order_spans (const KtChart *chart)
+{
+  return order_rows (chart, compare_spans);
 }

@@ -29,6 +29,10 @@ char *kt_chart_table_to_text (const KtChartTable *self);
  * equal stays in its order. */
 GArray *kt_chart_order_swings (const KtChart *chart);
 
+/* (transfer full) (element-type guint): the rows of time lines: the intervention first, and each in the order of time.
+ */
+GArray *kt_chart_order_spans (const KtChart *chart);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtChartTable, kt_chart_table_free)
 
 G_END_DECLS

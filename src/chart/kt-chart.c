@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/kt-chart.h"
 
+#include "core/kt-date.h"
+
 /* Every kind of row begins with its name. */
 static void
 row_clear (gpointer data)
@@ -19,6 +21,8 @@ get_row_size (KtChartKind kind)
       return sizeof (KtChartPoint);
     case KT_CHART_KIND_TORNADO:
       return sizeof (KtChartSwing);
+    case KT_CHART_KIND_LANES:
+      return sizeof (KtChartSpan);
     case KT_CHART_KIND_BARS:
     case KT_CHART_KIND_COLUMNS:
     case KT_CHART_KIND_SPREAD:
@@ -38,6 +42,7 @@ kt_chart_new (KtChartKind kind, const char *title, const char *description)
   self->intervention = g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, KT_SCENARIO_ROLE_INTERVENTION));
   self->reference = g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, KT_SCENARIO_ROLE_REFERENCE));
   self->effect_max = KT_CHART_EFFECT_MAX;
+  self->start = self->end = 1;
   self->rows = g_array_new (FALSE, FALSE, (guint)get_row_size (kind));
   g_array_set_clear_func (self->rows, row_clear);
   return self;
@@ -126,6 +131,42 @@ kt_chart_set_spread (KtChart *self, gint64 lowest, gint64 highest, const guint *
   self->spread.highest = highest;
   self->spread.bins = g_memdup2 (bins, n_bins * sizeof (guint));
   self->spread.n_bins = n_bins;
+}
+
+static guint32
+get_day (const char *text)
+{
+  g_autoptr (GDate) date = kt_date_to_gdate (text);
+
+  return g_date_get_julian (date);
+}
+
+void
+kt_chart_set_period (KtChart *self, const char *start, const char *end)
+{
+  g_return_if_fail (self->kind == KT_CHART_KIND_LANES);
+  self->start = get_day (start);
+  self->end = MAX (get_day (end), self->start);
+}
+
+void
+kt_chart_add_activity (KtChart *self, const char *name, KtScenarioRole role, const char *start, const char *end)
+{
+  KtChartSpan span = {
+    g_strdup (name), role, get_day (start), get_day (end != NULL ? end : start), end == NULL, FALSE
+  };
+
+  g_return_if_fail (self->kind == KT_CHART_KIND_LANES);
+  g_array_append_val (self->rows, span);
+}
+
+void
+kt_chart_add_event (KtChart *self, const char *name, KtScenarioRole role, const char *date)
+{
+  KtChartSpan span = { g_strdup (name), role, get_day (date), get_day (date), TRUE, TRUE };
+
+  g_return_if_fail (self->kind == KT_CHART_KIND_LANES);
+  g_array_append_val (self->rows, span);
 }
 
 gboolean

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @KT_CHART_KIND_PLANE: what is gained in the life of people against what is gained in money (#KtChartPoint)
  * @KT_CHART_KIND_TORNADO: which activity moves the difference most (#KtChartSwing)
  * @KT_CHART_KIND_SPREAD: in how many draws the difference was how large (#KtChartSpread)
+ * @KT_CHART_KIND_LANES: when what was done and happened, in both (#KtChartSpan)
  */
 typedef enum
 {
@@ -22,8 +23,9 @@ typedef enum
   KT_CHART_KIND_PLANE,
   KT_CHART_KIND_TORNADO,
   KT_CHART_KIND_SPREAD,
+  KT_CHART_KIND_LANES,
 } KtChartKind;
-#define KT_CHART_KIND_COUNT 6
+#define KT_CHART_KIND_COUNT 7
 
 /* What a point looks like, so that it is told apart without colour. The first three are those of the raters. */
 typedef enum
@@ -86,6 +88,22 @@ typedef struct
   gint64 p95;
 } KtChartSpread;
 
+/**
+ * KtChartSpan:
+ * @start: the first day, of the Julian calendar as GDate counts them
+ * @end: the last day; that of what happens at a moment is @start
+ * @is_moment: whether it is an event, or an activity that happens once
+ */
+typedef struct
+{
+  char *name;
+  KtScenarioRole role;
+  guint32 start;
+  guint32 end;
+  gboolean is_moment;
+  gboolean is_event;
+} KtChartSpan;
+
 /* The corners of a plane. */
 typedef enum
 {
@@ -111,6 +129,8 @@ typedef enum
  * @rows: (element-type KtChartPair or the like): by @kind; of a spread there are none
  * @middle: of a tornado: the likely difference
  * @spread: of a spread
+ * @start: of time lines: the first day of the period
+ * @end: of time lines: the last one
  *
  * The numbers of a chart and the words around them. Whoever has the numbers makes it, fills it with the functions
  * below and the members that are text, and does not change it after it was handed on; it may then cross threads.
@@ -131,6 +151,8 @@ typedef struct
   GArray *rows;
   gint64 middle;
   KtChartSpread spread;
+  guint32 start;
+  guint32 end;
 } KtChart;
 
 /* A chart without numbers, which says so when it is drawn. */
@@ -148,6 +170,10 @@ void kt_chart_add_point (KtChart *self, const char *name, gint effect, gint64 ce
 void kt_chart_add_swing (KtChart *self, const char *name, gint64 at_low, gint64 at_high);
 /* Of a spread; @bins is copied and @lowest is not above @highest. */
 void kt_chart_set_spread (KtChart *self, gint64 lowest, gint64 highest, const guint *bins, guint n_bins);
+/* Of time lines, all with valid dates; @end is %NULL when it happens once. What lies outside the period is cut off. */
+void kt_chart_set_period (KtChart *self, const char *start, const char *end);
+void kt_chart_add_activity (KtChart *self, const char *name, KtScenarioRole role, const char *start, const char *end);
+void kt_chart_add_event (KtChart *self, const char *name, KtScenarioRole role, const char *date);
 
 /* Whether there is nothing to draw. */
 gboolean kt_chart_is_empty (const KtChart *self);

@@ -32,7 +32,13 @@ place_label (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metric
   double after = axis->width - box->x - box->width - metrics->gap;
   double before = box->x - metrics->gap;
 
-  if (!box->is_mark && (inside >= box->label || box->width >= metrics->inside_min))
+  if (metrics->is_above)
+    {
+      box->place = KT_LANE_LABEL_ABOVE;
+      box->label_width = MIN (box->label, axis->width);
+      box->label_x = CLAMP (box->x, 0, axis->width - box->label_width);
+    }
+  else if (!box->is_mark && (inside >= box->label || box->width >= metrics->inside_min))
     {
       box->place = KT_LANE_LABEL_INSIDE;
       box->label_x = box->x + start;
@@ -55,8 +61,12 @@ place_label (KtLaneBox *box, const KtTimeAxis *axis, const KtLaneMetrics *metric
 static void
 find_extent (KtLaneBox *box)
 {
-  box->left = box->place == KT_LANE_LABEL_BEFORE ? box->label_x : box->x;
-  box->right = box->place == KT_LANE_LABEL_AFTER ? box->label_x + box->label_width : box->x + box->width;
+  gboolean is_inside = box->place == KT_LANE_LABEL_INSIDE;
+
+  box->left = is_inside ? box->x : MIN (box->x, box->label_x);
+  box->right = box->x + box->width;
+  if (!is_inside)
+    box->right = MAX (box->right, box->label_x + box->label_width);
 }
 
 void
@@ -79,7 +89,8 @@ use_room (KtLaneBox *box, double end, const KtLaneMetrics *metrics)
 {
   double room = end - box->x - box->width - metrics->gap;
 
-  if (box->label_width >= box->label || room <= (box->place == KT_LANE_LABEL_AFTER ? box->label_width : box->label))
+  if (box->place == KT_LANE_LABEL_ABOVE || box->label_width >= box->label ||
+      room <= (box->place == KT_LANE_LABEL_AFTER ? box->label_width : box->label))
     return;
   if (box->place == KT_LANE_LABEL_BEFORE && room < box->label)
     return;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @spacing: between what stands in one row; more than @gap, so that one sees whose label it is
  * @inside_min: a bar as wide as this has its label inside also when that must be shortened
  * @beside_max: a label beside a bar is not wider than this
+ * @is_above: labels stand above what they belong to, and not in or beside it
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   double spacing;
   double inside_min;
   double beside_max;
+  gboolean is_above;
 } KtLaneMetrics;
 
 typedef enum
@@ -38,6 +40,7 @@ typedef enum
   KT_LANE_LABEL_INSIDE,
   KT_LANE_LABEL_AFTER,
   KT_LANE_LABEL_BEFORE,
+  KT_LANE_LABEL_ABOVE,
 } KtLaneLabel;
 
 /**

@@ -240,3 +240,44 @@ kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const
   chart->spread.p95 = uncertainty->p95;
   return chart;
 }
+
+static void
+add_spans (KtChart *chart, const KtScenario *scenario, guint *n_activities, guint *n_events)
+{
+  for (guint i = 0; i < scenario->activities->len; i++)
+    {
+      const KtActivity *activity = scenario->activities->pdata[i];
+
+      kt_chart_add_activity (chart, activity->label, scenario->role, activity->start,
+                             activity->per == KT_PER_ONCE ? NULL : activity->end);
+    }
+  for (guint i = 0; i < scenario->events->len; i++)
+    {
+      const KtEvent *event = scenario->events->pdata[i];
+
+      kt_chart_add_event (chart, event->label, scenario->role, event->date);
+    }
+  *n_activities = scenario->activities->len;
+  *n_events = scenario->events->len;
+}
+
+KtChart *
+kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference)
+{
+  KtChart *chart = kt_chart_new (KT_CHART_KIND_LANES, _ ("Time lines"), "");
+  guint activities[KT_SCENARIO_ROLE_COUNT] = { 0 }, events[KT_SCENARIO_ROLE_COUNT] = { 0 };
+
+  kt_chart_set_period (chart, analysis->start, analysis->end);
+  for (guint i = 0; i < analysis->scenarios->len; i++)
+    {
+      const KtScenario *scenario = analysis->scenarios->pdata[i];
+
+      if (scenario->role == KT_SCENARIO_ROLE_INTERVENTION || i == reference)
+        add_spans (chart, scenario, &activities[scenario->role], &events[scenario->role]);
+    }
+  g_free (chart->description);
+  chart->description =
+      g_strdup_printf (_ ("Intervention: %u activities and %u events. Reference: %u activities and %u events."),
+                       activities[0], events[0], activities[1], events[1]);
+  return chart;
+}

@@ -25,5 +25,7 @@ KtChart *kt_effects_chart_plane (const KtAnalysisResult *result, guint compariso
 KtChart *kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboolean own_words);
 /* @uncertainty: (nullable): of this comparison */
 KtChart *kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const KtUncertainty *uncertainty);
+/* What was done and happened when in the intervention, and in the scenario @reference of @analysis, an index. */
+KtChart *kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference);
 
 G_END_DECLS

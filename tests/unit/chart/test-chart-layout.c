@@ -305,6 +305,40 @@ test_narrow_spread (void)
   g_assert_cmpuint (count (layout, KT_CHART_SHAPE_RECT, KT_CHART_ROLE_LOSS), ==, 0);
 }
 
+/* 366 days of 2, so a month is some 60 wide; small letters are 14 high and 6 wide. The legend takes 25.6, the calendar
+ * 2 x 14 + 10.4; below the name of a lane, 16 and half of 12.8, is a row of 20 for its event and one of 33.2 for each
+ * bar.
+ */
+static void
+test_lanes (void)
+{
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_LANES, "", "");
+  g_autoptr (KtChartLayout) layout = NULL;
+  const KtChartShape *event, *once;
+
+  kt_chart_set_period (chart, "2024-01-01", "2024-12-31");
+  kt_chart_add_activity (chart, "begeleiding", KT_SCENARIO_ROLE_INTERVENTION, "2023-12-01", "2024-02-29");
+  kt_chart_add_activity (chart, "opvang", KT_SCENARIO_ROLE_INTERVENTION, "2024-01-11", "2024-01-20");
+  kt_chart_add_event (chart, "baan", KT_SCENARIO_ROLE_INTERVENTION, "2024-03-01");
+  kt_chart_add_activity (chart, "verhuizing", KT_SCENARIO_ROLE_REFERENCE, "2024-12-31", NULL);
+  layout = lay_out (chart, 732);
+
+  assert_rect (layout, KT_CHART_ROLE_INTERVENTION, 0, 0, 122.8, 120, 8);
+  assert_rect (layout, KT_CHART_ROLE_INTERVENTION, 1, 20, 156, 20, 8);
+  assert_box (fixture_get_text (layout, "\u2190 begeleiding"), 0, 106.4, 78, 14);
+  assert_box (fixture_get_text (layout, "opvang"), 20, 139.6, 36, 14);
+  event = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_INTERVENTION, 2, 0);
+  g_assert_cmpint (event->mark, ==, KT_CHART_MARK_CIRCLE);
+  assert_box (event, 114.6, 90, 12.8, 12.8);
+  once = fixture_get_shape (layout, KT_CHART_SHAPE_MARK, KT_CHART_ROLE_REFERENCE, 3, 0);
+  g_assert_cmpint (once->mark, ==, KT_CHART_MARK_DIAMOND);
+  g_assert_cmpfloat_with_epsilon (once->x + once->width, 732, 0.001);
+  g_assert_cmpfloat_with_epsilon (fixture_get_text (layout, "verhuizing")->x, 732 - 60, 0.001);
+  g_assert_true (fixture_has_text (layout, "2024"));
+  g_assert_true (fixture_has_text (layout, "Mar"));
+  g_assert_true (fixture_has_text (layout, "Reference"));
+}
+
 static void
 test_empty (void)
 {
@@ -337,6 +371,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-layout/bars", test_bars);
+  g_test_add_func ("/chart-layout/lanes", test_lanes);
   g_test_add_func ("/chart-layout/bars-narrow", test_bars_narrow);
   g_test_add_func ("/chart-layout/long-names", test_long_names);
   g_test_add_func ("/chart-layout/columns", test_columns);

@@ -144,6 +144,21 @@ test_table_of_points (void)
   assert_table (chart, "What\tBetter or worse off\tDifference\nK-014\t+4\t-500\n");
 }
 
+static void
+test_table_of_spans (void)
+{
+  KtChart *chart = kt_chart_new (KT_CHART_KIND_LANES, "", "");
+
+  kt_chart_set_period (chart, "2024-01-01", "2024-12-31");
+  kt_chart_add_event (chart, "huis kwijt", KT_SCENARIO_ROLE_REFERENCE, "2024-02-29");
+  kt_chart_add_activity (chart, "verhuizing", KT_SCENARIO_ROLE_INTERVENTION, "2024-07-01", NULL);
+  kt_chart_add_activity (chart, "begeleiding", KT_SCENARIO_ROLE_INTERVENTION, "2023-12-01", "2024-06-30");
+  assert_table (chart, "What\tTime line\tKind\tFrom\tUp to and including\n"
+                       "begeleiding\tIntervention\tActivity\t1 Dec 2023\t30 Jun 2024\n"
+                       "verhuizing\tIntervention\tOnce\t1 Jul 2024\t\n"
+                       "huis kwijt\tReference\tEvent\t29 Feb 2024\t\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +171,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-numbers/table-of-swings", test_table_of_swings);
   g_test_add_func ("/chart-numbers/table-of-spread", test_table_of_spread);
   g_test_add_func ("/chart-numbers/table-of-points", test_table_of_points);
+  g_test_add_func ("/chart-numbers/table-of-spans", test_table_of_spans);
   return g_test_run ();
 }

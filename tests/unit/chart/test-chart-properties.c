@@ -49,6 +49,34 @@ make_score (GRand *rand)
   return g_rand_int_range (rand, 0, 5) == 0 ? KT_CHART_NO_SCORE : g_rand_int_range (rand, -3, 4);
 }
 
+static char *
+make_date (GRand *rand, gint first_year, gint last_year)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_rand_int_range (rand, first_year, last_year + 1),
+                          g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 29));
+}
+
+static void
+add_span (KtChart *chart, GRand *rand, const char *name)
+{
+  g_autofree char *start = make_date (rand, 2022, 2024), *end = make_date (rand, 2024, 2026);
+  KtScenarioRole role = (KtScenarioRole)g_rand_int_range (rand, 0, KT_SCENARIO_ROLE_COUNT);
+  gboolean is_once = g_rand_boolean (rand);
+
+  if (g_rand_boolean (rand))
+    kt_chart_add_event (chart, name, role, start);
+  else
+    kt_chart_add_activity (chart, name, role, g_strcmp0 (start, end) <= 0 ? start : end, is_once ? NULL : end);
+}
+
+static void
+set_period (KtChart *chart, GRand *rand)
+{
+  g_autofree char *start = make_date (rand, 2022, 2024), *end = make_date (rand, 2022, 2100);
+
+  kt_chart_set_period (chart, start, end);
+}
+
 static void
 add_row (KtChart *chart, GRand *rand, gint shift, gboolean negative)
 {
@@ -71,6 +99,9 @@ add_row (KtChart *chart, GRand *rand, gint shift, gboolean negative)
       break;
     case KT_CHART_KIND_TORNADO:
       kt_chart_add_swing (chart, name, one, other);
+      break;
+    case KT_CHART_KIND_LANES:
+      add_span (chart, rand, name);
       break;
     case KT_CHART_KIND_SPREAD:
     default:
@@ -127,6 +158,8 @@ make_chart (KtChartKind kind, GRand *rand)
     add_row (chart, rand, shift, negative);
   if (kind == KT_CHART_KIND_SPREAD)
     set_spread (chart, rand, shift);
+  if (kind == KT_CHART_KIND_LANES)
+    set_period (chart, rand);
   return chart;
 }
 
@@ -240,7 +273,8 @@ test_proportional (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const char *const names[KT_CHART_KIND_COUNT] = { "bars", "columns", "ratings", "plane", "tornado", "spread" };
+  static const char *const names[KT_CHART_KIND_COUNT] = { "bars",    "columns", "ratings", "plane",
+                                                          "tornado", "spread",  "lanes" };
 
   g_test_init (&argc, &argv, NULL);
   for (int kind = 0; kind < KT_CHART_KIND_COUNT; kind++)
