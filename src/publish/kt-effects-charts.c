@@ -230,6 +230,39 @@ kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboo
   return chart;
 }
 
+static void
+add_time_line (KtChart *chart, const KtScenario *scenario, gboolean own_words)
+{
+  for (guint i = 0; i < scenario->activities->len; i++)
+    {
+      const KtActivity *activity = scenario->activities->pdata[i];
+      g_autofree char *name = g_strdup_printf (_ ("%s, %s"), kt_words_get_life_domain_label (activity->life_domain),
+                                               kt_words_get_payer_label (activity->payer));
+
+      kt_chart_add_activity (chart, own_words ? activity->label : name, scenario->role, activity->start, activity->end);
+    }
+  for (guint i = 0; i < scenario->events->len; i++)
+    {
+      const KtEvent *event = scenario->events->pdata[i];
+
+      kt_chart_add_event (chart, own_words ? event->label : kt_words_get_life_domain_label (event->life_domain),
+                          scenario->role, event->date);
+    }
+}
+
+KtChart *
+kt_effects_chart_time_lines (const KtAnalysisResult *result, guint comparison, gboolean own_words)
+{
+  const KtComparison *pair = get_comparison (result, comparison);
+  KtChart *chart = kt_chart_new (KT_CHART_KIND_LANES, _ ("Time lines"),
+                                 _ ("What was done and what happened, with the intervention and with the reference."));
+
+  kt_chart_set_period (chart, result->analysis->start, result->analysis->end);
+  add_time_line (chart, pair->intervention->scenario, own_words);
+  add_time_line (chart, pair->reference->scenario, own_words);
+  return chart;
+}
+
 KtChart *
 kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const KtUncertainty *uncertainty)
 {

@@ -23,6 +23,8 @@ KtChart *kt_effects_chart_plane (const KtAnalysisResult *result, guint compariso
 /* Which activity moves the difference most; with @own_words by the names that people gave them, else by who pays and
  * the life domain, so that it may leave the program. */
 KtChart *kt_effects_chart_tornado (const KtAnalysisResult *result, guint comparison, gboolean own_words);
+/* When what was done and happened in both; @own_words as above. */
+KtChart *kt_effects_chart_time_lines (const KtAnalysisResult *result, guint comparison, gboolean own_words);
 /* @uncertainty: (nullable): of this comparison */
 KtChart *kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const KtUncertainty *uncertainty);
 /* What was done and happened when in the intervention, and in the scenario @reference of @analysis, an index; with

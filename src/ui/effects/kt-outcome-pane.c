@@ -20,6 +20,7 @@ typedef enum
   TORNADO,
   YEARS,
   LIFE_DOMAINS,
+  TIME_LINES,
   N_CHARTS,
 } ChartPlace;
 
@@ -55,6 +56,7 @@ static const char *const file_names[N_CHARTS] = {
   [TORNADO] = "grafiek-wat-telt-het-meest",
   [YEARS] = "grafiek-kosten-per-jaar",
   [LIFE_DOMAINS] = "grafiek-kosten-per-leefgebied",
+  [TIME_LINES] = "grafiek-tijdlijnen",
 };
 
 static KtChart *
@@ -74,6 +76,8 @@ make_chart (const KtAnalysisResult *result, guint comparison, ChartPlace place)
       return kt_effects_chart_years (result, comparison);
     case LIFE_DOMAINS:
       return kt_effects_chart_life_domains (result, comparison);
+    case TIME_LINES:
+      return kt_effects_chart_time_lines (result, comparison, TRUE);
     case SPREAD:
     case N_CHARTS:
     default:
@@ -139,7 +143,7 @@ show (KtOutcomePane *self)
 {
   const KtAnalysisResult *result = kt_analysis_editor_get_result (self->editor);
   g_autofree char *break_even = NULL;
-  g_autoptr (KtChart) outgoing = NULL;
+  g_autoptr (KtChart) tornado = NULL, time_lines = NULL;
 
   /* A reference may have gone. */
   self->comparison = MIN (self->comparison, result->comparisons->len - 1);
@@ -148,8 +152,10 @@ show (KtOutcomePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->break_even_label), *break_even != '\0');
   for (guint place = SPREAD + 1; place < N_CHARTS; place++)
     show_chart (self, place, make_chart (result, self->comparison, place));
-  outgoing = kt_effects_chart_tornado (result, self->comparison, FALSE);
-  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->views[TORNADO]), outgoing);
+  tornado = kt_effects_chart_tornado (result, self->comparison, FALSE);
+  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->views[TORNADO]), tornado);
+  time_lines = kt_effects_chart_time_lines (result, self->comparison, FALSE);
+  kt_chart_view_set_outgoing (KT_CHART_VIEW (self->views[TIME_LINES]), time_lines);
   show_sentence (self);
 }
 

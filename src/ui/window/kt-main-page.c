@@ -165,29 +165,7 @@ kt_main_page_show_place (KtMainPage *self, const char *name)
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
   g_return_if_fail (place != NULL);
 
-  page = adw_navigation_split_view_get_content (self->split_view);
-  if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
-    {
-      page = place->create (self->session);
-      adw_navigation_page_set_tag (page, name);
-      adw_navigation_page_set_title (page, _ (place->label));
-      adw_navigation_split_view_set_content (self->split_view, page);
-      kt_sidebar_select_casus (get_sidebar (self), 0);
-    }
-  kt_sidebar_select_place (get_sidebar (self), name);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (page));
-}
-
-void
-kt_main_page_show_place (KtMainPage *self, const char *name)
-{
-  const KtPlace *place = kt_places_find (name);
-  AdwNavigationPage *page;
-
-  g_return_if_fail (KT_IS_MAIN_PAGE (self));
-  g_return_if_fail (place != NULL);
-
+  adw_navigation_view_pop_to_tag (self->view, "all");
   page = adw_navigation_split_view_get_content (self->split_view);
   if (g_strcmp0 (adw_navigation_page_get_tag (page), name) != 0)
     {

@@ -12,7 +12,7 @@
 /* How often the time that was spoken is put away, in seconds. */
 #define KEEP_EVERY 15
 /* The largest letters; dialogue.css has a class for each size from 0. */
-#define LARGEST 6
+#define LARGEST 7
 
 struct _KtDialoguePage
 {
@@ -78,7 +78,7 @@ show_step (KtDialoguePage *self)
 
   if (is_narrow)
     /* Translators: the number of a step, how many there are. */
-    words = g_strdup_printf (_ ("Step %u/%u"), self->step + 1, kt_method_get_n_steps ());
+    words = g_strdup_printf (_ ("%u/%u"), self->step + 1, kt_method_get_n_steps ());
   else
     /* Translators: the number of a step, how many there are, what it is called; the number of a question, how many
      * there are. */
@@ -205,9 +205,9 @@ static void
 show_size (KtDialoguePage *self)
 {
   AdwBreakpoint *breakpoint = adw_breakpoint_bin_get_current_breakpoint (self->bin);
-  gint base = breakpoint == self->wall ? 4 : breakpoint == self->wide ? 2 : 0;
+  gint base = breakpoint == self->wall ? 5 : breakpoint == self->wide ? 2 : 0;
   /* In a narrow window larger ones have no room. */
-  gint size = CLAMP (base + self->zoom, 0, breakpoint == NULL ? 2 : LARGEST);
+  gint size = CLAMP (base + self->zoom, 0, base == 0 ? 2 : LARGEST);
   g_autofree char *class = g_strdup_printf ("kt-room-%d", size);
 
   for (gint i = 0; i <= LARGEST; i++)

@@ -160,11 +160,13 @@ make_button (KtRatingsPanel *self, Domain *domain, gint index)
   gtk_widget_add_css_class (sign, "title-3");
   gtk_widget_add_css_class (words, "caption");
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "kt-narrow");
+  gtk_widget_add_css_class (button, "kt-score");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kt_effects_words_score (index + KT_SCORE_MIN), -1);
   g_object_set_data (G_OBJECT (button), DOMAIN, domain);

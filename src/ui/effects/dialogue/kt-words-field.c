@@ -49,7 +49,6 @@ kt_words_field_init (KtWordsField *self)
   gtk_text_view_set_right_margin (self->view, 12);
   gtk_text_view_set_top_margin (self->view, 12);
   gtk_text_view_set_bottom_margin (self->view, 12);
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, 144);
   /* What is typed is taken back where all else is. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "card");
@@ -64,6 +63,8 @@ kt_words_field_new (const char *label, gboolean is_shown)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = gtk_label_new (label);
 
+  /* One that stands alone has the room. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, is_shown ? 108 : 216);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
