@@ -50,7 +50,7 @@ static const struct
   double days;
   double chars;
 } scales[] = {
-  { { KT_TIME_UNIT_DAY, 1 }, 1, 3.5 },        { { KT_TIME_UNIT_WEEK, 1 }, 7, 3.5 },
+  { { KT_TIME_UNIT_DAY, 1 }, 1, 3.5 },        { { KT_TIME_UNIT_WEEK, 1 }, 7, 5 },
   { { KT_TIME_UNIT_MONTH, 1 }, 28, 4.2 },     { { KT_TIME_UNIT_QUARTER, 1 }, 90, 5.5 },
   { { KT_TIME_UNIT_YEAR, 1 }, 365, 5.5 },     { { KT_TIME_UNIT_YEAR, 2 }, 730, 5.5 },
   { { KT_TIME_UNIT_YEAR, 5 }, 1826, 5.5 },    { { KT_TIME_UNIT_YEAR, 10 }, 3652, 5.5 },
