@@ -51,15 +51,15 @@ def begin(desk):
     desk.key("Return")
     desk.find("Notities", "list")
     journey.open_page(desk, "Effecten")
-    desk.find("Een analyse beginnen", "button")
-    wait_for(lambda: desk.click("Een analyse beginnen", "button") and desk.seen("Tijdlijnen"), "an analysis")
+    desk.click("Een analyse beginnen", "button")
+    desk.find("Tijdlijnen", "page tab")
 
 
 def offer_what_the_casus_knows(desk):
     desk.click("Uit de casus…", "button")
     dialog = desk.find("Uit de casus", "dialog")
     desk.find(containing="klantmanager Participatie", role="list item", within=dialog)
-    journey.reach(desk, desk.find_focus(role="list item"))
+    desk.find_focus(role="list item")
     while not desk.seen(containing="Briefadres op Dorpsplein", role="list item", focused=True):
         desk.key("Down")
     desk.key("Return")
@@ -76,7 +76,8 @@ def add_activity(desk, scenario, what, words, quantity):
     desk.click("Uit de lijst…", "button")
     dialog = desk.find("Kies een prijs", "dialog")
     desk.type(words)
-    desk.find(containing=words.split()[0].capitalize(), role="list item", within=dialog)
+    wait_for(lambda: [node for node in desk.walk(dialog) if node.get_role_name() == "list item"
+                      and words in (node.get_name() or "").lower()], f"a price of {words!r}")
     desk.settle()
     desk.key("Return")
     desk.gone(name="Kies een prijs", role="dialog")

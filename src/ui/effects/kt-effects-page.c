@@ -29,6 +29,7 @@ struct _KtEffectsPage
   gint64 shown_id;    /* of the analysis that is shown; 0 for none */
   gint64 wanted_id;   /* of the one to be shown when the records are read; 0 for the last */
   gboolean is_filling;
+  gboolean is_beginning; /* a new analysis, when the prices are read */
 };
 
 G_DEFINE_FINAL_TYPE (KtEffectsPage, kt_effects_page, ADW_TYPE_BIN)
@@ -204,13 +205,12 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->cancellable == NULL)
     return;
-  prices = kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
-  if (casus == NULL || prices == NULL)
+  if (casus == NULL)
     {
-      if (error != NULL)
-        kt_toast_error (GTK_WIDGET (self), error);
+      kt_toast_error (GTK_WIDGET (self), error);
       return;
     }
+  prices = kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
   today = kt_clock_get_date (kt_session_get_clock (self->session));
   start = casus->opened != NULL ? casus->opened : today;
   end = casus->closed != NULL ? casus->closed : today;
@@ -222,11 +222,30 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+begin (KtEffectsPage *self)
+{
+  KtPriceLists *lists = kt_session_get_price_lists (self->session);
+
+  if (!self->is_beginning)
+    return;
+  if (kt_price_lists_get_newest (lists) == NULL)
+    {
+      if (kt_price_lists_get_error (lists) != NULL)
+        {
+          self->is_beginning = FALSE;
+          kt_toast_error (GTK_WIDGET (self), kt_price_lists_get_error (lists));
+        }
+      return;
+    }
+  self->is_beginning = FALSE;
+  kt_vault_get_casus_async (get_vault (self), self->casus_id, self->cancellable, casus_cb, g_object_ref (self));
+}
+
+static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KtEffectsPage *self = KT_EFFECTS_PAGE (widget);
-
-  kt_vault_get_casus_async (get_vault (self), self->casus_id, self->cancellable, casus_cb, g_object_ref (self));
+  KT_EFFECTS_PAGE (widget)->is_beginning = TRUE;
+  begin (KT_EFFECTS_PAGE (widget));
 }
 
 /* --- Deleting --- */
@@ -355,7 +374,8 @@ kt_effects_page_new (KtSession *session, gint64 casus_id)
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
   /* They are read meanwhile, so that they are there when an analysis is begun. */
-  kt_session_get_price_lists (session);
+  g_signal_connect_object (kt_session_get_price_lists (session), "changed", G_CALLBACK (begin), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "analyses-changed", G_CALLBACK (analyses_changed_cb), self,
                            G_CONNECT_SWAPPED);
   load (self);

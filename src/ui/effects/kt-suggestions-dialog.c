@@ -30,6 +30,8 @@ show_list (KtSuggestionsDialog *self)
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->suggestions)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
+  if (!is_empty)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
