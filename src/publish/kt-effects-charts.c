@@ -270,7 +270,8 @@ kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const
   KtChart *chart = kt_chart_new (KT_CHART_KIND_SPREAD, _ ("How sure the difference is"), difference);
 
   chart->values = g_strdup (_ ("Difference"));
-  if (uncertainty == NULL)
+  /* What is sure has no spread. */
+  if (uncertainty == NULL || uncertainty->lowest == uncertainty->highest)
     return chart;
   kt_chart_set_spread (chart, uncertainty->lowest, uncertainty->highest, uncertainty->bins, KT_SPREAD_BINS);
   chart->spread.p5 = uncertainty->p5;

@@ -101,6 +101,29 @@ def undo_and_redo(desk):
     wait_for(lambda: seen_difference(desk) == last, "the same difference")
 
 
+def same_in_the_printed_account(desk):
+    """What is still to be decided is replaced; nobody is in the file."""
+    shown, path = seen_difference(desk), os.path.join(desk.home, "verantwoording.pdf")
+    desk.click("Menu van de analyse", "toggle button")
+    desk.settle()
+    desk.key("Down", "Return")
+    dialog = desk.find("Verantwoording", "dialog")
+    desk.find("Zo wordt het", "page tab", within=dialog)
+    while desk.seen("Vervangen", "button", within=dialog):
+        desk.click("Vervangen", "button", within=dialog)
+        desk.settle()
+    enter(desk, "Voor wie", "ALV")
+    enter(desk, "Waarvoor, zoals het jaarverslag", "Jaarverslag")
+    journey.save_summary(desk, path)
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    amount = MONEY.search(text[text.index("naar verwachting"):]).group()
+    assert re.sub(r"\D", "", amount) == shown, f"{shown} on screen, {amount} in print"
+    for name in ("Alberts", "Ruud", "Dorpsplein"):
+        assert name not in text, f"{name} is in the account"
+    desk.click("Sluiten", "button", within=dialog)
+    desk.gone(name="Verantwoording", role="dialog")
+
+
 def same_from_the_command_line(desk):
     shown = seen_difference(desk)
     desk.quit()
@@ -118,7 +141,7 @@ def same_from_the_command_line(desk):
 def main():
     desk = Desk(sys.argv[1])
     steps.run(desk, [begin, offer_what_the_casus_knows, type_and_see_the_totals, undo_and_redo,
-                     same_from_the_command_line])
+                     same_in_the_printed_account, same_from_the_command_line])
 
 
 main()
