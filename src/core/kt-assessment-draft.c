@@ -49,7 +49,7 @@ kt_assessment_draft_is_blank (const KtAssessmentDraft *self)
 
 /* What is open is left out. */
 static void
-write_answer (JsonBuilder *builder, const char *member, KtAnswer answer)
+write_answer (JsonBuilder *builder, const char *member, KtOpenAnswer answer)
 {
   if (answer != KT_ANSWER_NONE)
     kt_json_add_boolean (builder, member, answer == KT_ANSWER_YES);
@@ -82,7 +82,7 @@ read_text (KtJsonObject *object, const char *member, char **text)
     g_set_str (text, read);
 }
 
-static KtAnswer
+static KtOpenAnswer
 read_answer (KtJsonObject *object, const char *member)
 {
   if (object->error != NULL || !json_object_has_member (object->object, member))

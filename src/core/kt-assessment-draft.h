@@ -11,7 +11,7 @@ typedef enum
   KT_ANSWER_NONE,
   KT_ANSWER_NO,
   KT_ANSWER_YES,
-} KtAnswer;
+} KtOpenAnswer;
 
 /**
  * KtAssessmentDraft:
@@ -28,9 +28,9 @@ typedef struct
   gint64 casus_id;
   char *answered_by;
   char *fingerprint;
-  KtAnswer singled_out;
-  KtAnswer linked;
-  KtAnswer inferred;
+  KtOpenAnswer singled_out;
+  KtOpenAnswer linked;
+  KtOpenAnswer inferred;
   char *why;
 } KtAssessmentDraft;
 

@@ -165,7 +165,7 @@ write_uncertainty (KtAccountWriter *self, KtDocumentBlock *table)
       g_autofree char *range =
           g_strdup_printf (_ (" “%s” costs at least %s and at most %s."), KT_ACCOUNT_SLOT, low, high);
 
-      kt_account_append_sentence (self, cell, range, cost->scenario->label, NULL);
+      kt_account_append_name (self, cell, range, cost->scenario);
     }
 }
 

@@ -188,7 +188,7 @@ kt_account_write_comparison (KtAccountWriter *self, guint number)
       g_autofree char *sentence = g_strdup_printf (_ ("Compared with “%s”"), KT_ACCOUNT_SLOT);
 
       heading->level = 1;
-      kt_account_append_sentence (self, heading, sentence, comparison->reference->scenario->label, NULL);
+      kt_account_append_name (self, heading, sentence, comparison->reference->scenario);
     }
   write_costs (self, comparison);
   write_ratings (self, comparison);

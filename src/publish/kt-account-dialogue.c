@@ -103,7 +103,7 @@ append_subject (KtAccountWriter *self, KtDocumentBlock *block, const KtRemark *r
     }
   else
     {
-      kt_account_append_text (self, block, scenario->label, NULL);
+      kt_account_append_scenario (self, block, scenario);
     }
 }
 

@@ -47,6 +47,13 @@ void kt_account_append_sentence (KtAccountWriter *self,
                                  const char *sentence,
                                  const char *text,
                                  const char *date);
+/* Adds its role, and what it is called. */
+void kt_account_append_scenario (KtAccountWriter *self, KtDocumentBlock *block, const KtScenario *scenario);
+/* Adds @sentence with the name of @scenario in its slot, or its role when it has none. */
+void kt_account_append_name (KtAccountWriter *self,
+                             KtDocumentBlock *block,
+                             const char *sentence,
+                             const KtScenario *scenario);
 /* Words of a vocabulary, or free text. */
 void kt_account_append_payer (KtAccountWriter *self, KtDocumentBlock *block, const char *payer);
 void kt_account_append_life_domain (KtAccountWriter *self, KtDocumentBlock *block, const char *life_domain);

@@ -133,11 +133,9 @@ kt_account_write_scenarios (KtAccountWriter *self)
     {
       const KtScenarioCost *cost = g_ptr_array_index (result->scenarios, i);
       KtDocumentBlock *heading = kt_account_add_block (self, KT_DOCUMENT_BLOCK_HEADING, "");
-      g_autofree char *name = g_strdup_printf (
-          _ ("%s: “%s”"), kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, cost->scenario->role), KT_ACCOUNT_SLOT);
 
       heading->level = 2;
-      kt_account_append_sentence (self, heading, name, cost->scenario->label, NULL);
+      kt_account_append_scenario (self, heading, cost->scenario);
       write_activities (self, cost);
       write_events (self, cost->scenario);
     }

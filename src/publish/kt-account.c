@@ -32,7 +32,7 @@ write_short (KtAccountWriter *self)
           KtDocumentBlock *label = kt_account_add_block (self, KT_DOCUMENT_BLOCK_LABEL, "");
           g_autofree char *against = g_strdup_printf (_ ("Compared with “%s”"), KT_ACCOUNT_SLOT);
 
-          kt_account_append_sentence (self, label, against, comparison->reference->scenario->label, NULL);
+          kt_account_append_name (self, label, against, comparison->reference->scenario);
         }
       kt_account_add_block (self, KT_DOCUMENT_BLOCK_PARAGRAPH, difference);
     }
@@ -51,12 +51,9 @@ write_compared (KtAccountWriter *self)
     {
       const KtScenario *scenario = g_ptr_array_index (scenarios, i);
       KtDocumentBlock *label = kt_account_add_block (self, KT_DOCUMENT_BLOCK_LABEL, "");
-      g_autofree char *name = NULL, *basis = NULL;
+      g_autofree char *basis = NULL;
 
-      /* Translators: intervention or reference, and what it is called. */
-      name = g_strdup_printf (_ ("%s: “%s”"), kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role),
-                              KT_ACCOUNT_SLOT);
-      kt_account_append_sentence (self, label, name, scenario->label, NULL);
+      kt_account_append_scenario (self, label, scenario);
       basis = g_strdup_printf (_ ("Rests on: %s"), kt_vocabulary_get_label (KT_VOCABULARY_BASIS, scenario->basis));
       kt_account_add_block (self, KT_DOCUMENT_BLOCK_FACT, basis);
       if (!kt_text_is_blank (scenario->why))

@@ -101,6 +101,10 @@ void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize l
 /* How many stretches are marked with @mark. */
 guint kt_document_count_marks (const KtDocument *self, KtDocumentMark mark);
 
+/* (transfer full): the same with an item for each row of a table, in which the header says what a cell is, for where
+ * there is no room for columns. What is marked stays so. */
+KtDocument *kt_document_without_tables (const KtDocument *self);
+
 /**
  * kt_document_render:
  *

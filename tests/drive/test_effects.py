@@ -13,8 +13,6 @@ from desk import Desk, wait_for
 
 TITLE, CODE = "Geen adres, geen uitkering, geen huis", "K-2026-005"
 EXAMPLE = f"share/keukentafel/example/{CODE}.json"
-# 12 hours of € 80 once against 100 days of € 60, which is 36 days more than the 64 that were.
-CHEAPER = "€ 5.040"
 MONEY = re.compile(r"€\s?[\d.]+")
 
 
@@ -60,21 +58,66 @@ def begin(desk):
 def offer_what_the_casus_knows(desk):
     desk.click("Uit de casus…", "button")
     dialog = desk.find("Uit de casus", "dialog")
-    item = desk.find(containing="Briefadres op Dorpsplein", role="list item", within=dialog)
     desk.find(containing="klantmanager Participatie", role="list item", within=dialog)
-    journey.reach(desk, desk.find_focus(role="list item"), "Tab")
+    journey.reach(desk, desk.find_focus(role="list item"))
     while not desk.seen(containing="Briefadres op Dorpsplein", role="list item", focused=True):
         desk.key("Down")
     desk.key("Return")
     desk.click("In de interventie zetten", "button")
     desk.gone(name="Uit de casus", role="dialog")
     desk.find(containing="Briefadres op Dorpsplein", role="button")
-    del item
+
+
+def add_activity(desk, scenario, what, words, quantity):
+    """With a price from the list; words find it."""
+    desk.click("+ Activiteit", "button", within=desk.find(scenario, "grouping"))
+    desk.find_focus(role="text")
+    desk.type(what)
+    desk.click("Uit de lijst…", "button")
+    dialog = desk.find("Kies een prijs", "dialog")
+    desk.type(words)
+    desk.find(containing=words.split()[0].capitalize(), role="list item", within=dialog)
+    desk.settle()
+    desk.key("Return")
+    desk.gone(name="Kies een prijs", role="dialog")
+    enter(desk, "Waarschijnlijk", quantity)
+    desk.find(containing=what, role="button", within=desk.find(scenario, "grouping"))
+
+
+def type_and_see_the_totals(desk):
+    add_activity(desk, "Interventie", "Werker zoekt onderdak", "maatschappelijk werk", "1,5")
+    wait_for(lambda: seen_difference(desk) not in (None, "0"), "the costs of the intervention")
+    first = seen_difference(desk)
+    add_activity(desk, "Referentie", "Nachten in de opvang", "opvang", "2")
+    wait_for(lambda: seen_difference(desk) != first, "the costs of the reference")
+
+
+def undo_and_redo(desk):
+    last = seen_difference(desk)
+    desk.click("Ongedaan maken", "button")
+    wait_for(lambda: seen_difference(desk) != last, "another difference")
+    desk.click("Opnieuw doen", "button")
+    wait_for(lambda: seen_difference(desk) == last, "the same difference")
+
+
+def same_from_the_command_line(desk):
+    shown = seen_difference(desk)
+    desk.quit()
+    dossier = json.loads(cli(desk, "export", CODE))
+    path = os.path.join(desk.home, "analysis.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(dossier["effects"][0], file)
+    result = json.loads(cli(desk, "effects", path))
+    cents = abs(result["comparisons"][0]["difference"]["likely"])
+    assert shown == str((cents + 50) // 100), f"{shown} on screen, {cents} cents from the command line"
+    activities = dossier["effects"][0]["scenarios"][0]["activities"]
+    assert activities[0]["quantity"]["likely"] == "1.5", activities
 
 
 def main():
     desk = Desk(sys.argv[1])
-    steps.run(desk, [begin, offer_what_the_casus_knows])
+    steps.run(desk, [begin, offer_what_the_casus_knows, type_and_see_the_totals, undo_and_redo,
+                     same_from_the_command_line])
 
 
 main()

@@ -392,6 +392,16 @@ kt_analysis_editor_redo (KtAnalysisEditor *self)
   go (self, self->after, self->before);
 }
 
+KtAnalysisRecord *
+kt_analysis_editor_make_record (KtAnalysisEditor *self)
+{
+  KtAnalysisRecord *record = kt_analysis_record_make (self->now->analysis, self->now->dialogue, self->now->price_list);
+
+  record->id = self->id;
+  record->casus_id = self->casus_id;
+  return record;
+}
+
 KtAutosaveState
 kt_analysis_editor_get_save_state (KtAnalysisEditor *self)
 {

@@ -68,6 +68,9 @@ gboolean kt_analysis_editor_can_redo (KtAnalysisEditor *self);
 void kt_analysis_editor_undo (KtAnalysisEditor *self);
 void kt_analysis_editor_redo (KtAnalysisEditor *self);
 
+/* (transfer full): the record of it as it is now. */
+KtAnalysisRecord *kt_analysis_editor_make_record (KtAnalysisEditor *self);
+
 KtAutosaveState kt_analysis_editor_get_save_state (KtAnalysisEditor *self);
 /* (transfer none) (nullable): why the last save failed. */
 const GError *kt_analysis_editor_get_save_error (KtAnalysisEditor *self);

@@ -74,15 +74,10 @@ timeout_cb (gpointer user_data)
 static void
 save (KtAnalysisSaver *self, GAsyncReadyCallback callback)
 {
-  g_autofree char *document = kt_analysis_saver_make_document (self->analysis);
-  g_autoptr (KtAnalysisRecord) record = kt_analysis_record_new (document);
+  g_autoptr (KtAnalysisRecord) record = kt_analysis_record_make (self->analysis, self->dialogue, self->price_list);
 
   record->id = self->analysis_id;
   record->casus_id = self->casus_id;
-  g_set_str (&record->title, self->analysis->title);
-  g_set_str (&record->price_list, self->price_list);
-  g_free (record->dialogue);
-  record->dialogue = kt_analysis_saver_make_dialogue (self->dialogue);
   kt_vault_update_analysis_async (kt_session_get_vault (self->session), record, NULL, callback, g_object_ref (self));
 }
 
@@ -211,18 +206,16 @@ kt_analysis_saver_get_error (KtAnalysisSaver *self)
   return self->error;
 }
 
-char *
-kt_analysis_saver_make_document (const KtAnalysis *analysis)
+KtAnalysisRecord *
+kt_analysis_record_make (const KtAnalysis *analysis, const KtDialogue *dialogue, const char *price_list)
 {
-  g_autoptr (JsonNode) node = kt_analysis_write (analysis);
+  g_autoptr (JsonNode) document = kt_analysis_write (analysis), said = kt_dialogue_write (dialogue);
+  g_autofree char *text = json_to_string (document, FALSE);
+  KtAnalysisRecord *record = kt_analysis_record_new (text);
 
-  return json_to_string (node, FALSE);
-}
-
-char *
-kt_analysis_saver_make_dialogue (const KtDialogue *dialogue)
-{
-  g_autoptr (JsonNode) node = kt_dialogue_write (dialogue);
-
-  return json_to_string (node, FALSE);
+  g_set_str (&record->title, analysis->title);
+  g_set_str (&record->price_list, price_list);
+  g_free (record->dialogue);
+  record->dialogue = json_to_string (said, FALSE);
+  return record;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-analysis-record.h"
 #include "effects/kt-analysis.h"
 #include "effects/kt-dialogue.h"
 #include "ui/widgets/kt-autosave.h"
@@ -30,8 +31,8 @@ KtAutosaveState kt_analysis_saver_get_state (KtAnalysisSaver *self);
 /* (transfer none) (nullable): why the last save failed. */
 const GError *kt_analysis_saver_get_error (KtAnalysisSaver *self);
 
-/* (transfer full): the JSON text of an analysis and of a dialogue as the vault holds them. */
-char *kt_analysis_saver_make_document (const KtAnalysis *analysis);
-char *kt_analysis_saver_make_dialogue (const KtDialogue *dialogue);
+/* (transfer full): an analysis as the vault holds it, without its ids. */
+KtAnalysisRecord *
+kt_analysis_record_make (const KtAnalysis *analysis, const KtDialogue *dialogue, const char *price_list);
 
 G_END_DECLS

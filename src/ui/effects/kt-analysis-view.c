@@ -4,6 +4,7 @@
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-dialogue-page.h"
+#include "ui/effects/kt-account-dialog.h"
 #include "ui/effects/kt-activity-form.h"
 #include "ui/effects/kt-event-form.h"
 #include "ui/effects/kt-lanes.h"
@@ -424,6 +425,15 @@ dialogue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+account_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtAnalysisView *self = KT_ANALYSIS_VIEW (widget);
+  g_autoptr (KtAnalysisRecord) record = kt_analysis_editor_make_record (self->editor);
+
+  kt_account_dialog_present (widget, self->session, record);
+}
+
+static void
 outcome_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (KT_ANALYSIS_VIEW (widget)->stack, "outcome");
@@ -482,6 +492,7 @@ kt_analysis_view_class_init (KtAnalysisViewClass *klass)
   gtk_widget_class_install_action (widget_class, "analysis.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "analysis.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "analysis.dialogue", NULL, dialogue_action);
+  gtk_widget_class_install_action (widget_class, "analysis.account", NULL, account_action);
   gtk_widget_class_install_action (widget_class, "analysis.outcome", NULL, outcome_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "analysis.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "analysis.redo",

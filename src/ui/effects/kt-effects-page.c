@@ -195,10 +195,11 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KtEffectsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KtCasus) casus = kt_vault_get_casus_finish (KT_VAULT (source), result, &error);
-  g_autofree char *today = NULL, *document = NULL;
+  g_autofree char *today = NULL;
   const char *start, *end;
   KtPriceList *prices;
   g_autoptr (KtAnalysis) analysis = NULL;
+  g_autoptr (KtDialogue) dialogue = NULL;
   g_autoptr (KtAnalysisRecord) record = NULL;
 
   if (self->cancellable == NULL)
@@ -214,11 +215,9 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   start = casus->opened != NULL ? casus->opened : today;
   end = casus->closed != NULL ? casus->closed : today;
   analysis = kt_analysis_new_blank (_ ("Effectencalculator"), start, g_strcmp0 (end, start) >= 0 ? end : start, prices);
-  document = kt_analysis_saver_make_document (analysis);
-  record = kt_analysis_record_new (document);
+  dialogue = kt_dialogue_new ();
+  record = kt_analysis_record_make (analysis, dialogue, prices->id);
   record->casus_id = self->casus_id;
-  g_set_str (&record->title, analysis->title);
-  g_set_str (&record->price_list, prices->id);
   kt_vault_add_analysis_async (get_vault (self), record, NULL, added_cb, g_object_ref (self));
 }
 

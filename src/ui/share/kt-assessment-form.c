@@ -167,7 +167,7 @@ kt_assessment_form_make (KtAssessmentForm *self)
   return g_steal_pointer (&made);
 }
 
-static KtAnswer
+static KtOpenAnswer
 get_answer (const KtAssessment *stored, gboolean could_be)
 {
   if (stored == NULL)

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/share/kt-document-page.h"
 
-#include "core/kt-error.h"
 #include "core/kt-text.h"
-#include "ui/share/kt-document-model.h"
-#include "ui/share/kt-document-row.h"
-#include "ui/share/kt-share-export.h"
-#include "ui/share/kt-withheld.h"
+#include "ui/widgets/kt-document-model.h"
+#include "ui/widgets/kt-document-row.h"
+#include "ui/widgets/kt-exporter.h"
 #include "ui/widgets/kt-focus.h"
-#include "ui/widgets/kt-toast.h"
+#include "ui/widgets/kt-share-export.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,17 +26,13 @@ struct _KtDocumentPage
 
   KtSession *session;
   KtReviewMaker *maker;
+  KtExporter *exporter;
   gint64 casus_id;
   KtDocumentModel *preview;
   guint n_undecided;
-  gboolean is_writing;
-  GCancellable *cancellable; /* of the page */
-  GCancellable *writing;
 };
 
 G_DEFINE_FINAL_TYPE (KtDocumentPage, kt_document_page, ADW_TYPE_BIN)
-
-static void choose_file (KtDocumentPage *self, KtDisclosureForm form);
 
 static gboolean
 is_closed (KtDocumentPage *self)
@@ -83,7 +77,7 @@ describe (KtDocumentPage *self)
 static gboolean
 may_leave (KtDocumentPage *self)
 {
-  return self->maker != NULL && !self->is_writing && !kt_review_maker_is_busy (self->maker) &&
+  return self->maker != NULL && !kt_exporter_is_writing (self->exporter) && !kt_review_maker_is_busy (self->maker) &&
          kt_review_maker_get_document (self->maker) != NULL && has_notes (self) && self->n_undecided == 0 &&
          kt_review_count_undecided (kt_review_maker_get_review (self->maker)) == 0 &&
          !kt_text_is_blank (gtk_editable_get_text (self->recipient)) &&
@@ -94,16 +88,17 @@ static void
 update (KtDocumentPage *self)
 {
   g_autofree char *status = NULL;
-  gboolean is_enabled;
+  gboolean is_enabled, is_writing;
 
   if (self->maker == NULL || is_closed (self))
     return;
   status = describe (self);
   is_enabled = may_leave (self);
+  is_writing = kt_exporter_is_writing (self->exporter);
   gtk_label_set_label (self->status, status);
   gtk_widget_set_visible (self->undecided_button, self->n_undecided > 0);
-  gtk_widget_set_visible (self->spinner, self->is_writing || kt_review_maker_is_busy (self->maker));
-  gtk_widget_set_visible (self->cancel_button, self->is_writing);
+  gtk_widget_set_visible (self->spinner, is_writing || kt_review_maker_is_busy (self->maker));
+  gtk_widget_set_visible (self->cancel_button, is_writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.save", is_enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.copy", is_enabled);
 }
@@ -116,76 +111,6 @@ made_cb (KtDocumentPage *self)
 }
 
 /* --- Leaving --- */
-
-static void
-show_folder_cb (AdwToast *toast, gpointer user_data)
-{
-  GtkWidget *self = user_data;
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
-
-  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (gtk_widget_get_root (self)), NULL, NULL, NULL);
-}
-
-static void
-toast_left (KtDocumentPage *self, const char *path)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (path != NULL ? _ ("Summary saved") : _ ("Summary copied"));
-  if (path != NULL)
-    {
-      /* Translators: the folder with the saved file */
-      adw_toast_set_button_label (toast, _ ("Show"));
-      g_object_set_data_full (G_OBJECT (toast), "file", g_file_new_for_path (path), g_object_unref);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_folder_cb), self, 0);
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
-static void
-withheld_response_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (KtDocumentPage) self = g_object_steal_data (G_OBJECT (task), "page");
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (!is_closed (self) && g_str_equal (response, "again"))
-    choose_file (self, kt_share_export_get (G_ASYNC_RESULT (task))->disclosure->form);
-}
-
-static void
-left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtDocumentPage) self = user_data;
-  const KtShareExport *export = kt_share_export_get (result);
-  g_autoptr (GError) error = NULL;
-  gboolean has_left = kt_share_export_finish (result, &error);
-
-  if (is_closed (self))
-    return;
-
-  self->is_writing = FALSE;
-  update (self);
-  if (has_left && export->text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), export->text);
-  if (has_left)
-    {
-      toast_left (self, export->path);
-    }
-  else if (g_error_matches (error, KT_ERROR, KT_ERROR_REFUSED))
-    {
-      g_object_set_data_full (G_OBJECT (result), "page", g_object_ref (self), g_object_unref);
-      adw_alert_dialog_choose (ADW_ALERT_DIALOG (kt_withheld_create_dialog (&export->finding, export->heading)),
-                               GTK_WIDGET (self), self->cancellable, withheld_response_cb, g_object_ref (result));
-    }
-  else
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-    }
-}
 
 /* (transfer full): a line of the register. */
 static KtDisclosure *
@@ -206,48 +131,19 @@ make_disclosure (KtDocumentPage *self, KtDisclosureForm form)
   return disclosure;
 }
 
-/* --- Choosing a file --- */
-
-static KtDocumentFormat
-get_format (KtDisclosureForm form)
-{
-  return form == KT_DISCLOSURE_FORM_ODT   ? KT_DOCUMENT_FORMAT_ODT
-         : form == KT_DISCLOSURE_FORM_PDF ? KT_DOCUMENT_FORMAT_PDF
-                                          : KT_DOCUMENT_FORMAT_TEXT;
-}
-
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+choose_file (KtDocumentPage *self, guint form)
 {
-  g_autoptr (KtDocumentPage) self = user_data;
-  KtDisclosureForm form = (KtDisclosureForm)GPOINTER_TO_INT (g_object_get_data (source, "form"));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_document_page_write (self, form, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self), error);
-}
-
-static void
-choose_file (KtDocumentPage *self, KtDisclosureForm form)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *date = kt_clock_get_date (kt_session_get_clock (self->session));
-  g_autofree char *name = kt_summary_get_file_name (date, get_format (form));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = kt_summary_get_file_name (date, kt_share_export_get_format ((KtDisclosureForm)form));
 
-  gtk_file_filter_add_mime_type (filter, kt_document_format_get_mime_type (get_format (form)));
-  gtk_file_dialog_set_title (dialog, _ ("Save summary"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  g_object_set_data (G_OBJECT (dialog), "form", GINT_TO_POINTER (form));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->cancellable, file_chosen_cb,
-                        g_object_ref (self));
+  kt_exporter_choose_file (self->exporter, (KtDisclosureForm)form, name);
+}
+
+static void
+chosen_cb (KtDocumentPage *self, guint form, GFile *file)
+{
+  kt_document_page_write (self, (KtDisclosureForm)form, file);
 }
 
 static void
@@ -257,7 +153,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (kt_vocabulary_find (KT_VOCABULARY_DISCLOSURE_FORM, g_variant_get_string (parameter, NULL), &form) &&
       form != KT_DISCLOSURE_FORM_COPY)
-    choose_file (KT_DOCUMENT_PAGE (widget), (KtDisclosureForm)form);
+    choose_file (KT_DOCUMENT_PAGE (widget), form);
 }
 
 static void
@@ -269,7 +165,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cancel_cb (KtDocumentPage *self)
 {
-  g_cancellable_cancel (self->writing);
+  kt_exporter_cancel (self->exporter);
 }
 
 /* --- Object --- */
@@ -298,13 +194,12 @@ kt_document_page_dispose (GObject *object)
 {
   KtDocumentPage *self = KT_DOCUMENT_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_cancellable_cancel (self->writing);
+  if (self->exporter != NULL)
+    kt_exporter_stop (self->exporter);
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DOCUMENT_PAGE);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->writing);
+  g_clear_object (&self->exporter);
   g_clear_object (&self->session);
   g_clear_object (&self->maker);
   g_clear_object (&self->preview);
@@ -340,7 +235,6 @@ kt_document_page_class_init (KtDocumentPageClass *klass)
 static void
 kt_document_page_init (KtDocumentPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->preview = kt_document_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_no_selection_set_model (self->preview_selection, G_LIST_MODEL (self->preview));
@@ -351,12 +245,23 @@ kt_document_page_init (KtDocumentPage *self)
 void
 kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtReviewMaker *maker, gint64 casus_id)
 {
+  KtExportWords words = {
+    .title = _ ("Save summary"),
+    .saved = _ ("Summary saved"),
+    .copied = _ ("Summary copied"),
+    .next_step = _ ("Change the words of that note in Verloop, or leave the note out of the summary."),
+  };
+
   g_return_if_fail (KT_IS_DOCUMENT_PAGE (self));
   g_return_if_fail (self->maker == NULL);
 
   self->session = g_object_ref (session);
   self->maker = g_object_ref (maker);
   self->casus_id = casus_id;
+  self->exporter = kt_exporter_new (GTK_WIDGET (self), session, &words);
+  g_signal_connect_object (self->exporter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exporter, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exporter, "again", G_CALLBACK (choose_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (maker, "busy", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
@@ -375,27 +280,12 @@ void
 kt_document_page_write (KtDocumentPage *self, KtDisclosureForm form, GFile *file)
 {
   g_autoptr (KtDisclosure) disclosure = NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (KT_IS_DOCUMENT_PAGE (self));
 
   if (!may_leave (self))
     return;
-  if (file != NULL && path == NULL)
-    g_set_error (&error, KT_ERROR, KT_ERROR_FAILED, "the file is not on this machine");
   disclosure = make_disclosure (self, form);
-  if (error != NULL || !kt_disclosure_check (disclosure, "", &error))
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  self->is_writing = TRUE;
-  update (self);
-  g_clear_object (&self->writing);
-  self->writing = g_cancellable_new ();
-  kt_share_export_async (kt_share_export_new (self->session, kt_review_maker_get_review (self->maker),
-                                              kt_review_maker_get_document (self->maker), disclosure, path),
-                         self->writing, left_cb, g_object_ref (self));
+  kt_exporter_write (self->exporter, kt_review_maker_get_review (self->maker),
+                     kt_review_maker_get_document (self->maker), disclosure, file);
 }

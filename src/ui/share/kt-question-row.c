@@ -115,7 +115,7 @@ kt_question_row_init (KtQuestionRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-KtAnswer
+KtOpenAnswer
 kt_question_row_get_answer (KtQuestionRow *self)
 {
   g_return_val_if_fail (KT_IS_QUESTION_ROW (self), KT_ANSWER_NONE);
@@ -126,7 +126,7 @@ kt_question_row_get_answer (KtQuestionRow *self)
 }
 
 void
-kt_question_row_set_answer (KtQuestionRow *self, KtAnswer answer)
+kt_question_row_set_answer (KtQuestionRow *self, KtOpenAnswer answer)
 {
   g_return_if_fail (KT_IS_QUESTION_ROW (self));
 

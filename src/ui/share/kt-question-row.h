@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (KtQuestionRow, kt_question_row, KT, QUESTION_ROW, AdwPrefe
  * answered at first. Signal `answered`: somebody did.
  */
 
-KtAnswer kt_question_row_get_answer (KtQuestionRow *self);
+KtOpenAnswer kt_question_row_get_answer (KtQuestionRow *self);
 /* Without a signal. */
-void kt_question_row_set_answer (KtQuestionRow *self, KtAnswer answer);
+void kt_question_row_set_answer (KtQuestionRow *self, KtOpenAnswer answer);
 
 G_END_DECLS

@@ -33,9 +33,9 @@ test_tell (void)
 {
   g_autoptr (KtPriceEntry) before = make_entry ("a", 6400), after = make_entry ("a", 6600);
 
-  assert_told (NULL, after, "€66.00 per uur · 2022");
-  assert_told (before, NULL, "€64.00 per uur · 2022");
-  assert_told (before, after, "€64.00 → €66.00");
+  assert_told (NULL, after, "€\u00a066,00 per uur · 2022");
+  assert_told (before, NULL, "€\u00a064,00 per uur · 2022");
+  assert_told (before, after, "€\u00a064,00 → €\u00a066,00");
   after->cents = before->cents;
   after->year = 2026;
   g_set_str (&after->payer, "Fonds Samen");

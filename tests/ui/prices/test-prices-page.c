@@ -64,7 +64,7 @@ test_detail (PageFixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (detail, "stack")), ==, "none");
   g_signal_emit_by_name (browser, "activated", entry);
-  g_assert_cmpstr (gtk_label_get_label (get_child (detail, "amount")), ==, "€64.00");
+  g_assert_cmpstr (gtk_label_get_label (get_child (detail, "amount")), ==, "€\u00a064,00");
   g_assert_cmpstr (adw_action_row_get_subtitle (get_child (detail, "source_row")), ==, entry->source);
   g_assert_true (gtk_widget_get_visible (get_child (detail, "open_button")));
   g_assert_cmpstr (adw_preferences_row_get_title (get_child (detail, "certainty_row")), ==, "Read with its source");
@@ -206,7 +206,7 @@ test_import (PageFixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (gtk_editable_get_text (get_child (get_child (dialog, "version"), "changes_row")), ==,
                    "2 prices added, 1 price changed");
-  wait_until (shows_text (dialog, "€64.00 → €71.50 · 2022 → 2026 · Read with its source → Your own price · was called "
+  wait_until (shows_text (dialog, "€\u00a064,00 → €\u00a071,50 · 2022 → 2026 · Read with its source → Your own price · was called "
                                   "“Begeleiding thuis” · another source"));
   g_assert_cmpuint (count_versions (fixture), ==, 1);
   click (get_child (dialog, "save_button"));
@@ -289,7 +289,7 @@ test_versions (PageFixture *fixture, gconstpointer data)
   dialog = wait_for_dialog (fixture, KT_TYPE_PRICE_VERSIONS_DIALOG);
   g_signal_emit_by_name (get_child (dialog, "list"), "activate", 0);
   wait_until (shows_text (dialog, "1 price added"));
-  wait_until (shows_text (dialog, "€92.00 per uur · 2026"));
+  wait_until (shows_text (dialog, "€\u00a092,00 per uur · 2026"));
   g_signal_emit_by_name (get_child (dialog, "list"), "activate", 1);
   wait_until (shows_text (dialog, "The first version, with 281 prices"));
   click (get_child (dialog, "look_button"));

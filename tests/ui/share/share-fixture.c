@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "share-fixture.h"
 
-#include "ui/share/kt-document-model.h"
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-review-page.h"
 #include "ui/share/kt-share-page.h"
+#include "ui/widgets/kt-document-model.h"
 
 #include <string.h>
 

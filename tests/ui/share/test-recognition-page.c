@@ -284,7 +284,7 @@ dup_why (Fixture *fixture)
 }
 
 static void
-assert_form (Fixture *fixture, KtAnswer singled_out, KtAnswer linked, const char *name, const char *why)
+assert_form (Fixture *fixture, KtOpenAnswer singled_out, KtOpenAnswer linked, const char *name, const char *why)
 {
   g_autofree char *typed = dup_why (fixture);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "share-fixture.h"
 
-#include "ui/share/kt-document-model.h"
-#include "ui/share/kt-document-page.h"
-#include "ui/share/kt-document-row.h"
 #include "ui/share/kt-disclosures-dialog.h"
+#include "ui/share/kt-document-page.h"
 #include "ui/share/kt-share-choice.h"
-#include "ui/share/kt-withheld.h"
+#include "ui/widgets/kt-document-model.h"
+#include "ui/widgets/kt-document-row.h"
+#include "ui/widgets/kt-withheld.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -357,10 +357,11 @@ static void
 test_sentences (void)
 {
   KtFinding finding = { .place = KT_READBACK_PLACE_TEXT, .kind = KT_TAG_TELEFOONNUMMER };
-  g_autofree char *text = kt_withheld_describe (&finding, "Week 4: Bericht");
+  g_autofree char *text = kt_withheld_describe (&finding, "Week 4: Bericht", "Change it.");
 
   g_assert_nonnull (strstr (text, "A phone number of someone in this casus is still in the text"));
   g_assert_nonnull (strstr (text, "Week 4: Bericht"));
+  g_assert_true (g_str_has_suffix (text, "Change it."));
 }
 
 int

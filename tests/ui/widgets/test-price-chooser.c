@@ -109,7 +109,7 @@ test_search (PageFixture *fixture, gconstpointer data)
   set_text (get_part (dialog, "entry"), "fonds maat");
   g_assert_cmpstr (gtk_label_get_label (get_part (dialog, "count")), ==, "1 of 282 prices");
   wait_until (shows_text (dialog, "Maatje <b>van het fonds</b>"));
-  g_assert_true (shows_text (dialog, "€1,234.50"));
+  g_assert_true (shows_text (dialog, "€\u00a01.234,50"));
   g_assert_true (shows_text (dialog, "per uur · 2026"));
   g_assert_true (shows_text (dialog, "Fonds Samen · Zingeving"));
   g_assert_true (shows_text (dialog, "Your own price"));

@@ -295,6 +295,7 @@ test_bare (AccountFixture *fixture, gconstpointer data)
       g_ptr_array_set_size (scenario->events, 0);
       g_ptr_array_set_size (scenario->ratings, 0);
       g_set_str (&scenario->why, "");
+      g_set_str (&scenario->label, "");
       kt_scenario_unref (bare->scenarios->pdata[i]);
       bare->scenarios->pdata[i] = scenario;
     }
@@ -309,6 +310,7 @@ test_bare (AccountFixture *fixture, gconstpointer data)
   text = render_text (document);
   g_assert_cmpstr (document->language, ==, "nl");
   assert_has (text, "In geld maakt het naar verwachting niets uit.");
+  assert_has (text, "\nInterventie:\nBerust op: Zoals het ging\n");
   assert_has (text, "Waarom dit aannemelijk is, is niet opgeschreven.");
   assert_has (text, "Wie er aan tafel zat, is niet opgeschreven.");
   assert_has (text, "Niet gedaan: kosten tellen in elk jaar even zwaar.");

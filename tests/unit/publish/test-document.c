@@ -185,6 +185,40 @@ test_odt_text (void)
   assert_has (readback->metadata, "Keukentafel");
 }
 
+/* Without columns each row says what its cells are, and marks stand where they stood. */
+static void
+test_without_tables (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  KtDocumentBlock *table = kt_document_add_table (document, "ll");
+  g_autoptr (KtDocument) lines = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  const KtDocumentBlock *last;
+  KtDocumentRange range;
+
+  add_row (table, KT_DOCUMENT_BLOCK_LABEL, "Onderwerp", "Keuze", NULL);
+  kt_document_block_append (kt_document_block_add_cell (table, KT_DOCUMENT_BLOCK_PARAGRAPH), "Zoë", -1,
+                            KT_DOCUMENT_MARK_SUSPECT);
+  kt_document_block_append (kt_document_block_add_cell (table, KT_DOCUMENT_BLOCK_PARAGRAPH), "[moeder]", -1,
+                            KT_DOCUMENT_MARK_REPLACED);
+  lines = kt_document_without_tables (document);
+  file = render (lines, KT_DOCUMENT_FORMAT_TEXT);
+  text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  assert_has (text, "Paragraaf\n---------\n\n- een\n");
+  g_assert_true (g_str_has_suffix (text, "> Ik wil het zelf doen.\n\n"
+                                         "- Gemeente (<Wmo>): Interventie € 3.571 · Referentie € 460\n"
+                                         "- Coöperatie: Referentie € 12.800\n"
+                                         "- Samen: Interventie € 3.571 · Referentie € 13.260\n"
+                                         "- Zoë: [moeder]\n"));
+  last = g_ptr_array_index (lines->blocks, lines->blocks->len - 1);
+  g_assert_cmpuint (last->ranges->len, ==, 2);
+  range = g_array_index (last->ranges, KtDocumentRange, 1);
+  g_assert_cmpuint (range.start, ==, 6);
+  g_assert_cmpuint (range.end, ==, 14);
+  g_assert_cmpint (range.mark, ==, KT_DOCUMENT_MARK_REPLACED);
+}
+
 /* The members of @file as XML. */
 static xmlDoc *
 read_member (GBytes *file, const char *name)
@@ -479,6 +513,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/document/text", test_text);
   g_test_add_func ("/document/clean", test_clean);
+  g_test_add_func ("/document/without-tables", test_without_tables);
   g_test_add_func ("/document/odt/container", test_odt_container);
   g_test_add_func ("/document/odt/text", test_odt_text);
   g_test_add_func ("/document/odt/table", test_odt_table);

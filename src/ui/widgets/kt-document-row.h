@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-document-model.h"
+#include "ui/widgets/kt-document-model.h"
 
 #include <adwaita.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-share-export.h"
+#include "ui/widgets/kt-share-export.h"
 
 #include "core/kt-error.h"
 #include "publish/kt-publish.h"
@@ -35,8 +35,8 @@ kt_share_export_free (KtShareExport *self)
   g_free (self);
 }
 
-static KtDocumentFormat
-get_format (KtDisclosureForm form)
+KtDocumentFormat
+kt_share_export_get_format (KtDisclosureForm form)
 {
   switch (form)
     {
@@ -61,8 +61,8 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (GBytes) file = NULL;
   GError *error = NULL;
 
-  file = kt_publish_render (self->document, get_format (self->disclosure->form), file_name, verification,
-                            &self->finding, &error);
+  file = kt_publish_render (self->document, kt_share_export_get_format (self->disclosure->form), file_name,
+                            verification, &self->finding, &error);
   if (file != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
       (self->path == NULL || kt_publish_save (file, self->path, &error)))
     {

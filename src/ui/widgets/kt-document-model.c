@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-document-model.h"
+#include "ui/widgets/kt-document-model.h"
 
 #include <string.h>
 

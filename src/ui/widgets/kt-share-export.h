@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @finding: what was found, when it was refused
  * @heading: (nullable): in the document under which it was found
  *
- * A summary on its way out.
+ * A document on its way out.
  */
 typedef struct
 {
@@ -39,6 +39,9 @@ KtShareExport *kt_share_export_new (KtSession *session,
                                     KtDisclosure *disclosure,
                                     const char *path);
 void kt_share_export_free (KtShareExport *self);
+
+/* The format of what leaves as @form; a copy is text. */
+KtDocumentFormat kt_share_export_get_format (KtDisclosureForm form);
 
 /**
  * kt_share_export_async:

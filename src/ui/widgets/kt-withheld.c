@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-withheld.h"
+#include "ui/widgets/kt-withheld.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +28,7 @@ describe_place (const KtFinding *finding, const char *heading)
     {
     case KT_READBACK_PLACE_TEXT:
       if (heading != NULL)
-        /* Translators: the first is what was found, the second a heading in the summary. */
+        /* Translators: the first is what was found, the second a heading in the document. */
         return g_strdup_printf (_ ("%s is still in the text, under “%s”."), get_kind (finding->kind), heading);
       /* Translators: what was found. */
       return g_strdup_printf (_ ("%s is still in the text."), get_kind (finding->kind));
@@ -43,12 +43,12 @@ describe_place (const KtFinding *finding, const char *heading)
 }
 
 static const char *
-get_next_step (const KtFinding *finding)
+get_next_step (const KtFinding *finding, const char *in_text)
 {
   switch (finding->place)
     {
     case KT_READBACK_PLACE_TEXT:
-      return _ ("Change the words of that note in Verloop, or leave the note out of the summary.");
+      return in_text;
     case KT_READBACK_PLACE_FILE_NAME:
       return _ ("Choose a name that says nothing about anyone.");
     case KT_READBACK_PLACE_METADATA:
@@ -58,18 +58,18 @@ get_next_step (const KtFinding *finding)
 }
 
 char *
-kt_withheld_describe (const KtFinding *finding, const char *heading)
+kt_withheld_describe (const KtFinding *finding, const char *heading, const char *in_text)
 {
   g_autofree char *place = describe_place (finding, heading);
 
-  return g_strdup_printf ("%s\n\n%s", place, get_next_step (finding));
+  return g_strdup_printf ("%s\n\n%s", place, get_next_step (finding, in_text));
 }
 
 AdwDialog *
-kt_withheld_create_dialog (const KtFinding *finding, const char *heading)
+kt_withheld_create_dialog (const KtFinding *finding, const char *heading, const char *in_text)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing was written"), NULL);
-  g_autofree char *body = kt_withheld_describe (finding, heading);
+  g_autofree char *body = kt_withheld_describe (finding, heading, in_text);
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));

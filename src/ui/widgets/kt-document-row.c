@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-document-row.h"
+#include "ui/widgets/kt-document-row.h"
 
 #define TINT_ALPHA (G_MAXUINT16 / 7)
 
@@ -185,7 +185,7 @@ kt_document_row_class_init (KtDocumentRowClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-document-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-document-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, rule);
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, bullet);
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, label);
