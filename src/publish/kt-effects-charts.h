@@ -27,8 +27,5 @@ KtChart *kt_effects_chart_tornado (const KtAnalysisResult *result, guint compari
 KtChart *kt_effects_chart_time_lines (const KtAnalysisResult *result, guint comparison, gboolean own_words);
 /* @uncertainty: (nullable): of this comparison */
 KtChart *kt_effects_chart_spread (const KtAnalysisResult *result, guint comparison, const KtUncertainty *uncertainty);
-/* What was done and happened when in the intervention, and in the scenario @reference of @analysis, an index; with
- * @own_words as above, but for the dates, which are told in any case. */
-KtChart *kt_effects_chart_lanes (const KtAnalysis *analysis, guint reference, gboolean own_words);
 
 G_END_DECLS

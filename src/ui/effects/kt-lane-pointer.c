@@ -17,6 +17,7 @@ struct _KtLanePointer
   KtLane *lane;     /* weak: of what is pressed or dragged */
   KtLaneItem *item; /* weak */
   KtLanePart part;
+  KtLaneSpan origin; /* of what is dragged; the item itself may follow along */
   gboolean is_dragging;
   double start_x; /* on the lanes */
   double press_x; /* on the board */
@@ -80,7 +81,7 @@ static KtLaneSpan
 get_dragged_span (KtLanePointer *self)
 {
   KtTimeAxis axis = kt_lane_board_get_axis (self->board);
-  KtLaneSpan span = kt_lane_item_get_span (self->item);
+  KtLaneSpan span = self->origin;
   guint32 end = MAX (span.start, span.end);
   gint days = kt_time_axis_get_days (&axis, self->x + kt_lane_board_get_offset (self->board) - self->start_x);
   gint least = (gint)axis.start - (gint)(self->part == KT_LANE_PART_START ? span.start : end);
@@ -153,6 +154,7 @@ drag_begin_cb (KtLanePointer *self, double x, double y)
     }
   g_set_weak_pointer (&self->lane, lane);
   g_set_weak_pointer (&self->item, item);
+  self->origin = kt_lane_item_get_span (item);
   self->press_x = x;
   self->start_x = x + kt_lane_board_get_offset (self->board);
 }
@@ -189,7 +191,7 @@ finish (KtLanePointer *self, gboolean is_cancelled)
   if (was_dragging && item != NULL && lane != NULL)
     {
       kt_lane_item_get_preview (item, &span);
-      is_cancelled = is_cancelled || kt_lane_span_equal (span, kt_lane_item_get_span (item));
+      is_cancelled = is_cancelled || kt_lane_span_equal (span, self->origin);
       self->is_dragging = FALSE; /* a handler may ask to cancel */
       g_signal_emit (self, signals[is_cancelled ? CANCELLED : MOVED], 0, lane, item);
     }

@@ -23,6 +23,7 @@ struct _KtLane
   KtLaneItem *selected;
   KtLaneItem *current; /* the focus comes to it */
   KtLaneItem *moving;
+  KtLaneSpan moving_origin; /* where it came from, which decides its row */
 
   GArray *boxes;   /* of the items */
   int boxes_width; /* of which lane; 0 when they are to be worked out */

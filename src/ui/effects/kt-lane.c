@@ -89,6 +89,11 @@ kt_lane_ensure_boxes (KtLane *self, int width)
             {
               KtLaneBox box = kt_lane_item_create_box (kt_lane_get_item (self, i));
 
+              if (kt_lane_get_item (self, i) == self->moving)
+                {
+                  box.start = self->moving_origin.start;
+                  box.end = MAX (self->moving_origin.start, self->moving_origin.end);
+                }
               g_array_append_val (boxes, box);
             }
         }
@@ -424,6 +429,8 @@ void
 kt_lane_set_moving (KtLane *self, KtLaneItem *item)
 {
   self->moving = item;
+  if (item != NULL)
+    self->moving_origin = kt_lane_item_get_span (item);
   kt_lane_invalidate (self);
 }
 

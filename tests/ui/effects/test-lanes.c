@@ -15,7 +15,8 @@ typedef struct
   GtkWindow *window;
   KtLanes *lanes;
   KtAnalysis *analysis;
-  GString *said; /* a line for every signal */
+  GString *said;    /* a line for every signal */
+  gboolean is_live; /* whether what moves does so in the analysis too, as on the page */
 } Fixture;
 
 static void
@@ -69,12 +70,6 @@ say_span (Fixture *self,
 }
 
 static void
-moving_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)
-{
-  say_span (self, "moving", scenario, item, is_event, start, end);
-}
-
-static void
 set_analysis (Fixture *self, KtAnalysis *analysis)
 {
   kt_analysis_unref (self->analysis);
@@ -93,12 +88,11 @@ get_scenario (Fixture *self, const char *id)
 
 /* As the page does: what is wanted becomes so at once. */
 static void
-moved_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)
+move_item (Fixture *self, const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)
 {
   guint i = get_scenario (self, scenario);
   KtScenario *before = g_ptr_array_index (self->analysis->scenarios, i);
 
-  say_span (self, "moved", scenario, item, is_event, start, end);
   if (is_event)
     {
       KtEvent *event = kt_event_copy (kt_scenario_find_event (before, item));
@@ -116,6 +110,21 @@ moved_cb (Fixture *self, const char *scenario, const char *item, gboolean is_eve
       set_analysis (self, kt_analysis_put_activity (self->analysis, i, activity));
       kt_activity_unref (activity);
     }
+}
+
+static void
+moving_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)
+{
+  say_span (self, "moving", scenario, item, is_event, start, end);
+  if (self->is_live)
+    move_item (self, scenario, item, is_event, start, end);
+}
+
+static void
+moved_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)
+{
+  say_span (self, "moved", scenario, item, is_event, start, end);
+  move_item (self, scenario, item, is_event, start, end);
 }
 
 static KtLaneItem *
@@ -410,6 +419,30 @@ test_drag (Fixture *self, gconstpointer data)
   g_assert_false (shows_text (self->lanes, "22 Dec – 21 May"));
 }
 
+/* The analysis may follow every step: it counts from where the drag began, and the row stays the same. */
+static void
+test_drag_live (Fixture *self, gconstpointer data)
+{
+  KtLaneItem *item = get_item (self, "a2", FALSE);
+  guint row = kt_lane_item_get_box (item)->row;
+
+  self->is_live = TRUE;
+  press_mouse (self, get_point (self, "a2", FALSE, 59));
+  drag (self, 100);
+  drag (self, 200);
+  assert_said (self, "selected nu a2\nmoving nu a2 2024-06-07 2024-06-08\nmoving nu a2 2024-09-15 2024-09-16\n");
+  wait_until (kt_lane_item_get_box (item)->x > get_distance (self, 200));
+  g_assert_cmpuint (kt_lane_item_get_box (item)->row, ==, row);
+  let_go (self);
+  assert_said (self, "moved nu a2 2024-09-15 2024-09-16\n");
+
+  press_mouse (self, get_point (self, "a2", FALSE, 259));
+  drag (self, 10);
+  g_string_truncate (self->said, 0);
+  press (self->lanes, "Escape");
+  assert_said (self, "cancelled nu a2\n");
+}
+
 static void
 test_drag_event (Fixture *self, gconstpointer data)
 {
@@ -528,6 +561,7 @@ main (int argc, char *argv[])
   ADD ("reuse", test_reuse);
   ADD ("select", test_select);
   ADD ("drag", test_drag);
+  ADD ("drag-live", test_drag_live);
   ADD ("drag-event", test_drag_event);
   ADD ("resize", test_resize);
   ADD ("cancel", test_cancel);
