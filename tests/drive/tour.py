@@ -159,11 +159,22 @@ def gather_and_share(desk, picture, files):
             picture("wie-wat-kreeg")
 
 
+def weigh(desk, picture):
+    """What an approach cost and brought, and where its prices come from."""
+    journey.open_page(desk, "Effecten")
+    desk.find(containing="naar verwachting")
+    picture("effecten")
+    desk.key("alt+0")
+    desk.find("Prijzen en methoden")
+    picture("prijzen")
+
+
 def through_the_example(desk, picture, files):
     """The main job: find, read, write, share."""
     find_and_filter(desk, picture)
     read_and_write(desk, picture)
     gather_and_share(desk, picture, files)
+    weigh(desk, picture)
     journey.begin_passing_note(desk, "Buurvrouw sprak me aan bij de bakker: het licht brandt weer.")
     picture("terloops")
     journey.leave(desk, "Terloopse notitie")

@@ -206,8 +206,9 @@ test_import (PageFixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (gtk_editable_get_text (get_child (get_child (dialog, "version"), "changes_row")), ==,
                    "2 prices added, 1 price changed");
-  wait_until (shows_text (dialog, "€\u00a064,00 → €\u00a071,50 · 2022 → 2026 · Read with its source → Your own price · was called "
-                                  "“Begeleiding thuis” · another source"));
+  wait_until (shows_text (
+      dialog, "€\u00a064,00 → €\u00a071,50 · 2022 → 2026 · Read with its source → Your own price · was called "
+              "“Begeleiding thuis” · another source"));
   g_assert_cmpuint (count_versions (fixture), ==, 1);
   click (get_child (dialog, "save_button"));
   wait_until (count_versions (fixture) == 2 && get_newest (fixture)->prices->len == 283);
