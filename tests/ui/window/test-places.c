@@ -34,6 +34,17 @@ show_place (WindowFixture *self, const char *name)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-place", "s", name));
 }
 
+/* The line of a place in the side bar. */
+static GtkWidget *
+find_line (WindowFixture *self, const char *name)
+{
+  GtkWidget *line = gtk_widget_get_first_child (get_child (window_fixture_find (self, KT_TYPE_SIDEBAR), "places"));
+
+  while (g_strcmp0 (gtk_widget_get_name (line), name) != 0)
+    line = gtk_widget_get_next_sibling (line);
+  return line;
+}
+
 /* (nullable): the line in the side bar of the place that is shown. */
 static const char *
 get_marked (WindowFixture *self)
@@ -75,7 +86,7 @@ test_all (WindowFixture *self, gconstpointer data)
 static void
 test_beside_casussen (WindowFixture *self, gconstpointer data)
 {
-  GtkWidget *line = gtk_widget_get_first_child (get_child (window_fixture_find (self, KT_TYPE_SIDEBAR), "places"));
+  GtkWidget *line = find_line (self, "prices");
   gpointer page;
 
   g_signal_emit_by_name (line, "clicked");
