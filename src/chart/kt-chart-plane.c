@@ -13,6 +13,9 @@
 #define CORNER_LINES 2
 #define MARK 0.8
 
+/* Where more points lie there is room for few more names, and to look for it takes too long. */
+#define NAMES_MAX 60
+
 typedef struct
 {
   double x;
@@ -201,7 +204,7 @@ add_points (KtChartPen *pen, Plane *plane, guint *n_nameless)
                          box.y + box.height / 2, box.width);
     }
   for (guint i = 0; i < pen->chart->rows->len; i++)
-    *n_nameless += !add_name (pen, plane, i);
+    *n_nameless += i >= NAMES_MAX || !add_name (pen, plane, i);
 }
 
 static void

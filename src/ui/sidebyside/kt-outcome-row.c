@@ -4,6 +4,7 @@
 #include "publish/kt-collection-words.h"
 #include "publish/kt-effects-words.h"
 #include "ui/sidebyside/kt-difference-bar.h"
+#include "ui/widgets/kt-plain-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,10 +17,10 @@ struct _KtOutcomeRow
   GtkLabel *amount;
   GtkLabel *title;
   GtkWidget *bar;
-  GtkLabel *reason;
-  GtkLabel *range;
-  GtkLabel *domains;
-  GtkLabel *basis;
+  KtPlainText *reason;
+  KtPlainText *range;
+  KtPlainText *domains;
+  KtPlainText *basis;
 
   KtOutcomeItem *item;
   GBindingGroup *bindings;
@@ -36,22 +37,21 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (KtOutcomeRow, kt_outcome_row, ADW_TYPE_BIN)
 
-/* Takes @text over; a line that says nothing takes no room. */
-static void
-set_line (GtkLabel *label, char *text)
-{
-  g_autofree char *line = text;
-
-  gtk_label_set_label (label, line != NULL ? line : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), line != NULL && *line != '\0');
-}
-
 static char *
 describe_range (KtMoney difference)
 {
   g_autofree char *range = kt_effects_words_range (difference.likely, difference.low, difference.high);
 
   return g_strstrip (g_strdelimit (g_steal_pointer (&range), "()", ' '));
+}
+
+/* Takes @text over; a line that says nothing takes no room. */
+static void
+set_line (KtPlainText *line, char *text)
+{
+  kt_plain_text_set_text (line, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (line), text != NULL && *text != '\0');
+  g_free (text);
 }
 
 static void
@@ -73,11 +73,9 @@ static void
 update (KtOutcomeRow *self)
 {
   const KtOutcomeComparison *comparison;
-  const KtOutcome *outcome;
 
   if (self->item == NULL)
     return;
-  outcome = kt_outcome_item_get_outcome (self->item);
   comparison = kt_outcome_item_get_comparison (self->item);
   gtk_label_set_label (self->code, kt_outcome_item_get_code (self->item));
   gtk_label_set_label (self->title, kt_outcome_item_get_title (self->item));
@@ -85,7 +83,7 @@ update (KtOutcomeRow *self)
   set_line (self->reason, kt_outcome_item_get_reason (self->item));
   if (comparison != NULL)
     {
-      show_comparison (self, outcome, comparison);
+      show_comparison (self, kt_outcome_item_get_outcome (self->item), comparison);
       return;
     }
   gtk_label_set_label (self->amount, "");
@@ -156,6 +154,7 @@ kt_outcome_row_class_init (KtOutcomeRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (KT_TYPE_DIFFERENCE_BAR);
+  g_type_ensure (KT_TYPE_PLAIN_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/sidebyside/kt-outcome-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KtOutcomeRow, amount);

@@ -5,7 +5,7 @@
 #include "ui/timeline/kt-columns-layout.h"
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-text.h"
-#include "ui/timeline/kt-plain-text.h"
+#include "ui/widgets/kt-plain-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

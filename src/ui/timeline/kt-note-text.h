@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ui/widgets/kt-plain-text.h"
 
 G_BEGIN_DECLS
 
@@ -36,13 +36,6 @@ char *kt_note_text_one_line (const char *text);
 
 /* Whether @text has a BSN: nine digits on their own, perhaps with dots or spaces between, that pass the elfproef. */
 gboolean kt_note_text_has_bsn (const char *text);
-
-/* A stretch of text in bytes, half open. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-} KtTextSpan;
 
 /**
  * kt_note_text_find_words:

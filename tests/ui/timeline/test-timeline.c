@@ -4,9 +4,9 @@
 #include "ui/timeline/kt-casus-chooser.h"
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-note-row.h"
-#include "ui/timeline/kt-plain-text.h"
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/timeline/kt-versions-dialog.h"
+#include "ui/widgets/kt-plain-text.h"
 
 static GtkWidget *
 show_page (Fixture *self)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/kt-plain-text.h"
-
-#include "ui/timeline/kt-note-text.h"
+#include "ui/widgets/kt-plain-text.h"
 
 #define NATURAL_WIDTH 400
 

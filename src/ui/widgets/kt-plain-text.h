@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* A stretch of text in bytes, half open. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} KtTextSpan;
+
 #define KT_TYPE_PLAIN_TEXT (kt_plain_text_get_type ())
 G_DECLARE_FINAL_TYPE (KtPlainText, kt_plain_text, KT, PLAIN_TEXT, GtkWidget)
 
@@ -12,7 +19,7 @@ G_DECLARE_FINAL_TYPE (KtPlainText, kt_plain_text, KT, PLAIN_TEXT, GtkWidget)
  * KtPlainText:
  *
  * A text of many lines to be read. It takes the width that it is given and lays the text out once for it; a #GtkLabel
- * lays it out three times to learn its widths too, which for a screen full of notes is longer than a frame.
+ * lays it out three times to learn its widths too, which for a screen full of rows is longer than a frame.
  */
 GtkWidget *kt_plain_text_new (void);
 
