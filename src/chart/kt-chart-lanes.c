@@ -74,8 +74,9 @@ add_boxes (const KtChartPen *pen,
       g_array_append_val (lane->boxes, box);
       g_array_append_val (lane->rows, row);
     }
-  lane->n_rows = kt_lane_layout ((KtLaneBox *)(void *)lane->boxes->data + first, lane->boxes->len - first, axis,
-                                 &metrics, lane->n_rows);
+  if (lane->boxes->len > first)
+    lane->n_rows = kt_lane_layout (&g_array_index (lane->boxes, KtLaneBox, first), lane->boxes->len - first, axis,
+                                   &metrics, lane->n_rows);
 }
 
 static void
