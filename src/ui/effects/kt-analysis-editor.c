@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/kt-analysis-editor.h"
 
+#include "core/kt-error.h"
 #include "core/kt-json.h"
+#include "effects/kt-analysis-edit.h"
 #include "effects/kt-analysis-reader.h"
 #include "effects/kt-dialogue-edit.h"
 #include "ui/effects/kt-analysis-saver.h"
@@ -143,7 +145,11 @@ enter (KtAnalysisEditor *self, State *state)
 
   if (self->now == NULL || state->analysis != self->now->analysis)
     {
-      result = kt_analysis_calculate (state->analysis, &error);
+      /* What is kept must be what kt_analysis_read() takes again. */
+      if (kt_analysis_count_activities (state->analysis) > KT_ANALYSIS_ACTIVITIES_MAX)
+        g_set_error_literal (&error, KT_ERROR, KT_ERROR_INVALID, "there are more than 2000 activities");
+      else
+        result = kt_analysis_calculate (state->analysis, &error);
       if (result == NULL)
         {
           state_free (state);

@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (KtAnalysisEditor, kt_analysis_editor, KT, ANALYSIS_EDITOR,
  * Signals:
  *  - `changed`: there is another state, with its figures; the draws are still those of the state before;
  *  - `drawn`: kt_analysis_editor_get_uncertainty() tells of the state as it is;
- *  - `refused (GError *error)`: a state was not taken, because a figure would be larger than can be counted;
+ *  - `refused (GError *error)`: a state was not taken, because a figure would be larger than can be counted or
+ *    there are more activities than an analysis may have;
  *  - `saved`: kt_analysis_editor_get_save_state() is another one.
  */
 /* %NULL with %KT_ERROR_INVALID when the record holds no analysis that this program knows. */

@@ -124,6 +124,31 @@ test_refused (EffectsFixture *fixture, gconstpointer data)
   g_assert_false (kt_analysis_editor_can_undo (editor));
 }
 
+/* Copies of copies stop at what an analysis may hold, so that what is kept can be read again. */
+static void
+test_too_many (EffectsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtAnalysisEditor) editor = effects_fixture_make_editor (fixture);
+  KtAnalysis *next;
+  guint count;
+
+  put (editor, "1", NULL);
+  next = kt_analysis_ref (kt_analysis_editor_get_analysis (editor));
+  for (guint i = 1; i < KT_ANALYSIS_ACTIVITIES_MAX; i++)
+    {
+      KtAnalysis *more = kt_analysis_copy_intervention (next, 1);
+
+      kt_analysis_unref (next);
+      next = more;
+    }
+  g_assert_true (kt_analysis_editor_put (editor, next, NULL));
+  count = kt_analysis_count_activities (kt_analysis_editor_get_analysis (editor));
+  g_assert_cmpuint (count, ==, KT_ANALYSIS_ACTIVITIES_MAX);
+  g_assert_false (kt_analysis_editor_put (
+      editor, kt_analysis_copy_intervention (kt_analysis_editor_get_analysis (editor), 1), NULL));
+  g_assert_cmpuint (kt_analysis_count_activities (kt_analysis_editor_get_analysis (editor)), ==, count);
+}
+
 static void
 test_unknown (EffectsFixture *fixture, gconstpointer data)
 {
@@ -147,6 +172,7 @@ main (int argc, char **argv)
   ADD ("/analysis-editor/draws", NULL, test_draws);
   ADD ("/analysis-editor/saved", NULL, test_saved);
   ADD ("/analysis-editor/refused", NULL, test_refused);
+  ADD ("/analysis-editor/too-many", NULL, test_too_many);
   ADD ("/analysis-editor/unknown", NULL, test_unknown);
   return g_test_run ();
 }
