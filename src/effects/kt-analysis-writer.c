@@ -2,8 +2,8 @@
 #include "effects/kt-analysis-writer.h"
 
 #include "core/kt-json-member.h"
-
 #include "effects/kt-analysis-reader.h"
+#include "effects/kt-parts.h"
 
 static void
 add_nick (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint index)
@@ -80,22 +80,6 @@ add_rating (JsonBuilder *builder, gconstpointer item)
 }
 
 static void
-add_list (JsonBuilder *builder,
-          const char *member,
-          const GPtrArray *items,
-          void (*add) (JsonBuilder *builder, gconstpointer item))
-{
-  kt_json_begin_array (builder, member);
-  for (guint i = 0; i < items->len; i++)
-    {
-      json_builder_begin_object (builder);
-      add (builder, items->pdata[i]);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
 add_scenario (JsonBuilder *builder, gconstpointer item)
 {
   const KtScenario *scenario = item;
@@ -105,9 +89,9 @@ add_scenario (JsonBuilder *builder, gconstpointer item)
   kt_json_add_text (builder, "label", scenario->label);
   add_nick (builder, "basis", KT_VOCABULARY_BASIS, scenario->basis);
   kt_json_add_text (builder, "why", scenario->why);
-  add_list (builder, "activities", scenario->activities, add_activity);
-  add_list (builder, "events", scenario->events, add_event);
-  add_list (builder, "effects", scenario->ratings, add_rating);
+  kt_parts_write (scenario->activities, builder, "activities", add_activity);
+  kt_parts_write (scenario->events, builder, "events", add_event);
+  kt_parts_write (scenario->ratings, builder, "effects", add_rating);
 }
 
 JsonNode *
@@ -134,7 +118,7 @@ kt_analysis_write (const KtAnalysis *analysis)
   kt_json_add_text (builder, "discount_percent", analysis->discount_percent);
   kt_json_add_int (builder, "seed", analysis->seed);
   kt_json_add_int (builder, "draws", analysis->draws);
-  add_list (builder, "scenarios", analysis->scenarios, add_scenario);
+  kt_parts_write (analysis->scenarios, builder, "scenarios", add_scenario);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -2,6 +2,7 @@
 #include "effects/kt-dialogue.h"
 
 #include "core/kt-json-member.h"
+#include "effects/kt-parts.h"
 #include "core/kt-json-parts.h"
 #include "core/kt-text.h"
 
@@ -138,22 +139,6 @@ add_answer (JsonBuilder *builder, gconstpointer item)
   kt_json_add_text (builder, "text", answer->text);
 }
 
-static void
-add_list (JsonBuilder *builder,
-          const char *member,
-          const GPtrArray *items,
-          void (*add) (JsonBuilder *builder, gconstpointer item))
-{
-  kt_json_begin_array (builder, member);
-  for (guint i = 0; i < items->len; i++)
-    {
-      json_builder_begin_object (builder);
-      add (builder, items->pdata[i]);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
 JsonNode *
 kt_dialogue_write (const KtDialogue *self)
 {
@@ -164,10 +149,10 @@ kt_dialogue_write (const KtDialogue *self)
   kt_json_add_int (builder, "version", KT_DIALOGUE_VERSION);
   kt_json_add_text (builder, "perspective", kt_vocabulary_get_nick (KT_VOCABULARY_PERSPECTIVE, self->perspective));
   kt_json_add_text (builder, "selection", self->selection);
-  add_list (builder, "seats", self->seats, add_seat);
-  add_list (builder, "remarks", self->remarks, add_remark);
-  add_list (builder, "mechanisms", self->mechanisms, add_mechanism);
-  add_list (builder, "answers", self->answers, add_answer);
+  kt_parts_write (self->seats, builder, "seats", add_seat);
+  kt_parts_write (self->remarks, builder, "remarks", add_remark);
+  kt_parts_write (self->mechanisms, builder, "mechanisms", add_mechanism);
+  kt_parts_write (self->answers, builder, "answers", add_answer);
   kt_json_add_int (builder, "step", self->step);
   kt_json_add_int (builder, "seconds", self->seconds);
   json_builder_end_object (builder);
