@@ -3,7 +3,7 @@
 
 #include "core/kt-json-member.h"
 #include "effects/kt-analysis-reader.h"
-#include "effects/kt-parts.h"
+#include "core/kt-parts.h"
 
 static void
 add_nick (JsonBuilder *builder, const char *member, KtVocabulary vocabulary, guint index)

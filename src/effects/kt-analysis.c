@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "effects/kt-analysis.h"
 
-#include "effects/kt-parts.h"
+#include "core/kt-parts.h"
 
 static void
 clear_estimate (KtEstimate *estimate)

@@ -2,7 +2,7 @@
 #include "effects/kt-dialogue.h"
 
 #include "core/kt-json-member.h"
-#include "effects/kt-parts.h"
+#include "core/kt-parts.h"
 #include "core/kt-json-parts.h"
 #include "core/kt-text.h"
 

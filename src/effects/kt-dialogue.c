@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "effects/kt-dialogue.h"
 
-#include "effects/kt-parts.h"
+#include "core/kt-parts.h"
 
 KtSeat *
 kt_seat_new (const char *who, gboolean present)

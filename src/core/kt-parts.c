@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "effects/kt-parts.h"
+#include "core/kt-parts.h"
 
 #include "core/kt-json-member.h"
 
