@@ -121,6 +121,29 @@ static const Word payers[KT_PAYER_COUNT] = {
   { "inwoner-netwerk", N_ ("Inwoner en netwerk") },
 };
 
+static const Word vensters[KT_VENSTER_COUNT] = {
+  { "leefwereld", N_ ("Leefwereld") }, { "professie", N_ ("Professie") }, { "organisatie", N_ ("Organisatie") },
+  { "beleid", N_ ("Beleid") },         { "samenhang", N_ ("Samenhang") },
+};
+
+static const Word extents[KT_EXTENT_COUNT] = {
+  { "nauwelijks", N_ ("Hardly") },   { "gering", N_ ("Little") },        { "matig", N_ ("Moderate") },
+  { "redelijk", N_ ("Reasonable") }, { "voldoende", N_ ("Sufficient") }, { "groot", N_ ("Great") },
+  { "wisselend", N_ ("Varying") },   { "onduidelijk", N_ ("Unclear") },  { "onbekend", N_ ("Unknown") },
+};
+
+static const Word influences[KT_INFLUENCE_COUNT] = {
+  { "bevorderend", N_ ("Helps") },
+  { "belemmerend", N_ ("Hinders") },
+};
+
+static const Word viewers[KT_VIEWER_COUNT] = {
+  { "professional", N_ ("Professional") },
+  { "aanbieder", N_ ("Aanbieder") },
+  { "inwoner", N_ ("Inwoner") },
+  { "teamleider", N_ ("Teamleider") },
+};
+
 static const struct
 {
   const Word *words;
@@ -142,6 +165,10 @@ static const struct
   [KT_VOCABULARY_PERSPECTIVE] = { perspectives, G_N_ELEMENTS (perspectives) },
   [KT_VOCABULARY_CERTAINTY] = { certainties, G_N_ELEMENTS (certainties) },
   [KT_VOCABULARY_PAYER] = { payers, G_N_ELEMENTS (payers) },
+  [KT_VOCABULARY_VENSTER] = { vensters, G_N_ELEMENTS (vensters) },
+  [KT_VOCABULARY_EXTENT] = { extents, G_N_ELEMENTS (extents) },
+  [KT_VOCABULARY_INFLUENCE] = { influences, G_N_ELEMENTS (influences) },
+  [KT_VOCABULARY_VIEWER] = { viewers, G_N_ELEMENTS (viewers) },
 };
 
 guint

@@ -178,6 +178,52 @@ typedef enum
 } KtPayer;
 #define KT_PAYER_COUNT 12
 
+/* The four windows on integraal werken (001:155-158), and the field that ties them (001:195). */
+typedef enum
+{
+  KT_VENSTER_LEEFWERELD,
+  KT_VENSTER_PROFESSIE,
+  KT_VENSTER_ORGANISATIE,
+  KT_VENSTER_BELEID,
+  KT_VENSTER_SAMENHANG,
+} KtVenster;
+#define KT_VENSTER_COUNT 5
+
+/* How much there is of something, in the words of the researchers (003:2146-2153). The first six are a scale; the last
+ * three are answers as full as these, and have no place on it. */
+typedef enum
+{
+  KT_EXTENT_NAUWELIJKS,
+  KT_EXTENT_GERING,
+  KT_EXTENT_MATIG,
+  KT_EXTENT_REDELIJK,
+  KT_EXTENT_VOLDOENDE,
+  KT_EXTENT_GROOT,
+  KT_EXTENT_WISSELEND,
+  KT_EXTENT_ONDUIDELIJK,
+  KT_EXTENT_ONBEKEND,
+} KtExtent;
+#define KT_EXTENT_COUNT 9
+#define KT_EXTENT_STEPS 6
+
+/* What something does to the help in a casus. */
+typedef enum
+{
+  KT_INFLUENCE_BEVORDEREND,
+  KT_INFLUENCE_BELEMMEREND,
+} KtInfluence;
+#define KT_INFLUENCE_COUNT 2
+
+/* Whose eyes look through the windows. */
+typedef enum
+{
+  KT_VIEWER_PROFESSIONAL,
+  KT_VIEWER_AANBIEDER,
+  KT_VIEWER_INWONER,
+  KT_VIEWER_TEAMLEIDER,
+} KtViewer;
+#define KT_VIEWER_COUNT 4
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -196,6 +242,10 @@ typedef enum
   KT_VOCABULARY_PERSPECTIVE,
   KT_VOCABULARY_CERTAINTY,
   KT_VOCABULARY_PAYER,
+  KT_VOCABULARY_VENSTER,
+  KT_VOCABULARY_EXTENT,
+  KT_VOCABULARY_INFLUENCE,
+  KT_VOCABULARY_VIEWER,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */

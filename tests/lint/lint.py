@@ -13,10 +13,11 @@ ROOMS = {
     "store": {"core"},
     "anonymise": {"core"},
     "effects": {"core"},
+    "vensters": {"core"},
     "chart": {"core"},
-    "publish": {"core", "anonymise", "effects", "chart"},
-    "cli": {"core", "store", "anonymise", "effects", "chart", "publish"},
-    "ui": {"core", "store", "anonymise", "effects", "chart", "publish"},
+    "publish": {"core", "anonymise", "effects", "vensters", "chart"},
+    "cli": {"core", "store", "anonymise", "effects", "vensters", "chart", "publish"},
+    "ui": {"core", "store", "anonymise", "effects", "vensters", "chart", "publish"},
 }
 DEPRECATED = re.compile(
     r"\b(AdwLeaflet|AdwFlap|AdwMessageDialog|AdwSqueezer|GtkDialog|GtkMessageDialog|GtkTreeView|GtkComboBox\w*|"

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-error.h"
+#include "vensters/kt-question-bank.h"
+
+#include <string.h>
+
+static char *
+read_built_in (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (g_getenv ("KT_VENSTERS"), &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static KtQuestionBank *
+open_built_in (void)
+{
+  g_autofree char *text = read_built_in ();
+  g_autoptr (GError) error = NULL;
+  KtQuestionBank *bank = kt_question_bank_parse (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  return bank;
+}
+
+/* What is promised of the bank to begin with: enough to ask in each window, and a quick way of five questions. */
+static void
+test_built_in (void)
+{
+  g_autoptr (KtQuestionBank) bank = open_built_in ();
+  guint counts[KT_VENSTER_COUNT] = { 0 }, n_quick = 0;
+
+  for (guint i = 0; i < bank->questions->len; i++)
+    {
+      const KtQuestion *question = bank->questions->pdata[i];
+      g_autofree char *source = kt_question_bank_explain_source (bank, question->source);
+      const char *nick = kt_vocabulary_get_nick (KT_VOCABULARY_VENSTER, question->venster);
+
+      counts[question->venster]++;
+      n_quick += question->is_quick ? 1 : 0;
+      g_assert_true (question->is_on);
+      g_assert_true (g_str_has_prefix (question->name, nick));
+      g_assert_true (g_str_has_suffix (question->text, "?") && g_str_has_suffix (question->simple, "?"));
+      g_assert_cmpstr (source, !=, question->source);
+    }
+  for (guint venster = 0; venster < KT_VENSTER_SAMENHANG; venster++)
+    {
+      g_assert_cmpuint (counts[venster], >=, 8);
+      g_assert_cmpuint (counts[venster], <=, 14);
+    }
+  g_assert_cmpuint (counts[KT_VENSTER_SAMENHANG], >, 0);
+  g_assert_cmpuint (n_quick, ==, 5);
+  g_assert_cmpuint (bank->axes->len, ==, 3);
+  g_assert_cmpuint (bank->government->len, ==, 4);
+  g_assert_cmpstr (kt_question_bank_get_meaning (bank, KT_EXTENT_WISSELEND), !=, "");
+}
+
+static void
+test_round (void)
+{
+  g_autoptr (KtQuestionBank) bank = open_built_in ();
+  g_autofree char *text = kt_question_bank_print (bank), *again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtQuestionBank) read = kt_question_bank_parse (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  again = kt_question_bank_print (read);
+  g_assert_cmpstr (text, ==, again);
+  g_assert_cmpuint (read->factors->len, ==, bank->factors->len);
+}
+
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *from, *to, *message;
+  } faults[] = {
+    { "keukentafel-vensters", "keukentafel-prices", "format: " },
+    { "\"version\":1", "\"version\":2", "version: " },
+    { "2026-11-26", "2026-13-26", "made: " },
+    { "\"word\":\"gering\"", "\"word\":\"nauwelijks\"", "words: " },
+    { "\"word\":\"gering\"", "\"word\":\"goed\"", "words[1].word: " },
+    { "\"venster\":\"leefwereld\"", "\"venster\":\"zolder\"", "questions[0].venster: " },
+    { "\"name\":\"leefwereld.vragen\"", "\"name\":\"leefwereld.betekenis\"", "questions[1].name: " },
+    { "\"name\":\"factor.urgentie\"", "\"name\":\"leefwereld.vragen\"", "factors[0].name: " },
+    { "\"quick\":true", "\"quick\":1", "questions[0].quick: " },
+    { "\"source\":\"001:170\"", "\"source\":\" \"", "axes[0].source: " },
+    { "\"left\":\"Individueel\"", "\"link\":\"Individueel\"", "axes[0].left: " },
+    { "\"label\":\"Rechtmatig\"", "\"label\":\"Recht\\nmatig\"", "government[0].label: " },
+  };
+  g_autoptr (KtQuestionBank) bank = open_built_in ();
+  g_autofree char *sound = kt_question_bank_print (bank);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GString) text = g_string_new (sound);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (g_string_replace (text, faults[i].from, faults[i].to, 1), ==, 1);
+      g_assert_null (kt_question_bank_parse (text->str, text->len, &error));
+      g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+      if (!g_str_has_prefix (error->message, faults[i].message))
+        g_error ("%s is not about %s", error->message, faults[i].message);
+    }
+}
+
+/* A team words a question otherwise, switches one off and adds one of its own: the version before stays as it was. */
+static void
+test_next (void)
+{
+  g_autoptr (KtQuestionBank) bank = open_built_in ();
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref);
+  g_autofree char *name = kt_question_bank_make_name (bank, KT_VENSTER_BELEID), *second = NULL;
+  g_autoptr (KtQuestionBank) next = NULL;
+  KtQuestion *reworded = kt_question_copy (kt_question_bank_find (bank, "leefwereld.regie"));
+  KtQuestion *off = kt_question_copy (kt_question_bank_find (bank, "factor.plafond"));
+  KtQuestion *own = kt_question_copy (kt_question_bank_find (bank, "beleid.visie"));
+
+  g_set_str (&reworded->text, "Wie beslist?");
+  off->is_on = FALSE;
+  g_set_str (&own->name, name);
+  g_ptr_array_add (put, reworded);
+  g_ptr_array_add (put, off);
+  g_ptr_array_add (put, own);
+  next = kt_question_bank_make_next (bank, put);
+
+  g_assert_cmpstr (kt_question_bank_find (next, "leefwereld.regie")->text, ==, "Wie beslist?");
+  g_assert_cmpstr (kt_question_bank_find (bank, "leefwereld.regie")->text, !=, "Wie beslist?");
+  g_assert_false (kt_question_bank_find (next, "factor.plafond")->is_on);
+  g_assert_true (kt_question_bank_find (bank, "factor.plafond")->is_on);
+  g_assert_null (kt_question_bank_find (bank, name));
+  g_assert_true (next->questions->pdata[next->questions->len - 1] == own);
+  g_assert_cmpuint (next->questions->len, ==, bank->questions->len + 1);
+  g_assert_cmpuint (next->factors->len, ==, bank->factors->len);
+  second = kt_question_bank_make_name (next, KT_VENSTER_BELEID);
+  g_assert_cmpstr (second, !=, name);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/question-bank/built-in", test_built_in);
+  g_test_add_func ("/question-bank/round", test_round);
+  g_test_add_func ("/question-bank/faults", test_faults);
+  g_test_add_func ("/question-bank/next", test_next);
+  return g_test_run ();
+}
