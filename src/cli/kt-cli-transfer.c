@@ -4,7 +4,7 @@
 #include "cli/kt-cli.h"
 #include "core/kt-error.h"
 #include "core/kt-json.h"
-#include "effects/kt-analysis-reader.h"
+#include "publish/kt-dossier-rooms.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-dossier.h"
 
@@ -22,7 +22,7 @@ read_dossier (const char *path, GError **error)
   if (bytes == NULL)
     return NULL;
   text = g_bytes_get_data (bytes, &length);
-  return kt_dossier_read (text != NULL ? text : "", length, kt_analysis_check, error);
+  return kt_dossier_read (text != NULL ? text : "", length, &kt_dossier_rooms, error);
 }
 
 /* (transfer full) (element-type KtDossier): all files are read before the first is stored. */

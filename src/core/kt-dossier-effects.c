@@ -25,7 +25,7 @@ check_size (KtJsonObject *object, const char *member, const char *text)
 static gpointer
 read_analysis (JsonNode *node, const char *path, guint position, gpointer data, GError **error)
 {
-  const KtDossierCheck *check = data;
+  const KtDossierCheckAnalysis *check = data;
   g_autoptr (KtJsonObject) object = kt_json_object_new (node, path);
   g_autoptr (KtAnalysisRecord) record = NULL;
   g_autofree char *document = NULL;
@@ -82,7 +82,7 @@ read_dialogue (JsonNode *node, const char *path, guint position, gpointer data, 
 }
 
 void
-kt_dossier_read_effects (KtDossier *self, KtJsonObject *root, KtDossierCheck check)
+kt_dossier_read_effects (KtDossier *self, KtJsonObject *root, KtDossierCheckAnalysis check)
 {
   g_autoptr (GPtrArray) filled = g_ptr_array_new ();
 

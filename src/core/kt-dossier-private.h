@@ -46,7 +46,12 @@ void kt_dossier_read_review (KtDossier *self, KtJsonObject *root, GHashTable *no
 void kt_dossier_add_review (const KtDossier *self, JsonBuilder *builder, char **note_refs);
 
 /* The members about the Effectencalculator. */
-void kt_dossier_read_effects (KtDossier *self, KtJsonObject *root, KtDossierCheck check);
+void kt_dossier_read_effects (KtDossier *self, KtJsonObject *root, KtDossierCheckAnalysis check);
 void kt_dossier_add_effects (const KtDossier *self, JsonBuilder *builder);
+
+/* The member about the four windows.
+ * @note_refs: as for kt_dossier_read_review() */
+void kt_dossier_read_vensters (KtDossier *self, KtJsonObject *root, KtDossierReadReview read, GHashTable *note_refs);
+void kt_dossier_add_vensters (const KtDossier *self, JsonBuilder *builder, char **note_refs);
 
 G_END_DECLS

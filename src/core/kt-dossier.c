@@ -19,6 +19,7 @@ kt_dossier_new (void)
   self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_decision_unref);
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
   self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_assessment_unref);
+  self->vensters = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_record_unref);
   self->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_analysis_record_unref);
   self->disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
   return self;
@@ -35,7 +36,7 @@ kt_dossier_free (KtDossier *self)
   g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->disclosures);
   g_ptr_array_unref (self->analyses);
-  g_clear_pointer (&self->vensters, json_node_unref);
+  g_ptr_array_unref (self->vensters);
   g_free (self);
 }
 
@@ -143,28 +144,8 @@ read_note (JsonNode *node, const char *path, guint position, gpointer refs, GErr
   return kt_dossier_finish_record (object, sound, check_error, error) ? g_steal_pointer (&note) : NULL;
 }
 
-/* An array of objects that others read; it is kept as it stands. */
-static JsonNode *
-read_whole (KtJsonObject *root, const char *member)
-{
-  JsonArray *array = kt_json_object_get_array (root, member, FALSE);
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < length; i++)
-    {
-      if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
-        {
-          g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
-
-          kt_json_object_fail (root, place, "is not an object");
-          return NULL;
-        }
-    }
-  return array != NULL ? json_node_copy (json_object_get_member (root->object, member)) : NULL;
-}
-
 KtDossier *
-kt_dossier_read (const char *text, gsize length, KtDossierCheck check, GError **error)
+kt_dossier_read (const char *text, gsize length, const KtDossierRooms *rooms, GError **error)
 {
   g_autoptr (JsonNode) node = kt_json_parse (text, length, error);
   g_autoptr (KtJsonObject) root = NULL;
@@ -187,8 +168,8 @@ kt_dossier_read (const char *text, gsize length, KtDossierCheck check, GError **
   self->casus->contact = kt_dossier_find_ref (root, person_refs, contact, "casus.contact", "person");
   kt_dossier_read_records (root, "notes", read_note, note_refs, self->notes);
   kt_dossier_read_review (self, root, note_refs);
-  kt_dossier_read_effects (self, root, check);
-  self->vensters = read_whole (root, "vensters");
+  kt_dossier_read_effects (self, root, rooms->check_analysis);
+  kt_dossier_read_vensters (self, root, rooms->read_review, note_refs);
 
   return kt_json_object_finish (root, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -291,15 +272,6 @@ add_note (JsonBuilder *builder, const KtNote *note, const char *ref)
   json_builder_end_object (builder);
 }
 
-static void
-add_whole (JsonBuilder *builder, const char *member, JsonNode *node)
-{
-  if (node == NULL)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_value (builder, json_node_copy (node));
-}
-
 char *
 kt_dossier_write (const KtDossier *self)
 {
@@ -334,7 +306,7 @@ kt_dossier_write (const KtDossier *self)
 
   kt_dossier_add_review (self, builder, note_refs);
   kt_dossier_add_effects (self, builder);
-  add_whole (builder, "vensters", self->vensters);
+  kt_dossier_add_vensters (self, builder, note_refs);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

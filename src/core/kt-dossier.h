@@ -9,6 +9,7 @@
 #include "core/kt-note.h"
 #include "core/kt-passage.h"
 #include "core/kt-person.h"
+#include "core/kt-venster-record.h"
 
 #include <json-glib/json-glib.h>
 
@@ -25,7 +26,8 @@ G_BEGIN_DECLS
  * @disclosures: (element-type KtDisclosure): oldest first; the assessment of each is a position in @assessments counted
  *   from 1, or 0
  * @analyses: (element-type KtAnalysisRecord): in the order of the file, each with its whole object as document
- * @vensters: (nullable): the reviews as they stand in the file, kept whole
+ * @vensters: (element-type KtVensterRecord): in the order of the file; a note is named by its position in @notes
+ * counted from 1
  *
  * A whole casus as the casus format of FORMATS holds it, `keukentafel-casus` version 1. Beside the members named there
  * the format has: casus.closed, casus.coordinator and casus.contact (ids of persons), notes[].participants, .level,
@@ -42,7 +44,7 @@ typedef struct
   GPtrArray *assessments;
   GPtrArray *disclosures;
   GPtrArray *analyses;
-  JsonNode *vensters;
+  GPtrArray *vensters;
 } KtDossier;
 
 KtDossier *kt_dossier_new (void);
@@ -50,11 +52,19 @@ void kt_dossier_free (KtDossier *self);
 
 /* Whether the object @analysis, which stands at @path, is an analysis of the Effectencalculator; else
  * %KT_ERROR_INVALID, the message beginning with the place. */
-typedef gboolean (*KtDossierCheck) (JsonNode *analysis, const char *path, GError **error);
+typedef gboolean (*KtDossierCheckAnalysis) (JsonNode *analysis, const char *path, GError **error);
+/* (transfer full): the review of the four windows that the object @review is, which stands at @path; %NULL likewise. */
+typedef KtVensterRecord *(*KtDossierReadReview) (JsonNode *review, const char *path, GError **error);
 
-/* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place.
- * @check: asked about every analysis: what that is, is known in another room */
-KtDossier *kt_dossier_read (const char *text, gsize length, KtDossierCheck check, GError **error);
+/* What a casus has in it that is known in other rooms, above this one. */
+typedef struct
+{
+  KtDossierCheckAnalysis check_analysis;
+  KtDossierReadReview read_review;
+} KtDossierRooms;
+
+/* Reads hostile bytes; %NULL with %KT_ERROR_INVALID, the message naming the place. */
+KtDossier *kt_dossier_read (const char *text, gsize length, const KtDossierRooms *rooms, GError **error);
 /* (transfer full): JSON text with a line feed at its end. Persons and notes without a ref get `p1`, `n1`, ...;
  * assessments have `a1`, ... Analyses must be what kt_analysis_record_check() lets pass. */
 char *kt_dossier_write (const KtDossier *self);

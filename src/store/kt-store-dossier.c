@@ -8,46 +8,7 @@
 #include "store/kt-store-note.h"
 #include "store/kt-store-private.h"
 #include "store/kt-store-review.h"
-
-static gboolean
-write_json (KtStore *self, gint64 casus_id, const char *member, JsonNode *node, GError **error)
-{
-  g_autoptr (KtStatement) statement = NULL;
-  g_autofree char *json = NULL;
-
-  if (node == NULL)
-    return TRUE;
-  statement =
-      kt_database_prepare (self->database, "INSERT INTO casus_json (casus_id, member, json) VALUES (?, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  json = json_to_string (node, FALSE);
-  kt_statement_put_int (statement, casus_id);
-  kt_statement_put_text (statement, member);
-  kt_statement_put_text (statement, json);
-  return kt_statement_run (statement, error);
-}
-
-static gboolean
-read_json (KtStore *self, gint64 casus_id, const char *member, JsonNode **node, GError **error)
-{
-  g_autoptr (KtStatement) statement =
-      kt_database_prepare (self->database, "SELECT json FROM casus_json WHERE casus_id = ? AND member = ?", error);
-  KtStep step;
-
-  *node = NULL;
-  if (statement == NULL)
-    return FALSE;
-  kt_statement_put_int (statement, casus_id);
-  kt_statement_put_text (statement, member);
-  step = kt_statement_step (statement, error);
-  if (step == KT_STEP_ROW)
-    {
-      *node = json_from_string (kt_statement_get_text (statement, 0), error);
-      return *node != NULL;
-    }
-  return step == KT_STEP_DONE;
-}
+#include "store/kt-store-vensters.h"
 
 /* --- Storing ----------------------------------------------------------------------------------------------- */
 
@@ -212,6 +173,36 @@ import_analyses (KtStore *self, const KtDossier *dossier, gint64 casus_id, GErro
   return TRUE;
 }
 
+/* (transfer full): the number of the note at the position @note. */
+static char *
+get_note_id (const char *note, gpointer data)
+{
+  const GArray *note_ids = data;
+  guint64 position;
+
+  if (!g_ascii_string_to_unsigned (note, 10, 1, note_ids->len, &position, NULL))
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (note_ids, gint64, position - 1));
+}
+
+static gboolean
+import_vensters (KtStore *self, const KtDossier *dossier, gint64 casus_id, GArray *note_ids, GError **error)
+{
+  for (guint i = 0; i < dossier->vensters->len; i++)
+    {
+      g_autoptr (KtVensterRecord) record =
+          kt_venster_record_rename_notes (dossier->vensters->pdata[i], get_note_id, note_ids, NULL);
+
+      record->casus_id = casus_id;
+      if (kt_store_add_venster_review (self, record, error) == 0)
+        {
+          g_prefix_error (error, "vensters[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gint64
 import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
 {
@@ -233,7 +224,7 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
       !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, note_ids, error) ||
       !import_review (self, dossier, casus->id, note_ids, error) ||
       !import_analyses (self, dossier, casus->id, error) ||
-      !write_json (self, casus->id, "vensters", dossier->vensters, error))
+      !import_vensters (self, dossier, casus->id, note_ids, error))
     return 0;
   return casus->id;
 }
@@ -345,6 +336,30 @@ export_analyses (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **er
   return TRUE;
 }
 
+/* (transfer full): the position of the note with the number @note; %NULL for a working note, which stays behind. */
+static char *
+get_note_position (const char *note, gpointer data)
+{
+  const GPtrArray *notes = data;
+  gint64 id = g_ascii_strtoll (note, NULL, 10);
+
+  for (guint i = 0; i < notes->len; i++)
+    if (((const KtNote *)notes->pdata[i])->id == id)
+      return g_strdup_printf ("%u", i + 1);
+  return NULL;
+}
+
+static gboolean
+export_vensters (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  g_autoptr (GPtrArray) reviews = kt_store_list_venster_reviews (self, casus_id, error);
+
+  for (guint i = 0; reviews != NULL && i < reviews->len; i++)
+    g_ptr_array_add (dossier->vensters,
+                     kt_venster_record_rename_notes (reviews->pdata[i], get_note_position, dossier->notes, NULL));
+  return reviews != NULL;
+}
+
 KtDossier *
 kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
 {
@@ -358,8 +373,7 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
     return NULL;
   g_ptr_array_extend_and_steal (dossier->persons, g_steal_pointer (&persons));
   notes = kt_store_get_notes (self, (const gint64 *)(gpointer)ids->data, ids->len, error);
-  if (notes == NULL || !export_analyses (self, dossier, casus_id, error) ||
-      !read_json (self, casus_id, "vensters", &dossier->vensters, error))
+  if (notes == NULL || !export_analyses (self, dossier, casus_id, error))
     return NULL;
 
   for (guint i = 0; i < notes->len; i++)
@@ -369,7 +383,7 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
       if (note->level == KT_NOTE_LEVEL_DOSSIER)
         g_ptr_array_add (dossier->notes, kt_note_ref (note));
     }
-  if (!export_review (self, dossier, casus_id, error))
+  if (!export_review (self, dossier, casus_id, error) || !export_vensters (self, dossier, casus_id, error))
     return NULL;
   g_clear_pointer (&dossier->casus, kt_casus_unref);
   dossier->casus = kt_casus_copy (stored);

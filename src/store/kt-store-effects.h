@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/kt-analysis-record.h"
-#include "core/kt-price-list-record.h"
 #include "store/kt-store.h"
 
 G_BEGIN_DECLS
 
-/* What the Effectencalculator keeps: the analyses of the casussen and the price lists of the vault. */
+/* The analyses of the casussen. */
 
 /* Stores @record under a new id, stamped with the time of now; 0 on error: %KT_ERROR_NOT_FOUND when there is no such
  * casus, %KT_ERROR_INVALID for what kt_analysis_record_check() refuses. */
@@ -23,14 +22,5 @@ KtAnalysisRecord *kt_store_get_analysis (KtStore *self, gint64 id, GError **erro
 /* (transfer full) (element-type KtAnalysisRecord): in order of entry.
  * @casus_id: 0 for those of all casussen */
 GPtrArray *kt_store_list_analyses (KtStore *self, gint64 casus_id, GError **error);
-
-/* Stores a version of a price list, which cannot be changed. Returns its id, that of the one that is there when this is
- * the same in all its texts; 0 on error, %KT_ERROR_INVALID when another version has its list_id or
- * kt_price_list_record_check() refuses it. */
-gint64 kt_store_add_price_list (KtStore *self, const KtPriceListRecord *record, GError **error);
-/* (transfer full) (element-type KtPriceListRecord): without their documents, oldest first. */
-GPtrArray *kt_store_list_price_lists (KtStore *self, GError **error);
-/* (transfer full): with its document; %KT_ERROR_NOT_FOUND when there is none. */
-KtPriceListRecord *kt_store_get_price_list (KtStore *self, const char *list_id, GError **error);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ gint64 kt_store_get_casus_of_decision (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_passage (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_disclosure (KtStore *self, gint64 id);
 gint64 kt_store_get_casus_of_analysis (KtStore *self, gint64 id);
+gint64 kt_store_get_casus_of_venster_review (KtStore *self, gint64 id);
 /* The casus that @sql finds for @id, 0 when it finds none. */
 gint64 kt_store_get_casus_by (KtStore *self, const char *sql, gint64 id);
 

@@ -137,7 +137,8 @@ delete_hidden (KtStore *self, GError **error)
                               "DELETE FROM casus WHERE deleted IS NOT NULL;"
                               "DELETE FROM person WHERE deleted IS NOT NULL;"
                               "DELETE FROM analysis WHERE deleted IS NOT NULL;"
-                              "DELETE FROM collection WHERE deleted IS NOT NULL;",
+                              "DELETE FROM collection WHERE deleted IS NOT NULL;"
+                              "DELETE FROM venster_review WHERE deleted IS NOT NULL;",
                               error) &&
          kt_store_change_words (self, words, in_hidden_casussen, 0, error);
 }
@@ -153,7 +154,8 @@ purge (KtStore *self, GError **error)
                               " (SELECT count(*) FROM person WHERE deleted IS NOT NULL) +"
                               " (SELECT count(*) FROM note WHERE deleted IS NOT NULL) +"
                               " (SELECT count(*) FROM analysis WHERE deleted IS NOT NULL) +"
-                              " (SELECT count(*) FROM collection WHERE deleted IS NOT NULL)",
+                              " (SELECT count(*) FROM collection WHERE deleted IS NOT NULL) +"
+                              " (SELECT count(*) FROM venster_review WHERE deleted IS NOT NULL)",
                               &n_deleted, error))
     return FALSE;
   if (n_deleted == 0)

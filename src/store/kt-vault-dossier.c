@@ -5,7 +5,7 @@
 typedef struct
 {
   GBytes *bytes;
-  KtDossierCheck check;
+  const KtDossierRooms *rooms;
 } Import;
 
 static void
@@ -21,7 +21,7 @@ import_dossier_work (KtStore *store, KtJob *job, GError **error)
   const Import *import = job->record;
   gsize length;
   const char *text = g_bytes_get_data (import->bytes, &length);
-  g_autoptr (KtDossier) dossier = kt_dossier_read (text != NULL ? text : "", length, import->check, error);
+  g_autoptr (KtDossier) dossier = kt_dossier_read (text != NULL ? text : "", length, import->rooms, error);
 
   if (dossier == NULL)
     return FALSE;
@@ -35,7 +35,7 @@ void
 kt_vault_import_dossier_async (KtVault *self,
                                const char *text,
                                gsize length,
-                               KtDossierCheck check,
+                               const KtDossierRooms *rooms,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
@@ -47,7 +47,7 @@ kt_vault_import_dossier_async (KtVault *self,
 
   import = g_new (Import, 1);
   import->bytes = g_bytes_new (text, length);
-  import->check = check;
+  import->rooms = rooms;
   job->record = import;
   job->free_record = (GDestroyNotify)import_free;
   kt_vault_ask (self, job, kt_vault_import_dossier_async, cancellable, callback, user_data);

@@ -4,7 +4,7 @@
 #include "store/kt-store-private.h"
 #include "store/kt-vault-private.h"
 
-/* The calls about the analyses of the casussen and the price lists. */
+/* The calls about the analyses of the casussen. */
 
 static gboolean
 tell_analysis (KtStore *store, KtJob *job, gint64 id)
@@ -159,92 +159,4 @@ GPtrArray *
 kt_vault_list_analyses_finish (KtVault *self, GAsyncResult *result, GError **error)
 {
   return kt_vault_finish_result (self, result, kt_vault_list_analyses_async, error);
-}
-
-static gboolean
-add_price_list_work (KtStore *store, KtJob *job, GError **error)
-{
-  int n_changes = kt_database_get_n_changes (store->database);
-
-  job->number = kt_store_add_price_list (store, job->record, error);
-  /* One that was there already changes nothing. */
-  if (job->number != 0 && kt_database_get_n_changes (store->database) != n_changes)
-    kt_job_add_change (job, KT_CHANGE_PRICE_LISTS, 0, 0);
-  return job->number != 0;
-}
-
-void
-kt_vault_add_price_list_async (KtVault *self,
-                               KtPriceListRecord *record,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  KtJob *job = kt_job_new (add_price_list_work);
-
-  g_return_if_fail (KT_IS_VAULT (self));
-
-  job->record = kt_price_list_record_ref (record);
-  job->free_record = (GDestroyNotify)kt_price_list_record_unref;
-  kt_vault_ask (self, job, kt_vault_add_price_list_async, cancellable, callback, user_data);
-}
-
-gint64
-kt_vault_add_price_list_finish (KtVault *self, GAsyncResult *result, GError **error)
-{
-  return kt_vault_finish_number (self, result, kt_vault_add_price_list_async, error);
-}
-
-static gboolean
-list_price_lists_work (KtStore *store, KtJob *job, GError **error)
-{
-  job->result = kt_store_list_price_lists (store, error);
-  return job->result != NULL;
-}
-
-void
-kt_vault_list_price_lists_async (KtVault *self,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  KtJob *job = kt_job_new_reading (list_price_lists_work, (GDestroyNotify)g_ptr_array_unref);
-
-  g_return_if_fail (KT_IS_VAULT (self));
-
-  kt_vault_ask (self, job, kt_vault_list_price_lists_async, cancellable, callback, user_data);
-}
-
-GPtrArray *
-kt_vault_list_price_lists_finish (KtVault *self, GAsyncResult *result, GError **error)
-{
-  return kt_vault_finish_result (self, result, kt_vault_list_price_lists_async, error);
-}
-
-static gboolean
-get_price_list_work (KtStore *store, KtJob *job, GError **error)
-{
-  job->result = kt_store_get_price_list (store, job->text, error);
-  return job->result != NULL;
-}
-
-void
-kt_vault_get_price_list_async (KtVault *self,
-                               const char *list_id,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  KtJob *job = kt_job_new_reading (get_price_list_work, (GDestroyNotify)kt_price_list_record_unref);
-
-  g_return_if_fail (KT_IS_VAULT (self));
-
-  job->text = g_strdup (list_id);
-  kt_vault_ask (self, job, kt_vault_get_price_list_async, cancellable, callback, user_data);
-}
-
-KtPriceListRecord *
-kt_vault_get_price_list_finish (KtVault *self, GAsyncResult *result, GError **error)
-{
-  return kt_vault_finish_result (self, result, kt_vault_get_price_list_async, error);
 }

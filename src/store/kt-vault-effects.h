@@ -40,22 +40,5 @@ void kt_vault_list_analyses_async (KtVault *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 GPtrArray *kt_vault_list_analyses_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_add_price_list_async (KtVault *self,
-                                    KtPriceListRecord *record,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-gint64 kt_vault_add_price_list_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_price_lists_async (KtVault *self,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-GPtrArray *kt_vault_list_price_lists_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_get_price_list_async (KtVault *self,
-                                    const char *list_id,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-KtPriceListRecord *kt_vault_get_price_list_finish (KtVault *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

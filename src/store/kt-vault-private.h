@@ -18,8 +18,9 @@ typedef enum
   KT_CHANGE_REVIEW,
   KT_CHANGE_DISCLOSURES,
   KT_CHANGE_ANALYSES,
-  KT_CHANGE_PRICE_LISTS,
+  KT_CHANGE_EDITIONS,
   KT_CHANGE_COLLECTIONS,
+  KT_CHANGE_VENSTERS,
 } KtChange;
 
 /**
@@ -57,7 +58,8 @@ struct _KtJob
 KtJob *kt_job_new (KtWork work);
 /* A job that only reads and answers with what @free_result frees, or with a number when that is %NULL. */
 KtJob *kt_job_new_reading (KtWork work, GDestroyNotify free_result);
-/* To be told in the main context once the job is done. @record_id: of a note, an analysis or a collection, else 0. */
+/* To be told in the main context once the job is done. @record_id: of a note, an analysis, a collection or a review,
+ * the kind of an edition, else 0. */
 void kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 record_id);
 
 /* Takes @job. */

@@ -40,7 +40,8 @@ enum
   SIGNAL_REVIEW_CHANGED,
   SIGNAL_DISCLOSURES_CHANGED,
   SIGNAL_ANALYSES_CHANGED,
-  SIGNAL_PRICE_LISTS_CHANGED,
+  SIGNAL_VENSTERS_CHANGED,
+  SIGNAL_EDITIONS_CHANGED,
   SIGNAL_COLLECTIONS_CHANGED,
   N_SIGNALS
 };
@@ -124,11 +125,14 @@ tell_changes (KtVault *self, KtJob *job)
         case KT_CHANGE_ANALYSES:
           g_signal_emit (self, signals[SIGNAL_ANALYSES_CHANGED], 0, entry->casus_id, entry->record_id);
           break;
-        case KT_CHANGE_PRICE_LISTS:
-          g_signal_emit (self, signals[SIGNAL_PRICE_LISTS_CHANGED], 0);
+        case KT_CHANGE_EDITIONS:
+          g_signal_emit (self, signals[SIGNAL_EDITIONS_CHANGED], 0, entry->record_id);
           break;
         case KT_CHANGE_COLLECTIONS:
           g_signal_emit (self, signals[SIGNAL_COLLECTIONS_CHANGED], 0, entry->record_id);
+          break;
+        case KT_CHANGE_VENSTERS:
+          g_signal_emit (self, signals[SIGNAL_VENSTERS_CHANGED], 0, entry->casus_id, entry->record_id);
           break;
         default:
           g_assert_not_reached ();
@@ -331,8 +335,10 @@ kt_vault_class_init (KtVaultClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_ANALYSES_CHANGED] = g_signal_new ("analyses-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
-  signals[SIGNAL_PRICE_LISTS_CHANGED] = g_signal_new ("price-lists-changed", G_TYPE_FROM_CLASS (klass),
-                                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_VENSTERS_CHANGED] = g_signal_new ("vensters-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[SIGNAL_EDITIONS_CHANGED] = g_signal_new ("editions-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_COLLECTIONS_CHANGED] =
       g_signal_new ("collections-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -29,7 +29,9 @@ G_DECLARE_FINAL_TYPE (KtVault, kt_vault, KT, VAULT, GObject)
  *  - `review-changed (gint64 casus_id)`: a decision or passage was put or removed, or an assessment added;
  *  - `disclosures-changed (gint64 casus_id)`: a line was added to the register of disclosures, or removed;
  *  - `analyses-changed (gint64 casus_id, gint64 analysis_id)`: an analysis was made, changed, hidden or brought back;
- *  - `price-lists-changed ()`: a version of a price list was added;
+ *  - `vensters-changed (gint64 casus_id, gint64 review_id)`: a look through the four windows was made, changed, hidden
+ * or brought back;
+ *  - `editions-changed (gint64 kind)`: an edition of this #KtEditionKind was added;
  *  - `collections-changed (gint64 collection_id)`: a choice of casussen was made, changed, hidden or brought back.
  *
  * What comes or goes with a casus as a whole is told by `casus-changed` alone.
@@ -231,7 +233,7 @@ GArray *kt_vault_filter_casussen_finish (KtVault *self, GAsyncResult *result, gu
 void kt_vault_import_dossier_async (KtVault *self,
                                     const char *text,
                                     gsize length,
-                                    KtDossierCheck check,
+                                    const KtDossierRooms *rooms,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);

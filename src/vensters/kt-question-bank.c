@@ -16,8 +16,9 @@ kt_question_new (void)
 KtQuestion *
 kt_question_copy (const KtQuestion *self)
 {
-  KtQuestion *copy = g_atomic_rc_box_dup (sizeof (KtQuestion), self);
+  KtQuestion *copy = g_atomic_rc_box_new0 (KtQuestion);
 
+  *copy = *self;
   copy->name = g_strdup (self->name);
   copy->aspect = g_strdup (self->aspect);
   copy->label = g_strdup (self->label);

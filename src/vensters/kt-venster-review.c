@@ -50,8 +50,9 @@ kt_venster_answer_new (void)
 KtVensterAnswer *
 kt_venster_answer_copy (const KtVensterAnswer *self)
 {
-  KtVensterAnswer *copy = g_atomic_rc_box_dup (sizeof (KtVensterAnswer), self);
+  KtVensterAnswer *copy = g_atomic_rc_box_new0 (KtVensterAnswer);
 
+  *copy = *self;
   copy->question = g_strdup (self->question);
   copy->label = g_strdup (self->label);
   copy->asked = g_strdup (self->asked);
@@ -141,8 +142,9 @@ kt_venster_review_new (const char *date, KtViewer viewer, const char *bank)
 KtVensterReview *
 kt_venster_review_copy (const KtVensterReview *self)
 {
-  KtVensterReview *copy = g_atomic_rc_box_dup (sizeof (KtVensterReview), self);
+  KtVensterReview *copy = g_atomic_rc_box_new0 (KtVensterReview);
 
+  *copy = *self;
   copy->date = g_strdup (self->date);
   copy->who = g_strdup (self->who);
   copy->bank = g_strdup (self->bank);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/kt-price-offer.h"
 
-#include "core/kt-price-list-record.h"
+#include "core/kt-edition-record.h"
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 #include "ui/widgets/kt-date-words.h"
@@ -28,9 +28,9 @@ name_version (KtPriceOffer *self, const char *list_id)
 
   for (guint i = 0; heads != NULL && i < heads->len; i++)
     {
-      const KtPriceListRecord *head = heads->pdata[i];
+      const KtEditionRecord *head = heads->pdata[i];
 
-      if (g_str_equal (head->list_id, list_id))
+      if (g_str_equal (head->edition_id, list_id))
         {
           g_autofree char *made = kt_date_words_long (head->made);
 

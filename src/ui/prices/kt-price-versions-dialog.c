@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prices/kt-price-versions-dialog.h"
 
-#include "core/kt-price-list-record.h"
+#include "core/kt-edition-record.h"
 #include "ui/prices/kt-price-changes.h"
 #include "ui/prices/kt-price-words.h"
 #include "ui/widgets/kt-date-words.h"
@@ -26,7 +26,7 @@ struct _KtPriceVersionsDialog
   KtPriceChanges *changes;
 
   KtSession *session;
-  GPtrArray *heads;      /* (element-type KtPriceListRecord): newest first */
+  GPtrArray *heads;      /* (element-type KtEditionRecord): newest first */
   GCancellable *finding; /* what the version that was chosen has */
   KtPriceList *version;
 };
@@ -106,14 +106,14 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->look_button, TRUE);
   for (guint i = 0; i < self->heads->len; i++)
     {
-      const KtPriceListRecord *head = self->heads->pdata[i];
+      const KtEditionRecord *head = self->heads->pdata[i];
 
-      if (!g_str_equal (head->list_id, self->version->id))
+      if (!g_str_equal (head->edition_id, self->version->id))
         continue;
       if (i + 1 == self->heads->len)
         show_first (self);
       else
-        kt_price_lists_find_async (get_lists (self), ((KtPriceListRecord *)self->heads->pdata[i + 1])->list_id,
+        kt_price_lists_find_async (get_lists (self), ((KtEditionRecord *)self->heads->pdata[i + 1])->edition_id,
                                    self->finding, found_older_cb, g_object_ref (self));
     }
 }
@@ -129,7 +129,7 @@ forget_version (KtPriceVersionsDialog *self)
 static void
 activate_cb (KtPriceVersionsDialog *self, guint position)
 {
-  const KtPriceListRecord *head;
+  const KtEditionRecord *head;
   g_autofree char *date = NULL;
 
   if (position >= self->heads->len)
@@ -146,7 +146,7 @@ activate_cb (KtPriceVersionsDialog *self, guint position)
   gtk_label_set_label (self->count, "");
   gtk_stack_set_visible_child_name (self->stack, "blank");
   gtk_widget_set_sensitive (self->look_button, FALSE);
-  kt_price_lists_find_async (get_lists (self), head->list_id, self->finding, found_cb, g_object_ref (self));
+  kt_price_lists_find_async (get_lists (self), head->edition_id, self->finding, found_cb, g_object_ref (self));
   if (adw_navigation_view_get_visible_page (self->navigation) != self->version_page)
     adw_navigation_view_push (self->navigation, self->version_page);
 }
@@ -193,7 +193,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 static char *
 describe (KtPriceVersionsDialog *self, guint position)
 {
-  g_autofree char *date = kt_date_words_long (((KtPriceListRecord *)self->heads->pdata[position])->made);
+  g_autofree char *date = kt_date_words_long (((KtEditionRecord *)self->heads->pdata[position])->made);
 
   if (position + 1 == self->heads->len)
     return g_strconcat (date, " · ", _ ("first version"), NULL);
@@ -203,7 +203,7 @@ describe (KtPriceVersionsDialog *self, guint position)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtPriceVersionsDialog *self)
 {
-  const KtPriceListRecord *head = self->heads->pdata[gtk_list_item_get_position (item)];
+  const KtEditionRecord *head = self->heads->pdata[gtk_list_item_get_position (item)];
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *made = gtk_widget_get_next_sibling (title), *changes = gtk_widget_get_next_sibling (made);
   g_autofree char *words = describe (self, gtk_list_item_get_position (item));
@@ -223,13 +223,13 @@ lists_changed_cb (KtPriceVersionsDialog *self)
   g_autoptr (GtkStringList) ids = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) old = self->heads;
 
-  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_list_record_unref);
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_edition_record_unref);
   for (guint i = heads->len; i > 0; i--)
     {
-      KtPriceListRecord *head = heads->pdata[i - 1];
+      KtEditionRecord *head = heads->pdata[i - 1];
 
-      g_ptr_array_add (self->heads, kt_price_list_record_ref (head));
-      gtk_string_list_append (ids, head->list_id);
+      g_ptr_array_add (self->heads, kt_edition_record_ref (head));
+      gtk_string_list_append (ids, head->edition_id);
     }
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (ids));
 }

@@ -2,7 +2,7 @@
 #include "ui/widgets/kt-price-lists.h"
 
 #include "publish/kt-price-list-file.h"
-#include "store/kt-vault-effects.h"
+#include "store/kt-vault-edition.h"
 
 #include <string.h>
 
@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE (KtPriceLists, kt_price_lists, G_TYPE_OBJECT)
 static void
 parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const KtPriceListRecord *record = data;
+  const KtEditionRecord *record = data;
   GError *error = NULL;
   KtPriceList *list = kt_price_list_parse (record->document, strlen (record->document), &error);
 
@@ -48,10 +48,10 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_task_return_pointer (task, list, (GDestroyNotify)kt_price_list_unref);
 }
 
-static KtPriceListRecord *
+static KtEditionRecord *
 make_record (const KtPriceList *list)
 {
-  KtPriceListRecord *record = kt_price_list_record_new (list->id);
+  KtEditionRecord *record = kt_edition_record_new (KT_EDITION_PRICE_LIST, list->id);
 
   g_set_str (&record->title, list->title);
   g_set_str (&record->made, list->made);
@@ -63,7 +63,7 @@ make_record (const KtPriceList *list)
 static void
 print_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, make_record (data), (GDestroyNotify)kt_price_list_record_unref);
+  g_task_return_pointer (task, make_record (data), (GDestroyNotify)kt_edition_record_unref);
 }
 
 static void
@@ -73,7 +73,7 @@ start_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_autoptr (KtPriceList) list = kt_price_list_open_start (&error);
 
   if (list != NULL)
-    g_task_return_pointer (task, make_record (list), (GDestroyNotify)kt_price_list_record_unref);
+    g_task_return_pointer (task, make_record (list), (GDestroyNotify)kt_edition_record_unref);
   else
     g_task_return_error (task, error);
 }
@@ -99,7 +99,7 @@ got_record_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GTask) parsing = NULL;
   GError *error = NULL;
-  KtPriceListRecord *record = kt_vault_get_price_list_finish (KT_VAULT (object), result, &error);
+  KtEditionRecord *record = kt_vault_get_edition_finish (KT_VAULT (object), result, &error);
 
   if (record == NULL)
     {
@@ -108,7 +108,7 @@ got_record_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   parsing = g_task_new (NULL, g_task_get_cancellable (task), parsed_cb, g_object_ref (task));
   g_task_set_source_tag (parsing, got_record_cb);
-  g_task_set_task_data (parsing, record, (GDestroyNotify)kt_price_list_record_unref);
+  g_task_set_task_data (parsing, record, (GDestroyNotify)kt_edition_record_unref);
   g_task_run_in_thread (parsing, parse_thread);
 }
 
@@ -127,7 +127,8 @@ kt_price_lists_find_async (KtPriceLists *self,
   if (self->newest != NULL && g_str_equal (self->newest->id, list_id))
     g_task_return_pointer (task, kt_price_list_ref (self->newest), (GDestroyNotify)kt_price_list_unref);
   else if (self->vault != NULL)
-    kt_vault_get_price_list_async (self->vault, list_id, cancellable, got_record_cb, g_object_ref (task));
+    kt_vault_get_edition_async (self->vault, KT_EDITION_PRICE_LIST, list_id, cancellable, got_record_cb,
+                                g_object_ref (task));
   else
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the vault is closed");
 }
@@ -146,7 +147,7 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (kt_vault_add_price_list_finish (KT_VAULT (object), result, &error) != 0)
+  if (kt_vault_add_edition_finish (KT_VAULT (object), result, &error) != 0)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -158,14 +159,14 @@ made_record_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   KtPriceLists *self = g_task_get_source_object (task);
   GError *error = NULL;
-  g_autoptr (KtPriceListRecord) record = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (KtEditionRecord) record = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (record == NULL)
     g_task_return_error (task, error);
   else if (self->vault == NULL)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the vault is closed");
   else
-    kt_vault_add_price_list_async (self->vault, record, g_task_get_cancellable (task), added_cb, g_object_ref (task));
+    kt_vault_add_edition_async (self->vault, record, g_task_get_cancellable (task), added_cb, g_object_ref (task));
 }
 
 /* @list: (nullable): the one to begin with */
@@ -269,7 +270,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceLists) self = user_data;
   GError *error = NULL;
-  g_autoptr (GPtrArray) heads = kt_vault_list_price_lists_finish (KT_VAULT (object), result, &error);
+  g_autoptr (GPtrArray) heads = kt_vault_list_editions_finish (KT_VAULT (object), result, &error);
 
   if (self->vault == NULL)
     {
@@ -288,7 +289,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   g_ptr_array_unref (self->heads);
   self->heads = g_steal_pointer (&heads);
-  kt_price_lists_find_async (self, ((KtPriceListRecord *)self->heads->pdata[self->heads->len - 1])->list_id,
+  kt_price_lists_find_async (self, ((KtEditionRecord *)self->heads->pdata[self->heads->len - 1])->edition_id,
                              self->cancellable, found_newest_cb, NULL);
 }
 
@@ -301,7 +302,7 @@ kt_price_lists_load (KtPriceLists *self)
   if (self->is_loading || self->vault == NULL)
     return;
   self->is_loading = TRUE;
-  kt_vault_list_price_lists_async (self->vault, self->cancellable, listed_cb, g_object_ref (self));
+  kt_vault_list_editions_async (self->vault, KT_EDITION_PRICE_LIST, self->cancellable, listed_cb, g_object_ref (self));
 }
 
 /* --- Object --- */
@@ -338,10 +339,17 @@ kt_price_lists_class_init (KtPriceListsClass *klass)
 }
 
 static void
+editions_changed_cb (KtVault *vault, gint64 kind, KtPriceLists *self)
+{
+  if (kind == KT_EDITION_PRICE_LIST)
+    kt_price_lists_load (self);
+}
+
+static void
 kt_price_lists_init (KtPriceLists *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_price_list_record_unref);
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_edition_record_unref);
 }
 
 KtPriceLists *
@@ -350,7 +358,7 @@ kt_price_lists_new (KtVault *vault)
   KtPriceLists *self = g_object_new (KT_TYPE_PRICE_LISTS, NULL);
 
   self->vault = g_object_ref (vault);
-  g_signal_connect_object (vault, "price-lists-changed", G_CALLBACK (kt_price_lists_load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vault, "editions-changed", G_CALLBACK (editions_changed_cb), self, G_CONNECT_DEFAULT);
   kt_price_lists_load (self);
   return self;
 }

@@ -25,7 +25,7 @@ void kt_price_lists_stop (KtPriceLists *self);
 
 /* (transfer none) (nullable): the newest version that was read; %NULL until then. */
 KtPriceList *kt_price_lists_get_newest (KtPriceLists *self);
-/* (transfer none) (element-type KtPriceListRecord): of every version, oldest first, without documents. */
+/* (transfer none) (element-type KtEditionRecord): of every version, oldest first, without documents. */
 GPtrArray *kt_price_lists_get_heads (KtPriceLists *self);
 /* (transfer none) (nullable): why the last reading failed. */
 const GError *kt_price_lists_get_error (KtPriceLists *self);
@@ -47,7 +47,7 @@ void kt_price_lists_add_async (KtPriceLists *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
-/* %FALSE with the errors of kt_store_add_price_list(). */
+/* %FALSE with the errors of kt_store_add_edition(). */
 gboolean kt_price_lists_add_finish (KtPriceLists *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "config.h"
 #include "core/kt-error.h"
-#include "effects/kt-analysis-reader.h"
+#include "publish/kt-dossier-rooms.h"
 #include "store/kt-vault.h"
 
 #include <glib/gstdio.h>
@@ -180,7 +180,7 @@ import_next (GTask *task)
       gsize length;
       const char *text = g_bytes_get_data (making->files->pdata[making->n_imported], &length);
 
-      kt_vault_import_dossier_async (making->vault, text, length, kt_analysis_check, g_task_get_cancellable (task),
+      kt_vault_import_dossier_async (making->vault, text, length, &kt_dossier_rooms, g_task_get_cancellable (task),
                                      imported_cb, task);
     }
 }

@@ -2,7 +2,7 @@
 #include "page-fixture.h"
 
 #include "core/kt-error.h"
-#include "core/kt-price-list-record.h"
+#include "core/kt-edition-record.h"
 #include "ui/widgets/kt-price-lists.h"
 
 static KtPriceLists *
@@ -70,13 +70,13 @@ test_versions (PageFixture *fixture, gconstpointer data)
   g_autoptr (KtPriceList) start = NULL, second = NULL, none = NULL;
   g_autoptr (GError) error = NULL;
   const char *gone = "zin-huisarts-consult-lang";
-  KtPriceListRecord *head;
+  KtEditionRecord *head;
 
   wait_for_newest (fixture, "start-1");
   add_version (fixture, "tweede", gone);
   g_assert_null (kt_price_list_find (wait_for_newest (fixture, "tweede"), gone));
   head = g_ptr_array_index (kt_price_lists_get_heads (get_lists (fixture)), 1);
-  g_assert_cmpstr (head->list_id, ==, "tweede");
+  g_assert_cmpstr (head->edition_id, ==, "tweede");
   g_assert_cmpstr (head->changes, ==, "Een prijs weg");
 
   /* Earlier versions are as they were. */

@@ -3,7 +3,7 @@
 
 #include "anonymise/kt-verification.h"
 #include "core/kt-dossier.h"
-#include "effects/kt-analysis-reader.h"
+#include "publish/kt-dossier-rooms.h"
 
 #include <string.h>
 
@@ -322,7 +322,7 @@ read_examples (void)
       gsize length;
 
       g_assert_true (g_file_get_contents (paths->pdata[i], &contents, &length, NULL));
-      example->dossier = kt_dossier_read (contents, length, kt_analysis_check, &error);
+      example->dossier = kt_dossier_read (contents, length, &kt_dossier_rooms, &error);
       g_assert_no_error (error);
       example->texts = g_ptr_array_new ();
       for (guint k = 0; k < example->dossier->notes->len; k++)

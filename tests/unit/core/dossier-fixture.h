@@ -3,7 +3,8 @@
 
 #include "core/kt-dossier.h"
 
-/* Takes any object for an analysis but one with the member `wrong`. */
-gboolean accept_analysis (JsonNode *analysis, const char *path, GError **error);
+/* Takes any object for an analysis or review but one with the member `wrong`; a review has a member `date`, or is kept
+ * as it stands. */
+extern const KtDossierRooms fixture_rooms;
 /* (transfer full): the dossier that @text, which must be a right one, is. */
 KtDossier *read_dossier (const char *text);

@@ -186,7 +186,7 @@ test_faults (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (kt_dossier_read (cases[i].text, strlen (cases[i].text), accept_analysis, &error));
+      g_assert_null (kt_dossier_read (cases[i].text, strlen (cases[i].text), &fixture_rooms, &error));
       g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
@@ -203,7 +203,7 @@ test_damaged (void)
       g_autofree char *written = NULL;
 
       text[i / 8] = (char)(text[i / 8] ^ (1 << i % 8));
-      dossier = kt_dossier_read (text, strlen (whole), accept_analysis, NULL);
+      dossier = kt_dossier_read (text, strlen (whole), &fixture_rooms, NULL);
       if (dossier != NULL)
         written = kt_dossier_write (dossier);
     }

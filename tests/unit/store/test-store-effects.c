@@ -10,8 +10,6 @@
 #define DOCUMENT "{\"format\": \"keukentafel-effects\", \"title\": \"Zo ging het\"}"
 #define OTHER_DOCUMENT "{\"format\":\"keukentafel-effects\",\"title\":\"Anders\"}"
 
-/* --- Analyses ---------------------------------------------------------------------------------------------- */
-
 static gint64
 add_analysis (KtStore *store, gint64 casus_id, const char *title)
 {
@@ -200,92 +198,6 @@ test_refused_analyses (Fixture *self, gconstpointer data)
   g_assert_cmpstr (error->message, ==, "document: is larger than 4 MiB");
 }
 
-/* --- Price lists ------------------------------------------------------------------------------------------- */
-
-static KtPriceListRecord *
-make_price_list (const char *list_id, const char *made, const char *document)
-{
-  KtPriceListRecord *record = kt_price_list_record_new (list_id);
-
-  g_set_str (&record->title, "Prijzen");
-  g_set_str (&record->made, made);
-  g_set_str (&record->changes, "Het begin.\nMet bronnen.");
-  g_set_str (&record->document, document);
-  return record;
-}
-
-static void
-test_price_lists (Fixture *self, gconstpointer data)
-{
-  g_autoptr (KtPriceListRecord) newer = make_price_list ("nieuwer", "2026-02-01", "{\"prices\": []}");
-  g_autoptr (KtPriceListRecord) older = make_price_list ("ouder", "2025-02-01", "{\"prices\": [1]}");
-  g_autoptr (KtPriceListRecord) other = make_price_list ("nieuwer", "2026-02-01", "{\"prices\": [2]}");
-  g_autoptr (KtPriceListRecord) got = NULL;
-  g_autoptr (GPtrArray) heads = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = kt_store_add_price_list (self->store, newer, &error);
-  const KtPriceListRecord *head;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (id, >, 0);
-  g_assert_cmpint (kt_store_add_price_list (self->store, older, &error), >, id);
-
-  /* A version never changes. */
-  g_assert_cmpint (kt_store_add_price_list (self->store, newer, &error), ==, id);
-  g_assert_no_error (error);
-  g_assert_cmpint (kt_store_add_price_list (self->store, other, &error), ==, 0);
-  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
-  g_clear_error (&error);
-  g_set_str (&other->document, newer->document);
-  g_set_str (&other->changes, "Iets anders.");
-  g_assert_cmpint (kt_store_add_price_list (self->store, other, &error), ==, 0);
-  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
-  g_clear_error (&error);
-
-  fixture_reopen (self, NULL);
-  heads = kt_store_list_price_lists (self->store, &error);
-  g_assert_cmpuint (heads->len, ==, 2);
-  head = heads->pdata[0];
-  g_assert_cmpstr (head->list_id, ==, "ouder");
-  g_assert_null (head->document);
-  head = heads->pdata[1];
-  g_assert_cmpint (head->id, ==, id);
-  g_assert_cmpstr (head->title, ==, "Prijzen");
-  g_assert_cmpstr (head->made, ==, "2026-02-01");
-  g_assert_cmpstr (head->changes, ==, "Het begin.\nMet bronnen.");
-  got = kt_store_get_price_list (self->store, "nieuwer", &error);
-  g_assert_cmpint (got->id, ==, id);
-  g_assert_cmpstr (got->document, ==, "{\"prices\": []}");
-  g_assert_null (kt_store_get_price_list (self->store, "geen", &error));
-  g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
-}
-
-static void
-test_refused_price_lists (Fixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    const char *list_id, *made, *document, *message;
-  } cases[] = {
-    { " ", "2026-02-01", "{}", "list_id: is empty" },
-    { "a\nb", "2026-02-01", "{}", "list_id: has more than one line" },
-    { "a", "", "{}", "made: is not a date" },
-    { "a", "2026-02-30", "{}", "made: is not a date" },
-    { "a", "2026-02-01", NULL, "document: line 1: the text ends too early" },
-    { "a", "2026-02-01", "[]", "document: is not an object" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (KtPriceListRecord) record = make_price_list (cases[i].list_id, cases[i].made, cases[i].document);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_cmpint (kt_store_add_price_list (self->store, record, &error), ==, 0);
-      g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
-      g_assert_cmpstr (error->message, ==, cases[i].message);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -295,8 +207,6 @@ main (int argc, char *argv[])
   fixture_add ("/store-effects/hiding", test_hiding);
   fixture_add ("/store-effects/goes-with-casus", test_goes_with_casus);
   fixture_add ("/store-effects/refused-analyses", test_refused_analyses);
-  fixture_add ("/store-effects/price-lists", test_price_lists);
-  fixture_add ("/store-effects/refused-price-lists", test_refused_price_lists);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "store/kt-store-effects.h"
 #include "store/kt-store-private.h"
 #include "store/kt-store-review.h"
+#include "store/kt-store-vensters.h"
+#include "store/kt-store-edition.h"
 
 #include <glib/gstdio.h>
 
@@ -59,7 +61,7 @@ static void
 assert_effects (KtStore *store, guint n)
 {
   g_autoptr (GPtrArray) analyses = kt_store_list_analyses (store, 1, NULL);
-  g_autoptr (GPtrArray) price_lists = kt_store_list_price_lists (store, NULL);
+  g_autoptr (GPtrArray) price_lists = kt_store_list_editions (store, KT_EDITION_PRICE_LIST, NULL);
 
   g_assert_cmpuint (analyses->len, ==, n);
   g_assert_cmpuint (price_lists->len, ==, n);
@@ -71,7 +73,7 @@ static void
 write_effects (KtStore *store)
 {
   g_autoptr (KtAnalysisRecord) analysis = kt_analysis_record_new (ANALYSIS);
-  g_autoptr (KtPriceListRecord) price_list = kt_price_list_record_new ("prijzen-2026");
+  g_autoptr (KtEditionRecord) price_list = kt_edition_record_new (KT_EDITION_PRICE_LIST, "prijzen-2026");
   g_autoptr (GError) error = NULL;
 
   analysis->casus_id = 1;
@@ -80,7 +82,7 @@ write_effects (KtStore *store)
   g_set_str (&price_list->document, PRICE_LIST);
   kt_store_add_analysis (store, analysis, &error);
   g_assert_no_error (error);
-  kt_store_add_price_list (store, price_list, &error);
+  kt_store_add_edition (store, price_list, &error);
   g_assert_no_error (error);
 }
 
@@ -101,6 +103,39 @@ write_collection (KtStore *store)
 
   g_set_str (&record->title, "Halfjaar 2026");
   kt_store_add_collection (store, record, &error);
+  g_assert_no_error (error);
+}
+
+/* Likewise from version 6 on. */
+static void
+assert_vensters (KtStore *store, guint n)
+{
+  g_autoptr (GPtrArray) reviews = kt_store_list_venster_reviews (store, 1, NULL);
+  g_autoptr (GPtrArray) banks = kt_store_list_editions (store, KT_EDITION_QUESTION_BANK, NULL);
+  g_autoptr (GPtrArray) counts = kt_store_count_factors (store, NULL);
+
+  g_assert_cmpuint (reviews->len, ==, n);
+  g_assert_cmpuint (banks->len, ==, n);
+  g_assert_cmpuint (counts->len, ==, n);
+}
+
+static void
+write_vensters (KtStore *store)
+{
+  g_autoptr (KtVensterRecord) review =
+      kt_venster_record_new ("2026-03-04", "{\"format\":\"keukentafel-venster-review\"}");
+  g_autoptr (KtEditionRecord) bank = kt_edition_record_new (KT_EDITION_QUESTION_BANK, "vensters-2026");
+  KtVensterMark *mark = kt_venster_mark_new ("leefwereld.regie", KT_VENSTER_LEEFWERELD, "Regie", FALSE);
+  g_autoptr (GError) error = NULL;
+
+  mark->marks = KT_VENSTER_MARK_LOOKED;
+  g_ptr_array_add (review->marks, mark);
+  review->casus_id = 1;
+  g_set_str (&bank->made, "2026-01-01");
+  g_set_str (&bank->document, "{\"format\":\"keukentafel-vensters\"}");
+  kt_store_add_venster_review (store, review, &error);
+  g_assert_no_error (error);
+  kt_store_add_edition (store, bank, &error);
   g_assert_no_error (error);
 }
 
@@ -154,11 +189,12 @@ test_migrates_effects (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (KtStore) store = NULL;
       g_autoptr (GPtrArray) analyses = NULL;
+      g_autoptr (GPtrArray) reviews = NULL;
       const KtAnalysisRecord *first, *second;
       gint64 n_left;
 
       execute_unopened (folder, "INSERT INTO casus_json (casus_id, member, json) VALUES"
-                                " (1, 'vensters', '[{}]'),"
+                                " (1, 'vensters', '[{\"x\":1.50},7]'),"
                                 " (1, 'effects', '[" ANALYSIS ",{\"title\":7,\"big\":9007199254740991,\"e\":1e-7}]')");
       store = kt_store_open (folder, PASSPHRASE, self->clock, &error);
       g_assert_no_error (error);
@@ -172,7 +208,10 @@ test_migrates_effects (Fixture *self, gconstpointer data)
       g_assert_cmpstr (second->title, ==, "");
       g_assert_cmpstr (second->document, ==, "{\"title\":7,\"big\":9007199254740991,\"e\":1e-7}");
       g_assert_true (kt_database_query_int (store->database, "SELECT count(*) FROM casus_json", &n_left, &error));
-      g_assert_cmpint (n_left, ==, 1);
+      g_assert_cmpint (n_left, ==, 0);
+      reviews = kt_store_list_venster_reviews (store, 1, &error);
+      g_assert_cmpuint (reviews->len, ==, 1);
+      g_assert_cmpstr (((KtVensterRecord *)reviews->pdata[0])->document, ==, "{\"x\":1.50}");
     }
 }
 
@@ -215,6 +254,10 @@ test_stored_vaults (Fixture *self, gconstpointer data)
       if (version < 5)
         write_collection (store);
       assert_collections (store, 1);
+      assert_vensters (store, version >= 6 ? 1 : 0);
+      if (version < 6)
+        write_vensters (store);
+      assert_vensters (store, 1);
     }
 }
 
@@ -246,6 +289,7 @@ write_vault (const char *folder)
   write_review (store);
   write_effects (store);
   write_collection (store);
+  write_vensters (store);
   kt_store_close (store);
   return 0;
 }

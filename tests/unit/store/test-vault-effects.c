@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-error.h"
 #include "store/kt-vault-effects.h"
+#include "store/kt-vault-edition.h"
 #include "vault-fixture.h"
 
 static void
@@ -10,9 +11,9 @@ analyses_changed_cb (KtVault *vault, gint64 casus_id, gint64 analysis_id, GStrin
 }
 
 static void
-price_lists_changed_cb (KtVault *vault, GString *events)
+editions_changed_cb (KtVault *vault, gint64 kind, GString *events)
 {
-  g_string_append (events, "price lists;");
+  g_string_append (events, kind == KT_EDITION_PRICE_LIST ? "price lists;" : "question banks;");
 }
 
 static void
@@ -33,7 +34,7 @@ set_up (VaultFixture *self, gconstpointer data)
   g_assert_cmpint (kt_store_add_analysis (self->base.store, record, NULL), ==, 1);
   vault_fixture_open (self);
   g_signal_connect (self->vault, "analyses-changed", G_CALLBACK (analyses_changed_cb), self->events);
-  g_signal_connect (self->vault, "price-lists-changed", G_CALLBACK (price_lists_changed_cb), self->events);
+  g_signal_connect (self->vault, "editions-changed", G_CALLBACK (editions_changed_cb), self->events);
   g_signal_connect (self->vault, "casus-changed", G_CALLBACK (casus_changed_cb), self->events);
 }
 
@@ -76,25 +77,25 @@ static void
 test_price_lists (VaultFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceListRecord) record = kt_price_list_record_new ("prijzen");
-  g_autoptr (KtPriceListRecord) got = NULL;
+  g_autoptr (KtEditionRecord) record = kt_edition_record_new (KT_EDITION_PRICE_LIST, "prijzen");
+  g_autoptr (KtEditionRecord) got = NULL;
   g_autoptr (GPtrArray) heads = NULL;
 
   g_set_str (&record->made, "2026-01-01");
   g_set_str (&record->document, "{}");
-  kt_vault_add_price_list_async (self->vault, record, NULL, result_cb, self);
-  g_assert_cmpint (kt_vault_add_price_list_finish (self->vault, wait_for (self), &error), ==, 1);
+  kt_vault_add_edition_async (self->vault, record, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_add_edition_finish (self->vault, wait_for (self), &error), ==, 1);
   assert_events (self, "price lists;done;");
   /* To add what is there changes nothing. */
-  kt_vault_add_price_list_async (self->vault, record, NULL, result_cb, self);
-  g_assert_cmpint (kt_vault_add_price_list_finish (self->vault, wait_for (self), &error), ==, 1);
+  kt_vault_add_edition_async (self->vault, record, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_add_edition_finish (self->vault, wait_for (self), &error), ==, 1);
   assert_events (self, "done;");
 
-  kt_vault_list_price_lists_async (self->vault, NULL, result_cb, self);
-  heads = kt_vault_list_price_lists_finish (self->vault, wait_for (self), &error);
+  kt_vault_list_editions_async (self->vault, KT_EDITION_PRICE_LIST, NULL, result_cb, self);
+  heads = kt_vault_list_editions_finish (self->vault, wait_for (self), &error);
   g_assert_cmpuint (heads->len, ==, 1);
-  kt_vault_get_price_list_async (self->vault, "prijzen", NULL, result_cb, self);
-  got = kt_vault_get_price_list_finish (self->vault, wait_for (self), &error);
+  kt_vault_get_edition_async (self->vault, KT_EDITION_PRICE_LIST, "prijzen", NULL, result_cb, self);
+  got = kt_vault_get_edition_finish (self->vault, wait_for (self), &error);
   g_assert_cmpstr (got->document, ==, "{}");
   assert_events (self, "done;done;");
 }
@@ -105,7 +106,7 @@ test_refused (VaultFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KtAnalysisRecord) record = kt_analysis_record_new ("{}");
-  g_autoptr (KtPriceListRecord) price_list = kt_price_list_record_new ("prijzen");
+  g_autoptr (KtEditionRecord) price_list = kt_edition_record_new (KT_EDITION_PRICE_LIST, "prijzen");
 
   record->id = record->casus_id = 77;
   kt_vault_add_analysis_async (self->vault, record, NULL, result_cb, self);
@@ -120,8 +121,8 @@ test_refused (VaultFixture *self, gconstpointer data)
   g_assert_false (kt_vault_set_analysis_deleted_finish (self->vault, wait_for (self), &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  kt_vault_add_price_list_async (self->vault, price_list, NULL, result_cb, self);
-  g_assert_cmpint (kt_vault_add_price_list_finish (self->vault, wait_for (self), &error), ==, 0);
+  kt_vault_add_edition_async (self->vault, price_list, NULL, result_cb, self);
+  g_assert_cmpint (kt_vault_add_edition_finish (self->vault, wait_for (self), &error), ==, 0);
   g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
   assert_events (self, "done;done;done;done;");
 }

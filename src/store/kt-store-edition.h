@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/kt-edition-record.h"
+#include "store/kt-store.h"
+
+G_BEGIN_DECLS
+
+/* The editions of price lists and question banks, which are added and read and never changed. */
+
+/* Stores an edition. Returns its id, that of the one that is there when this is the same in all its texts; 0 on error,
+ * %KT_ERROR_INVALID when another one of its kind has its edition_id or kt_edition_record_check() refuses it. */
+gint64 kt_store_add_edition (KtStore *self, const KtEditionRecord *record, GError **error);
+/* (transfer full) (element-type KtEditionRecord): without their documents, oldest first. */
+GPtrArray *kt_store_list_editions (KtStore *self, KtEditionKind kind, GError **error);
+/* (transfer full): with its document; %KT_ERROR_NOT_FOUND when there is none. */
+KtEditionRecord *kt_store_get_edition (KtStore *self, KtEditionKind kind, const char *edition_id, GError **error);
+
+G_END_DECLS
