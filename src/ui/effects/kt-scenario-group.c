@@ -2,6 +2,7 @@
 #include "ui/effects/kt-scenario-group.h"
 
 #include "effects/kt-analysis-edit.h"
+#include "ui/effects/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,13 +32,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_text (GtkEditable *editable, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
-}
-
-static void
 show (KtScenarioGroup *self)
 {
   KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
@@ -51,9 +45,9 @@ show (KtScenarioGroup *self)
   adw_preferences_group_set_title (self->group, kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role));
   gtk_widget_set_visible (self->remove_button,
                           scenario->role == KT_SCENARIO_ROLE_REFERENCE && analysis->scenarios->len > 2);
-  show_text (self->label_row, scenario->label);
+  kt_typing_show_text (self->label_row, scenario->label);
   adw_combo_row_set_selected (self->basis_row, scenario->basis);
-  show_text (self->why_row, scenario->why);
+  kt_typing_show_text (self->why_row, scenario->why);
   self->is_showing = FALSE;
 }
 

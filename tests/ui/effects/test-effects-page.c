@@ -66,7 +66,9 @@ test_type (EffectsFixture *fixture, gconstpointer data)
   form = find_widget (page, KT_TYPE_ACTIVITY_FORM, NULL);
   set_text (get_child (form, "label_row"), "Begeleiding");
   amount = get_child (get_child (form, "amount_row"), "likely_entry");
+  adw_expander_row_set_expanded (get_child (form, "price_row"), TRUE);
   set_text (amount, "70");
+  g_assert_true (adw_expander_row_get_expanded (get_child (form, "price_row")));
   set_text (get_child (get_child (form, "quantity_row"), "likely_entry"), "2,5");
   set_text (get_child (form, "start_row"), "2024-01-01");
   set_text (get_child (form, "end_row"), "2024-01-07");
