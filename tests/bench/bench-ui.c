@@ -5,6 +5,8 @@
  * leaves the vault's data key in DATA-KEY-FILE for measurements that skip the passphrase.
  */
 
+#include "bench-window.h"
+
 #include "config.h"
 #include "store/kt-store-search.h"
 #include "ui/caseload/kt-hit-item.h"
@@ -43,40 +45,6 @@ measuring_poll (GPollFD *fds, guint n_fds, int timeout)
   return n;
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-print_percentile (const char *name, GArray *times, guint percent)
-{
-  guint index;
-
-  g_array_sort (times, compare_times);
-  index = MAX ((times->len * percent + 99) / 100, 1) - 1;
-  printf ("%s %.2f\n", name, (double)g_array_index (times, gint64, index) / 1000);
-}
-
-static void
-result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (GAsyncResult **place)
-{
-  while (*place == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *place;
-}
-
 static KtVault *
 open_vault (const char *folder, const char *passphrase_file, const char *key_file, KtClock *clock)
 {
@@ -103,8 +71,8 @@ open_vault (const char *folder, const char *passphrase_file, const char *key_fil
   g_string_free (hex, TRUE);
   kt_store_close (store);
 
-  kt_vault_open_async (folder, passphrase, clock, NULL, result_cb, &result);
-  vault = kt_vault_open_finish (wait_for_result (&result), &error);
+  kt_vault_open_async (folder, passphrase, clock, NULL, bench_result_cb, &result);
+  vault = kt_vault_open_finish (bench_wait_for_result (&result), &error);
   if (vault == NULL)
     g_error ("%s", error->message);
   return vault;
@@ -117,102 +85,8 @@ wait_for_vault (KtVault *vault)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) none = NULL;
 
-  kt_vault_get_notes_async (vault, NULL, 0, NULL, result_cb, &result);
-  none = kt_vault_get_notes_finish (vault, wait_for_result (&result), NULL);
-}
-
-static void
-painted_cb (GdkFrameClock *clock, gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-}
-
-static void
-rested_cb (gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-}
-
-/* Until the next frame of @window is drawn. */
-static void
-wait_for_frame (GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  gtk_widget_queue_draw (window);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-}
-
-typedef struct
-{
-  gboolean (*is_shown) (gpointer data);
-  gpointer data;
-  gint64 time; /* when it was drawn; 0 until then */
-} Sight;
-
-static void
-seen_cb (GdkFrameClock *clock, gpointer user_data)
-{
-  Sight *sight = user_data;
-
-  if (sight->time == 0 && sight->is_shown (sight->data))
-    sight->time = g_get_monotonic_time ();
-}
-
-/* Until a frame was drawn that shows what is waited for: the moment of that. */
-static gint64
-wait_for_sight (GtkWidget *window, gboolean (*is_shown) (gpointer data), gpointer data)
-{
-  Sight sight = { is_shown, data, 0 };
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (seen_cb), &sight);
-
-  while (sight.time == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-  return sight.time;
-}
-
-/* Nobody presses keys faster than this; without it a frame would wait for the end of the one before. */
-static void
-rest (void)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add_once (50, rested_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-show (GtkWidget *page, int width)
-{
-  GtkWidget *window = adw_window_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
-  adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
+  kt_vault_get_notes_async (vault, NULL, 0, NULL, bench_result_cb, &result);
+  none = kt_vault_get_notes_finish (vault, bench_wait_for_result (&result), NULL);
 }
 
 static GListModel *
@@ -251,12 +125,12 @@ measure_search (KtSession *session)
 {
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkWidget *sidebar = kt_sidebar_new (session);
-  GtkWidget *window = show (sidebar, 360);
-  GtkWidget *entry = find_child (sidebar, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *window = bench_show (sidebar, 360);
+  GtkWidget *entry = bench_find_child (sidebar, GTK_TYPE_SEARCH_ENTRY);
   Hits hits = { find_hits (sidebar), NULL };
 
   wait_for_vault (kt_session_get_vault (session));
-  wait_for_frame (window);
+  bench_wait_for_frame (window);
   gtk_widget_grab_focus (entry);
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -269,11 +143,11 @@ measure_search (KtSession *session)
           g_autofree char *typed = g_strndup (searches[i], (gsize)(end - searches[i]));
           gint64 start, time;
 
-          rest ();
+          bench_rest ();
           hits.first = get_first_hit (hits.model);
           start = g_get_monotonic_time ();
           gtk_editable_set_text (GTK_EDITABLE (entry), typed);
-          time = wait_for_sight (window, are_new_hits, &hits) - start;
+          time = bench_wait_for_sight (window, are_new_hits, &hits) - start;
           /* Fonts are read and rows are made once in the life of a window. */
           if (i == 0 && end == searches[0] + 1)
             printf ("search-first %.2f\n", (double)time / 1000);
@@ -282,10 +156,10 @@ measure_search (KtSession *session)
         }
       gtk_editable_set_text (GTK_EDITABLE (entry), "");
       wait_for_vault (kt_session_get_vault (session));
-      wait_for_frame (window);
+      bench_wait_for_frame (window);
     }
-  print_percentile ("search-p50", shown, 50);
-  print_percentile ("search-p99", shown, 99);
+  bench_print_percentile ("search-p50", shown, 50);
+  bench_print_percentile ("search-p99", shown, 99);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -294,20 +168,20 @@ static void
 measure_frame (void)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkWidget *window = show (gtk_label_new ("Keukentafel"), 360);
+  GtkWidget *window = bench_show (gtk_label_new ("Keukentafel"), 360);
 
   for (guint i = 0; i < 30; i++)
     {
       gint64 start, time;
 
-      rest ();
+      bench_rest ();
       start = g_get_monotonic_time ();
-      wait_for_frame (window);
+      bench_wait_for_frame (window);
       time = g_get_monotonic_time () - start;
       if (i >= 10)
         g_array_append_val (times, time);
     }
-  print_percentile ("frame-p50", times, 50);
+  bench_print_percentile ("frame-p50", times, 50);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -320,10 +194,10 @@ find_longest (KtVault *vault)
   g_autoptr (GPtrArray) heads = NULL;
   const KtCasusHead *longest = NULL;
 
-  kt_vault_list_casussen_async (vault, NULL, result_cb, &listed);
-  ids = kt_vault_list_casussen_finish (vault, wait_for_result (&listed), NULL);
-  kt_vault_get_casus_heads_async (vault, (const gint64 *)(gpointer)ids->data, ids->len, NULL, result_cb, &read);
-  heads = kt_vault_get_casus_heads_finish (vault, wait_for_result (&read), NULL);
+  kt_vault_list_casussen_async (vault, NULL, bench_result_cb, &listed);
+  ids = kt_vault_list_casussen_finish (vault, bench_wait_for_result (&listed), NULL);
+  kt_vault_get_casus_heads_async (vault, (const gint64 *)(gpointer)ids->data, ids->len, NULL, bench_result_cb, &read);
+  heads = kt_vault_get_casus_heads_finish (vault, bench_wait_for_result (&read), NULL);
   for (guint i = 0; i < heads->len; i++)
     {
       const KtCasusHead *head = g_ptr_array_index (heads, i);
@@ -355,24 +229,24 @@ measure_opening (KtSession *session, gint64 casus_id)
 {
   g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkWidget *bin = adw_bin_new ();
-  GtkWidget *window = show (bin, 900);
+  GtkWidget *window = bench_show (bin, 900);
 
-  wait_for_frame (window);
+  bench_wait_for_frame (window);
   for (guint i = 0; i < N_OPENINGS; i++)
     {
       gint64 start, time;
 
-      rest ();
+      bench_rest ();
       start = g_get_monotonic_time ();
       adw_bin_set_child (ADW_BIN (bin), kt_timeline_page_new (session, casus_id));
-      time = wait_for_sight (window, has_note, bin) - start;
+      time = bench_wait_for_sight (window, has_note, bin) - start;
       g_array_append_val (opened, time);
       adw_bin_set_child (ADW_BIN (bin), NULL);
       wait_for_vault (kt_session_get_vault (session));
-      wait_for_frame (window);
+      bench_wait_for_frame (window);
     }
-  print_percentile ("open-p50", opened, 50);
-  print_percentile ("open-p99", opened, 99);
+  bench_print_percentile ("open-p50", opened, 50);
+  bench_print_percentile ("open-p99", opened, 99);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -398,28 +272,18 @@ measure_saving (KtVault *vault, gint64 casus_id)
       note->casus_id = casus_id;
       g_set_str (&note->text, text->str);
       start = g_get_monotonic_time ();
-      kt_vault_save_note_async (vault, note, NULL, result_cb, &result);
-      id = kt_vault_save_note_finish (vault, wait_for_result (&result), NULL);
+      kt_vault_save_note_async (vault, note, NULL, bench_result_cb, &result);
+      id = kt_vault_save_note_finish (vault, bench_wait_for_result (&result), NULL);
       time = g_get_monotonic_time () - start;
       g_array_append_val (saved, time);
       g_assert_cmpint (id, !=, 0);
     }
-  print_percentile ("save-p50", saved, 50);
-  print_percentile ("save-p99", saved, 99);
+  bench_print_percentile ("save-p50", saved, 50);
+  bench_print_percentile ("save-p99", saved, 99);
   printf ("loop-longest %.2f\n", (double)loop_longest / 1000);
 
-  kt_vault_set_note_deleted_async (vault, id, TRUE, NULL, result_cb, &removed);
-  kt_vault_set_note_deleted_finish (vault, wait_for_result (&removed), NULL);
-}
-
-/* The program's own time is measured, not the pace of a display: no frame waits for a refresh, and nothing blinks or
- * slides meanwhile. */
-static void
-measure_own_time (void)
-{
-  g_setenv ("GDK_DEBUG", "no-vsync", TRUE);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  kt_vault_set_note_deleted_async (vault, id, TRUE, NULL, bench_result_cb, &removed);
+  kt_vault_set_note_deleted_finish (vault, bench_wait_for_result (&removed), NULL);
 }
 
 int
@@ -433,7 +297,7 @@ main (int argc, char **argv)
 
   if (argc != 4)
     return 2;
-  measure_own_time ();
+  bench_measure_own_time ();
   vault = open_vault (argv[1], argv[2], argv[3], clock);
   settings = g_settings_new (KT_APPLICATION_ID);
   session = kt_session_new (vault, settings, clock);

@@ -9,7 +9,7 @@
 #include "ui/effects/kt-choice.h"
 #include "ui/effects/kt-estimate-row.h"
 #include "ui/effects/kt-estimate-text.h"
-#include "ui/widgets/kt-date-row.h"
+#include "ui/effects/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -63,20 +63,6 @@ get_activity (KtActivityForm *self, guint *scenario)
 
 /* --- Showing --- */
 
-static void
-show_text (GtkEditable *editable, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
-}
-
-static void
-show_date (KtDateRow *row, const char *date)
-{
-  if (g_strcmp0 (kt_date_row_get_date (row), date) != 0)
-    kt_date_row_set_date (row, date);
-}
-
 /* What a person typed stays as he typed it while it says the same. */
 static void
 show_estimate (KtEstimateRow *row, const KtEstimate *estimate)
@@ -104,7 +90,7 @@ show_price (KtActivityForm *self, const KtPrice *price)
   g_autofree char *words = kt_effects_words_price (price);
 
   adw_expander_row_set_subtitle (self->price_row, words);
-  show_text (self->unit_row, price->unit);
+  kt_typing_show_text (self->unit_row, price->unit);
   adw_spin_row_set_value (self->year_row, price->year);
   kt_price_parse (kt_estimate_row_get_likely (self->amount_row), kt_estimate_row_get_low (self->amount_row),
                   kt_estimate_row_get_high (self->amount_row), &typed);
@@ -128,14 +114,14 @@ show (KtActivityForm *self)
   if (activity == NULL)
     return;
   self->is_showing = TRUE;
-  show_text (self->label_row, activity->label);
+  kt_typing_show_text (self->label_row, activity->label);
   show_price (self, &activity->price);
   show_estimate (self->quantity_row, &activity->quantity);
   adw_combo_row_set_selected (self->per_row, activity->per);
-  show_date (self->start_row, activity->start);
+  kt_typing_show_date (self->start_row, activity->start);
   gtk_widget_set_visible (GTK_WIDGET (self->end_row), activity->per != KT_PER_ONCE);
   if (activity->end != NULL)
-    show_date (self->end_row, activity->end);
+    kt_typing_show_date (self->end_row, activity->end);
   gtk_widget_set_visible (GTK_WIDGET (self->period_fault), FALSE);
   kt_choice_set (self->payer_row, KT_VOCABULARY_PAYER, activity->payer);
   kt_choice_set (self->life_domain_row, KT_VOCABULARY_LIFE_DOMAIN, activity->life_domain);
@@ -451,9 +437,12 @@ kt_activity_form_new (KtSession *session, KtAnalysisEditor *editor)
 void
 kt_activity_form_set_activity (KtActivityForm *self, const char *scenario, const char *id)
 {
-  g_set_str (&self->scenario, scenario);
-  g_set_str (&self->id, id);
-  adw_expander_row_set_expanded (self->price_row, FALSE);
+  gboolean is_other = g_set_str (&self->scenario, scenario);
+
+  /* Of the same one everything stays open that a person opened. */
+  is_other = g_set_str (&self->id, id) || is_other;
+  if (is_other)
+    adw_expander_row_set_expanded (self->price_row, FALSE);
   show (self);
 }
 

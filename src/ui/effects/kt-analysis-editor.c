@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* In milliseconds after the last change. */
+#define DRAW_AFTER 150
+
 /* One state; everything in it is shared with the others as far as it is the same. */
 typedef struct
 {
@@ -34,6 +37,7 @@ struct _KtAnalysisEditor
   KtAnalysisResult *result;
   KtAnalysisResult *drawn; /* (nullable): the last that was drawn */
   gboolean is_drawing;
+  guint draw_source;
 };
 
 G_DEFINE_FINAL_TYPE (KtAnalysisEditor, kt_analysis_editor, G_TYPE_OBJECT)
@@ -102,7 +106,8 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_drawing = FALSE;
   if (drawn->analysis != self->now->analysis)
     {
-      draw (self);
+      if (self->draw_source == 0)
+        draw (self);
       return;
     }
   g_clear_pointer (&self->drawn, kt_analysis_result_free);
@@ -126,6 +131,23 @@ draw (KtAnalysisEditor *self)
   g_task_set_source_tag (task, draw);
   g_task_set_task_data (task, kt_analysis_ref (self->now->analysis), (GDestroyNotify)kt_analysis_unref);
   g_task_run_in_thread (task, draw_thread);
+}
+
+static void
+rested_cb (gpointer user_data)
+{
+  KtAnalysisEditor *self = user_data;
+
+  self->draw_source = 0;
+  draw (self);
+}
+
+/* While a person types or drags, the processor is for that. */
+static void
+draw_soon (KtAnalysisEditor *self)
+{
+  g_clear_handle_id (&self->draw_source, g_source_remove);
+  self->draw_source = g_timeout_add_once (DRAW_AFTER, rested_cb, self);
 }
 
 /* --- Going from state to state --- */
@@ -162,7 +184,7 @@ enter (KtAnalysisEditor *self, State *state)
     {
       g_clear_pointer (&self->result, kt_analysis_result_free);
       self->result = result;
-      draw (self);
+      draw_soon (self);
     }
   return TRUE;
 }
@@ -218,6 +240,7 @@ kt_analysis_editor_finalize (GObject *object)
 {
   KtAnalysisEditor *self = KT_ANALYSIS_EDITOR (object);
 
+  g_clear_handle_id (&self->draw_source, g_source_remove);
   g_clear_object (&self->saver);
   g_clear_pointer (&self->now, state_free);
   g_clear_pointer (&self->before, g_ptr_array_unref);

@@ -94,10 +94,11 @@ show_form (KtAnalysisView *self)
     }
 }
 
-static void
-show_references (KtAnalysisView *self, const KtAnalysis *analysis)
+/* (transfer full) */
+static GtkStringList *
+name_references (const KtAnalysis *analysis)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  GtkStringList *labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < count_references (analysis); i++)
     {
@@ -109,7 +110,33 @@ show_references (KtAnalysisView *self, const KtAnalysis *analysis)
 
       gtk_string_list_append (labels, label);
     }
-  gtk_drop_down_set_model (self->reference_drop_down, G_LIST_MODEL (labels));
+  return labels;
+}
+
+static gboolean
+are_same (GListModel *labels, GListModel *others)
+{
+  guint n = g_list_model_get_n_items (labels);
+
+  if (others == NULL || g_list_model_get_n_items (others) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (labels), i),
+                     gtk_string_list_get_string (GTK_STRING_LIST (others), i)) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* It makes its rows anew for another model, so it keeps the one that it has at most keys. */
+static void
+show_references (KtAnalysisView *self, const KtAnalysis *analysis)
+{
+  g_autoptr (GtkStringList) labels = name_references (analysis);
+
+  if (!are_same (G_LIST_MODEL (labels), gtk_drop_down_get_model (self->reference_drop_down)))
+    gtk_drop_down_set_model (self->reference_drop_down, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->reference_drop_down, self->comparison);
   gtk_widget_set_visible (GTK_WIDGET (self->reference_drop_down), count_references (analysis) > 1);
 }

@@ -3,7 +3,7 @@
 
 #include "effects/kt-analysis-edit.h"
 #include "ui/effects/kt-choice.h"
-#include "ui/widgets/kt-date-row.h"
+#include "ui/effects/kt-typing.h"
 
 struct _KtEventForm
 {
@@ -48,10 +48,8 @@ show (KtEventForm *self)
   if (event == NULL)
     return;
   self->is_showing = TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (self->label_row), event->label) != 0)
-    gtk_editable_set_text (self->label_row, event->label);
-  if (g_strcmp0 (kt_date_row_get_date (self->date_row), event->date) != 0)
-    kt_date_row_set_date (self->date_row, event->date);
+  kt_typing_show_text (self->label_row, event->label);
+  kt_typing_show_date (self->date_row, event->date);
   kt_choice_set (self->life_domain_row, KT_VOCABULARY_LIFE_DOMAIN, event->life_domain);
   self->is_showing = FALSE;
 }

@@ -2,6 +2,8 @@
 #include "ui/effects/kt-scenario-group.h"
 
 #include "effects/kt-analysis-edit.h"
+#include "ui/effects/kt-typing.h"
+#include "ui/effects/kt-words-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,7 +15,7 @@ struct _KtScenarioGroup
   GtkWidget *remove_button;
   GtkEditable *label_row;
   AdwComboRow *basis_row;
-  GtkEditable *why_row;
+  KtWordsField *why_field;
 
   KtAnalysisEditor *editor;
   char *scenario;
@@ -31,13 +33,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_text (GtkEditable *editable, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
-}
-
-static void
 show (KtScenarioGroup *self)
 {
   KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
@@ -51,16 +46,16 @@ show (KtScenarioGroup *self)
   adw_preferences_group_set_title (self->group, kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role));
   gtk_widget_set_visible (self->remove_button,
                           scenario->role == KT_SCENARIO_ROLE_REFERENCE && analysis->scenarios->len > 2);
-  show_text (self->label_row, scenario->label);
+  kt_typing_show_text (self->label_row, scenario->label);
   adw_combo_row_set_selected (self->basis_row, scenario->basis);
-  show_text (self->why_row, scenario->why);
+  kt_words_field_set_text (self->why_field, scenario->why);
   self->is_showing = FALSE;
 }
 
 static void
 changed_cb (KtScenarioGroup *self)
 {
-  g_autofree char *field = NULL;
+  g_autofree char *field = NULL, *why = NULL;
   KtAnalysis *analysis;
   guint index;
 
@@ -70,10 +65,10 @@ changed_cb (KtScenarioGroup *self)
   if (!kt_analysis_find_scenario (analysis, self->scenario, &index))
     return;
   field = g_strdup_printf ("%s/about", self->scenario);
+  why = kt_words_field_get_text (self->why_field);
   kt_analysis_editor_put (self->editor,
                           kt_analysis_describe (analysis, index, gtk_editable_get_text (self->label_row),
-                                                (KtBasis)adw_combo_row_get_selected (self->basis_row),
-                                                gtk_editable_get_text (self->why_row)),
+                                                (KtBasis)adw_combo_row_get_selected (self->basis_row), why),
                           field);
 }
 
@@ -113,7 +108,6 @@ kt_scenario_group_class_init (KtScenarioGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtScenarioGroup, remove_button);
   gtk_widget_class_bind_template_child (widget_class, KtScenarioGroup, label_row);
   gtk_widget_class_bind_template_child (widget_class, KtScenarioGroup, basis_row);
-  gtk_widget_class_bind_template_child (widget_class, KtScenarioGroup, why_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -128,6 +122,10 @@ kt_scenario_group_init (KtScenarioGroup *self)
   for (guint i = 0; i < KT_BASIS_COUNT; i++)
     gtk_string_list_append (bases, kt_vocabulary_get_label (KT_VOCABULARY_BASIS, i));
   adw_combo_row_set_model (self->basis_row, G_LIST_MODEL (bases));
+  self->why_field = kt_words_field_new (_ ("Why it is plausible"), TRUE);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->why_field), 12);
+  g_signal_connect_object (self->why_field, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->why_field));
   self->is_showing = FALSE;
 }
 

@@ -6,7 +6,7 @@
 #include "publish/kt-effects-words.h"
 #include "ui/effects/kt-price-offer.h"
 #include "ui/effects/kt-scenario-group.h"
-#include "ui/widgets/kt-date-row.h"
+#include "ui/effects/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -36,20 +36,6 @@ struct _KtSetupPage
 G_DEFINE_FINAL_TYPE (KtSetupPage, kt_setup_page, ADW_TYPE_BIN)
 
 /* --- Showing --- */
-
-static void
-show_text (GtkEditable *editable, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
-    gtk_editable_set_text (editable, text);
-}
-
-static void
-show_date (KtDateRow *row, const char *date)
-{
-  if (g_strcmp0 (kt_date_row_get_date (row), date) != 0)
-    kt_date_row_set_date (row, date);
-}
 
 static void
 removed_cb (KtScenarioGroup *group, KtSetupPage *self)
@@ -99,7 +85,7 @@ show_discount (KtSetupPage *self, const char *percent)
   g_autofree char *words = kt_effects_words_decimal (percent);
 
   if (!gtk_widget_has_css_class (GTK_WIDGET (self->discount_row), "error"))
-    show_text (self->discount_row, words);
+    kt_typing_show_text (self->discount_row, words);
 }
 
 static void
@@ -109,12 +95,12 @@ show (KtSetupPage *self)
   const KtDialogue *dialogue = kt_analysis_editor_get_dialogue (self->editor);
 
   self->is_showing = TRUE;
-  show_text (self->title_row, analysis->title);
-  show_date (self->start_row, analysis->start);
-  show_date (self->end_row, analysis->end);
+  kt_typing_show_text (self->title_row, analysis->title);
+  kt_typing_show_date (self->start_row, analysis->start);
+  kt_typing_show_date (self->end_row, analysis->end);
   gtk_widget_set_visible (self->period_fault, FALSE);
   adw_combo_row_set_selected (self->perspective_row, dialogue->perspective);
-  show_text (self->selection_row, dialogue->selection);
+  kt_typing_show_text (self->selection_row, dialogue->selection);
   adw_spin_row_set_value (self->price_year_row, analysis->price_year);
   show_discount (self, analysis->discount_percent);
   show_scenarios (self, analysis);

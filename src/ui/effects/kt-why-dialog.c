@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/kt-why-dialog.h"
 
+#include "core/kt-error.h"
 #include "core/kt-money.h"
 #include "publish/kt-effects-words.h"
 #include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,31 +82,41 @@ add_scenario (KtWhyDialog *self, const KtScenarioCost *cost)
   adw_preferences_page_add (self->page, group);
 }
 
-static void
-show_source (AdwActionRow *row, const KtPriceEntry *entry)
+/* (transfer full): @list is %NULL when it was not read, because of @error. */
+static char *
+say_source (const KtPriceList *list, const GError *error, const char *code)
 {
-  g_autofree char *subtitle =
-      g_strdup_printf (_ ("%s\nSource of the price: %s (%s)"), adw_action_row_get_subtitle (row), entry->source,
-                       kt_vocabulary_get_label (KT_VOCABULARY_CERTAINTY, entry->certainty));
+  const KtPriceEntry *entry;
 
-  adw_action_row_set_subtitle (row, subtitle);
+  if (g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+    return g_strdup (
+        _ ("The price list that this price came from is not in this vault, so its source is not known. The "
+           "analysis keeps the amount itself."));
+  if (list == NULL)
+    return kt_error_get_sentence (error);
+  entry = kt_price_list_find (list, code);
+  if (entry == NULL)
+    return g_strdup (_ ("This price is not in the price list of the analysis, so its source is not known."));
+  return g_strdup_printf (_ ("Source of the price: %s (%s)"), entry->source,
+                          kt_vocabulary_get_label (KT_VOCABULARY_CERTAINTY, entry->certainty));
 }
 
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtWhyDialog) self = user_data;
-  g_autoptr (KtPriceList) list = kt_price_lists_find_finish (KT_PRICE_LISTS (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtPriceList) list = kt_price_lists_find_finish (KT_PRICE_LISTS (source), result, &error);
 
-  /* Without the list each price still says what it is; only where it comes from cannot be told. */
-  if (list == NULL || self->cancellable == NULL)
+  if (self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const KtPriceEntry *entry = kt_price_list_find (list, self->codes->pdata[i]);
+      AdwActionRow *row = self->rows->pdata[i];
+      g_autofree char *said = say_source (list, error, self->codes->pdata[i]);
+      g_autofree char *subtitle = g_strdup_printf ("%s\n%s", adw_action_row_get_subtitle (row), said);
 
-      if (entry != NULL)
-        show_source (self->rows->pdata[i], entry);
+      adw_action_row_set_subtitle (row, subtitle);
     }
 }
 

@@ -22,6 +22,9 @@ struct _KtChartArea
   guint font_serial;
   KtChartLayout *layout;
   int layout_width;
+
+  GtkWidget *viewport; /* (nullable), weak: what it scrolls in */
+  gboolean is_unseen;  /* not drawn, because it was out of sight */
 };
 
 G_DEFINE_FINAL_TYPE (KtChartArea, kt_chart_area, GTK_TYPE_WIDGET)
@@ -98,6 +101,51 @@ kt_chart_area_measure (GtkWidget *widget,
     }
 }
 
+/* --- What is out of sight is not drawn: a page may have many charts that change at every key --- */
+
+static void
+scrolled_cb (KtChartArea *self)
+{
+  if (self->is_unseen)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+follow (KtChartArea *self, GtkWidget *viewport)
+{
+  GtkAdjustment *(*const get[]) (GtkScrollable *scrollable) = { gtk_scrollable_get_hadjustment,
+                                                                gtk_scrollable_get_vadjustment };
+
+  if (self->viewport == viewport)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (get); i++)
+    {
+      if (self->viewport != NULL)
+        g_signal_handlers_disconnect_by_func (get[i](GTK_SCROLLABLE (self->viewport)), scrolled_cb, self);
+      if (viewport != NULL)
+        {
+          GtkAdjustment *adjustment = get[i](GTK_SCROLLABLE (viewport));
+
+          g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+          g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+        }
+    }
+  g_set_weak_pointer (&self->viewport, viewport);
+}
+
+static gboolean
+is_in_sight (KtChartArea *self)
+{
+  graphene_rect_t bounds, sight;
+
+  follow (self, gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT));
+  if (self->viewport == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), self->viewport, &bounds))
+    return TRUE;
+  graphene_rect_init (&sight, 0, 0, (float)gtk_widget_get_width (self->viewport),
+                      (float)gtk_widget_get_height (self->viewport));
+  return graphene_rect_intersection (&sight, &bounds, NULL);
+}
+
 static void
 kt_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -106,7 +154,8 @@ kt_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
   cairo_t *cr;
 
-  if (self->chart == NULL)
+  self->is_unseen = !is_in_sight (self);
+  if (self->chart == NULL || self->is_unseen)
     return;
   if (gtk_widget_has_visible_focus (widget))
     {
@@ -133,6 +182,7 @@ kt_chart_area_dispose (GObject *object)
 {
   KtChartArea *self = KT_CHART_AREA (object);
 
+  follow (self, NULL);
   g_clear_pointer (&self->layout, kt_chart_layout_free);
   g_clear_pointer (&self->font, kt_chart_font_free);
   g_clear_pointer (&self->chart, kt_chart_unref);

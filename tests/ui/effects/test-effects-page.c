@@ -7,6 +7,8 @@
 #include "ui/effects/kt-lanes.h"
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/effects/kt-setup-page.h"
+#include "ui/effects/kt-why-dialog.h"
+#include "ui/effects/kt-words-field.h"
 #include "ui/widgets/kt-price-lists.h"
 
 #include <string.h>
@@ -66,7 +68,9 @@ test_type (EffectsFixture *fixture, gconstpointer data)
   form = find_widget (page, KT_TYPE_ACTIVITY_FORM, NULL);
   set_text (get_child (form, "label_row"), "Begeleiding");
   amount = get_child (get_child (form, "amount_row"), "likely_entry");
+  adw_expander_row_set_expanded (get_child (form, "price_row"), TRUE);
   set_text (amount, "70");
+  g_assert_true (adw_expander_row_get_expanded (get_child (form, "price_row")));
   set_text (get_child (get_child (form, "quantity_row"), "likely_entry"), "2,5");
   set_text (get_child (form, "start_row"), "2024-01-01");
   set_text (get_child (form, "end_row"), "2024-01-07");
@@ -131,6 +135,57 @@ test_delete (EffectsFixture *fixture, gconstpointer data)
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "analysis") == 0);
 }
 
+static int
+get_height (gpointer widget)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 400, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* Why a reference is plausible takes lines, and is taken back like all else. */
+static void
+test_plausible (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis"), field;
+  KtAnalysisEditor *editor = kt_analysis_view_get_editor (get_view (page));
+  GtkTextView *text;
+  int before;
+
+  adw_view_stack_set_visible_child_name (get_child (get_view (page), "stack"), "setup");
+  field = find_widget (find_widget (page, KT_TYPE_SETUP_PAGE, NULL), KT_TYPE_WORDS_FIELD, NULL);
+  text = find_widget (field, GTK_TYPE_TEXT_VIEW, NULL);
+  before = get_height (field);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (text),
+                            "Er was al een melding.\nEn een aanzegging.\n\n\n\n\n\n\n.", -1);
+  g_assert_cmpstr (((const KtScenario *)kt_analysis_editor_get_analysis (editor)->scenarios->pdata[0])->why, ==,
+                   "Er was al een melding.\nEn een aanzegging.\n\n\n\n\n\n\n.");
+  wait_until (get_height (field) > before);
+  fire (page, "analysis.undo");
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (text)), ==, 0);
+}
+
+/* Of a price whose list is not in the vault it is said that nobody knows where it comes from. */
+static void
+test_why_without_list (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis");
+  KtAnalysisEditor *editor = kt_analysis_view_get_editor (get_view (page));
+  g_autoptr (KtActivity) activity = effects_fixture_make_activity ("a1", "Begeleiding", "10");
+  AdwActionRow *row = NULL;
+  AdwDialog *dialog;
+
+  g_set_str (&activity->price.code, "P1");
+  kt_analysis_editor_put_prices (
+      editor, kt_analysis_put_activity (kt_analysis_editor_get_analysis (editor), 0, activity), "weg");
+  dialog = kt_why_dialog_new (fixture->base.session, editor, 0);
+  adw_dialog_present (dialog, page);
+  wait_until ((row = find_widget (dialog, ADW_TYPE_ACTION_ROW, NULL)) != NULL);
+  wait_until (strstr (adw_action_row_get_subtitle (row), "not in this vault") != NULL);
+  adw_dialog_force_close (dialog);
+}
+
 #define ADD(path, data, test)                                                                                          \
   g_test_add (path, EffectsFixture, data, effects_fixture_set_up, test, effects_fixture_tear_down)
 
@@ -144,5 +199,7 @@ main (int argc, char **argv)
   ADD ("/effects-page/copy", "full", test_copy);
   ADD ("/effects-page/references", "full", test_references);
   ADD ("/effects-page/delete", "full", test_delete);
+  ADD ("/effects-page/plausible", "full", test_plausible);
+  ADD ("/effects-page/why-without-list", "full", test_why_without_list);
   return g_test_run ();
 }

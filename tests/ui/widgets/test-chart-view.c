@@ -268,6 +268,41 @@ test_menu (Fixture *self, gconstpointer data)
   gtk_menu_button_popdown (button);
 }
 
+static gboolean
+is_drawn (gpointer widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, 100, 100);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+  gsk_render_node_unref (node);
+  return TRUE;
+}
+
+/* Below what can be seen nothing is drawn until somebody scrolls there. */
+static void
+test_out_of_sight (Fixture *self, gconstpointer data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *space = gtk_label_new (NULL), *area = get_child (self->view, "area");
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_autoptr (KtChartView) view = g_object_ref (self->view);
+
+  gtk_widget_set_size_request (space, -1, 3000);
+  gtk_box_append (GTK_BOX (box), space);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  page_fixture_show (&self->page, scroller);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  wait_until (gtk_widget_get_width (area) > 0);
+  g_assert_false (is_drawn (area));
+  gtk_adjustment_set_value (adjustment, 3000);
+  wait_until (is_drawn (area));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -286,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("save-nowhere", test_save_nowhere);
   ADD ("empty", test_empty);
   ADD ("menu", test_menu);
+  ADD ("out-of-sight", test_out_of_sight);
   g_test_add ("/chart-view/gone-while-saving", Fixture, NULL, set_up, test_gone_while_saving, tear_down_gone);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/dialogue/kt-words-field.h"
+#include "ui/effects/kt-words-field.h"
 
-#include "ui/effects/dialogue/kt-typing.h"
+#include "ui/effects/kt-typing.h"
 
 struct _KtWordsField
 {

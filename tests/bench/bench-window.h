@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What measurements in a window have in common. */
+
+/* Initialises GTK so that the program's own time is measured and not the pace of a display: no frame waits for a
+ * refresh, and nothing blinks or slides meanwhile. */
+void bench_measure_own_time (void);
+
+/* (transfer none): a window of its own around @page. */
+GtkWidget *bench_show (GtkWidget *page, int width);
+/* (nullable): the first widget of @type in @widget, which may be that itself. */
+GtkWidget *bench_find_child (GtkWidget *widget, GType type);
+
+/* Until the next frame of @window is drawn. */
+void bench_wait_for_frame (GtkWidget *window);
+/* Until a frame was drawn that shows what is waited for: the moment of that, in microseconds. */
+gint64 bench_wait_for_sight (GtkWidget *window, gboolean (*is_shown) (gpointer data), gpointer data);
+/* Nobody presses keys faster than this; without it a frame would wait for the end of the one before. */
+void bench_rest (void);
+
+/* Callback and user data of a call are bench_result_cb() and the address of a GAsyncResult that is NULL;
+ * bench_wait_for_result() gives what comes there, which the caller is to unref. */
+void bench_result_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+GAsyncResult *bench_wait_for_result (GAsyncResult **place);
+
+/* Sorts @times (element-type gint64), in microseconds, and prints a line with the percentile in milliseconds. */
+void bench_print_percentile (const char *name, GArray *times, guint percent);
