@@ -10,7 +10,7 @@
 #include "bench-window.h"
 
 #include "config.h"
-#include "ui/effects/kt-analysis-saver.h"
+#include "ui/effects/kt-analysis-state.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-effects.h"
 #include "ui/effects/kt-activity-form.h"
@@ -50,10 +50,10 @@ typedef struct
 static gint64
 fill_vault (const char *folder, KtClock *clock, guint n_activities)
 {
-  g_autoptr (KtAnalysis) analysis = bench_make_analysis (n_activities);
-  g_autoptr (KtDialogue) dialogue = kt_dialogue_new ();
   g_autoptr (KtCasus) casus = kt_casus_new ();
-  g_autoptr (KtAnalysisRecord) record = kt_analysis_record_make (analysis, dialogue, "");
+  g_autoptr (KtAnalysisState) state =
+      kt_analysis_state_new (0, 0, bench_make_analysis (n_activities), kt_dialogue_new (), "");
+  g_autoptr (KtAnalysisRecord) record = kt_analysis_state_make_record (state);
   char *code = NULL;
   KtStore *store = kt_store_create (folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, &code, NULL);
 

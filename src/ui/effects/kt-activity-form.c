@@ -9,7 +9,7 @@
 #include "ui/effects/kt-choice.h"
 #include "ui/effects/kt-estimate-row.h"
 #include "ui/effects/kt-estimate-text.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

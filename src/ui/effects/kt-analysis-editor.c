@@ -6,33 +6,20 @@
 #include "effects/kt-analysis-edit.h"
 #include "effects/kt-analysis-reader.h"
 #include "effects/kt-dialogue-edit.h"
-#include "ui/effects/kt-analysis-saver.h"
+#include "ui/effects/kt-analysis-state.h"
+#include "ui/widgets/kt-history.h"
 
 #include <string.h>
 
 /* In milliseconds after the last change. */
 #define DRAW_AFTER 150
 
-/* One state; everything in it is shared with the others as far as it is the same. */
-typedef struct
-{
-  KtAnalysis *analysis;
-  KtDialogue *dialogue;
-  char *price_list;
-} State;
-
 struct _KtAnalysisEditor
 {
   GObject parent_instance;
 
-  gint64 id;
-  gint64 casus_id;
-  KtAnalysisSaver *saver;
-
-  State *now;
-  GPtrArray *before; /* the latest last */
-  GPtrArray *after;  /* the next one last */
-  char *field;       /* (nullable): what the last step is in */
+  KtRecordSaver *saver;
+  KtHistory *history; /* of KtAnalysisState */
 
   KtAnalysisResult *result;
   KtAnalysisResult *drawn; /* (nullable): the last that was drawn */
@@ -55,27 +42,19 @@ static guint signals[N_SIGNALS];
 
 /* --- States --- */
 
-/* @analysis, @dialogue: (transfer full). */
-static State *
-state_new (KtAnalysis *analysis, KtDialogue *dialogue, const char *price_list)
+static KtAnalysisState *
+get_state (KtAnalysisEditor *self)
 {
-  State *self = g_new0 (State, 1);
-
-  self->analysis = analysis;
-  self->dialogue = dialogue;
-  self->price_list = g_strdup (price_list);
-  return self;
+  return kt_history_get (self->history);
 }
 
-static void
-state_free (gpointer data)
+/* What comes after the state of now; @analysis, @dialogue: (transfer full). */
+static KtAnalysisState *
+make_state (KtAnalysisEditor *self, KtAnalysis *analysis, KtDialogue *dialogue, const char *price_list)
 {
-  State *self = data;
+  const KtAnalysisState *now = get_state (self);
 
-  kt_analysis_unref (self->analysis);
-  kt_dialogue_unref (self->dialogue);
-  g_free (self->price_list);
-  g_free (self);
+  return kt_analysis_state_new (now->id, now->casus_id, analysis, dialogue, price_list);
 }
 
 /* --- Drawing --- */
@@ -104,7 +83,7 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   self->is_drawing = FALSE;
-  if (drawn->analysis != self->now->analysis)
+  if (drawn->analysis != get_state (self)->analysis)
     {
       if (self->draw_source == 0)
         draw (self);
@@ -129,7 +108,7 @@ draw (KtAnalysisEditor *self)
   g_weak_ref_init (editor, self);
   task = g_task_new (NULL, NULL, drawn_cb, editor);
   g_task_set_source_tag (task, draw);
-  g_task_set_task_data (task, kt_analysis_ref (self->now->analysis), (GDestroyNotify)kt_analysis_unref);
+  g_task_set_task_data (task, kt_analysis_ref (get_state (self)->analysis), (GDestroyNotify)kt_analysis_unref);
   g_task_run_in_thread (task, draw_thread);
 }
 
@@ -155,76 +134,64 @@ draw_soon (KtAnalysisEditor *self)
 static void
 save (KtAnalysisEditor *self)
 {
-  kt_analysis_saver_put (self->saver, self->now->analysis, self->now->dialogue, self->now->price_list);
+  kt_record_saver_put (self->saver, kt_analysis_state_ref (get_state (self)));
 }
 
-/* Makes @state, which is taken, the one of now; whether its figures can be counted. */
-static gboolean
-enter (KtAnalysisEditor *self, State *state)
+/* (transfer full): the figures of @analysis; %NULL when they cannot be counted, or it is more than
+ * kt_analysis_read() would take again. */
+static KtAnalysisResult *
+calculate (KtAnalysis *analysis, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  KtAnalysisResult *result = NULL;
+  if (kt_analysis_count_activities (analysis) <= KT_ANALYSIS_ACTIVITIES_MAX)
+    return kt_analysis_calculate (analysis, error);
+  g_set_error_literal (error, KT_ERROR, KT_ERROR_INVALID, "there are more than 2000 activities");
+  return NULL;
+}
 
-  if (self->now == NULL || state->analysis != self->now->analysis)
-    {
-      /* What is kept must be what kt_analysis_read() takes again. */
-      if (kt_analysis_count_activities (state->analysis) > KT_ANALYSIS_ACTIVITIES_MAX)
-        g_set_error_literal (&error, KT_ERROR, KT_ERROR_INVALID, "there are more than 2000 activities");
-      else
-        result = kt_analysis_calculate (state->analysis, &error);
-      if (result == NULL)
-        {
-          state_free (state);
-          g_signal_emit (self, signals[REFUSED], 0, error);
-          return FALSE;
-        }
-    }
-  self->now = state;
+/* @result: (transfer full) (nullable): the figures of the state of now, when they are others. */
+static void
+tell (KtAnalysisEditor *self, KtAnalysisResult *result)
+{
   if (result != NULL)
     {
       g_clear_pointer (&self->result, kt_analysis_result_free);
       self->result = result;
       draw_soon (self);
     }
-  return TRUE;
-}
-
-static void
-tell (KtAnalysisEditor *self)
-{
   save (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* @state: (transfer full) */
 static gboolean
-put (KtAnalysisEditor *self, State *state, const char *field)
+put (KtAnalysisEditor *self, KtAnalysisState *state, const char *field)
 {
-  State *before = self->now;
-  gboolean is_same_step = field != NULL && g_strcmp0 (field, self->field) == 0 && self->before->len > 0;
+  g_autoptr (GError) error = NULL;
+  KtAnalysisResult *result = NULL;
 
-  if (!enter (self, state))
-    return FALSE;
-  if (is_same_step)
-    state_free (before);
-  else
-    g_ptr_array_add (self->before, before);
-  g_ptr_array_set_size (self->after, 0);
-  g_set_str (&self->field, field);
-  tell (self);
+  if (state->analysis != get_state (self)->analysis)
+    {
+      result = calculate (state->analysis, &error);
+      if (result == NULL)
+        {
+          kt_analysis_state_unref (state);
+          g_signal_emit (self, signals[REFUSED], 0, error);
+          return FALSE;
+        }
+    }
+  kt_history_put (self->history, state, field);
+  tell (self, result);
   return TRUE;
 }
 
+/* After @is_gone from the state that had @analysis to one that was there before, whose figures were counted then. */
 static void
-go (KtAnalysisEditor *self, GPtrArray *from, GPtrArray *to)
+arrive (KtAnalysisEditor *self, gboolean is_gone, const KtAnalysis *analysis)
 {
-  State *before = self->now;
+  KtAnalysis *now = get_state (self)->analysis;
 
-  if (from->len == 0)
-    return;
-  enter (self, g_ptr_array_steal_index (from, from->len - 1));
-  g_ptr_array_add (to, before);
-  kt_analysis_editor_end_step (self);
-  tell (self);
+  if (is_gone)
+    tell (self, now != analysis ? kt_analysis_calculate (now, NULL) : NULL);
 }
 
 static void
@@ -242,10 +209,7 @@ kt_analysis_editor_finalize (GObject *object)
 
   g_clear_handle_id (&self->draw_source, g_source_remove);
   g_clear_object (&self->saver);
-  g_clear_pointer (&self->now, state_free);
-  g_clear_pointer (&self->before, g_ptr_array_unref);
-  g_clear_pointer (&self->after, g_ptr_array_unref);
-  g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->history, kt_history_free);
   g_clear_pointer (&self->result, kt_analysis_result_free);
   g_clear_pointer (&self->drawn, kt_analysis_result_free);
 
@@ -270,8 +234,6 @@ kt_analysis_editor_class_init (KtAnalysisEditorClass *klass)
 static void
 kt_analysis_editor_init (KtAnalysisEditor *self)
 {
-  self->before = g_ptr_array_new_with_free_func (state_free);
-  self->after = g_ptr_array_new_with_free_func (state_free);
 }
 
 static KtDialogue *
@@ -297,11 +259,11 @@ kt_analysis_editor_new (KtSession *session, const KtAnalysisRecord *record, GErr
   if (result == NULL)
     return NULL;
   self = g_object_new (KT_TYPE_ANALYSIS_EDITOR, NULL);
-  self->id = record->id;
-  self->casus_id = record->casus_id;
-  self->saver = kt_analysis_saver_new (session, record->casus_id, record->id);
+  self->saver = kt_record_saver_new (session, &kt_analysis_state_calls);
   g_signal_connect_object (self->saver, "changed", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  self->now = state_new (g_steal_pointer (&analysis), g_steal_pointer (&dialogue), record->price_list);
+  self->history = kt_history_new (kt_analysis_state_new (record->id, record->casus_id, g_steal_pointer (&analysis),
+                                                         g_steal_pointer (&dialogue), record->price_list),
+                                  (GDestroyNotify)kt_analysis_state_unref);
   self->result = g_steal_pointer (&result);
   draw (self);
   return g_steal_pointer (&self);
@@ -310,31 +272,31 @@ kt_analysis_editor_new (KtSession *session, const KtAnalysisRecord *record, GErr
 gint64
 kt_analysis_editor_get_id (KtAnalysisEditor *self)
 {
-  return self->id;
+  return get_state (self)->id;
 }
 
 gint64
 kt_analysis_editor_get_casus_id (KtAnalysisEditor *self)
 {
-  return self->casus_id;
+  return get_state (self)->casus_id;
 }
 
 KtAnalysis *
 kt_analysis_editor_get_analysis (KtAnalysisEditor *self)
 {
-  return self->now->analysis;
+  return get_state (self)->analysis;
 }
 
 KtDialogue *
 kt_analysis_editor_get_dialogue (KtAnalysisEditor *self)
 {
-  return self->now->dialogue;
+  return get_state (self)->dialogue;
 }
 
 const char *
 kt_analysis_editor_get_price_list (KtAnalysisEditor *self)
 {
-  return self->now->price_list;
+  return get_state (self)->price_list;
 }
 
 const KtAnalysisResult *
@@ -354,97 +316,98 @@ kt_analysis_editor_get_uncertainty (KtAnalysisEditor *self, guint index)
 gboolean
 kt_analysis_editor_put (KtAnalysisEditor *self, KtAnalysis *next, const char *field)
 {
-  return put (self, state_new (next, kt_dialogue_ref (self->now->dialogue), self->now->price_list), field);
+  return put (self, make_state (self, next, kt_dialogue_ref (get_state (self)->dialogue), get_state (self)->price_list),
+              field);
 }
 
 void
 kt_analysis_editor_put_dialogue (KtAnalysisEditor *self, KtDialogue *next, const char *field)
 {
-  put (self, state_new (kt_analysis_ref (self->now->analysis), next, self->now->price_list), field);
+  put (self, make_state (self, kt_analysis_ref (get_state (self)->analysis), next, get_state (self)->price_list),
+       field);
 }
 
 gboolean
 kt_analysis_editor_put_prices (KtAnalysisEditor *self, KtAnalysis *next, const char *price_list)
 {
-  return put (self, state_new (next, kt_dialogue_ref (self->now->dialogue), price_list), NULL);
+  return put (self, make_state (self, next, kt_dialogue_ref (get_state (self)->dialogue), price_list), NULL);
 }
 
 void
 kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds)
 {
-  KtDialogue *before = self->now->dialogue;
+  const KtAnalysisState *now = get_state (self);
 
-  if (before->step == step && before->seconds == seconds)
+  if (now->dialogue->step == step && now->dialogue->seconds == seconds)
     return;
-  self->now->dialogue = kt_dialogue_set_progress (before, step, seconds);
-  kt_dialogue_unref (before);
+  kt_history_amend (self->history,
+                    make_state (self, kt_analysis_ref (now->analysis),
+                                kt_dialogue_set_progress (now->dialogue, step, seconds), now->price_list));
   save (self);
 }
 
 void
 kt_analysis_editor_end_step (KtAnalysisEditor *self)
 {
-  g_clear_pointer (&self->field, g_free);
+  kt_history_end_step (self->history);
 }
 
 void
 kt_analysis_editor_take_back (KtAnalysisEditor *self, const char *field)
 {
-  if (g_strcmp0 (self->field, field) != 0)
-    return;
-  go (self, self->before, self->after);
-  g_ptr_array_set_size (self->after, 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  const KtAnalysis *before = get_state (self)->analysis;
+
+  arrive (self, kt_history_take_back (self->history, field), before);
 }
 
 gboolean
 kt_analysis_editor_can_undo (KtAnalysisEditor *self)
 {
-  return self->before->len > 0;
+  return kt_history_can_undo (self->history);
 }
 
 gboolean
 kt_analysis_editor_can_redo (KtAnalysisEditor *self)
 {
-  return self->after->len > 0;
+  return kt_history_can_redo (self->history);
 }
 
 void
 kt_analysis_editor_undo (KtAnalysisEditor *self)
 {
-  go (self, self->before, self->after);
+  const KtAnalysis *before = get_state (self)->analysis;
+
+  arrive (self, kt_history_undo (self->history), before);
 }
 
 void
 kt_analysis_editor_redo (KtAnalysisEditor *self)
 {
-  go (self, self->after, self->before);
+  const KtAnalysis *before = get_state (self)->analysis;
+
+  arrive (self, kt_history_redo (self->history), before);
 }
 
 KtAnalysisRecord *
 kt_analysis_editor_make_record (KtAnalysisEditor *self)
 {
-  KtAnalysisRecord *record = kt_analysis_record_make (self->now->analysis, self->now->dialogue, self->now->price_list);
-
-  record->id = self->id;
-  record->casus_id = self->casus_id;
-  return record;
+  return kt_analysis_state_make_record (get_state (self));
 }
 
 KtAutosaveState
 kt_analysis_editor_get_save_state (KtAnalysisEditor *self)
 {
-  return kt_analysis_saver_get_state (self->saver);
+  return kt_record_saver_get_state (self->saver);
 }
 
 const GError *
 kt_analysis_editor_get_save_error (KtAnalysisEditor *self)
 {
-  return kt_analysis_saver_get_error (self->saver);
+  return kt_record_saver_get_error (self->saver);
 }
 
 void
 kt_analysis_editor_hurry (KtAnalysisEditor *self)
 {
-  kt_analysis_saver_hurry (self->saver);
+  kt_record_saver_hurry (self->saver);
 }

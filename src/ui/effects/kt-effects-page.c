@@ -5,7 +5,7 @@
 #include "core/kt-error.h"
 #include "effects/kt-analysis-edit.h"
 #include "store/kt-vault-effects.h"
-#include "ui/effects/kt-analysis-saver.h"
+#include "ui/effects/kt-analysis-state.h"
 #include "ui/effects/kt-analysis-view.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-price-lists.h"
@@ -199,8 +199,8 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *today = NULL;
   const char *start, *end;
   KtPriceList *prices;
-  g_autoptr (KtAnalysis) analysis = NULL;
-  g_autoptr (KtDialogue) dialogue = NULL;
+  KtAnalysis *analysis;
+  g_autoptr (KtAnalysisState) state = NULL;
   g_autoptr (KtAnalysisRecord) record = NULL;
 
   if (self->cancellable == NULL)
@@ -215,9 +215,8 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   start = casus->opened != NULL ? casus->opened : today;
   end = casus->closed != NULL ? casus->closed : today;
   analysis = kt_analysis_new_blank (_ ("Effectencalculator"), start, g_strcmp0 (end, start) >= 0 ? end : start, prices);
-  dialogue = kt_dialogue_new ();
-  record = kt_analysis_record_make (analysis, dialogue, prices->id);
-  record->casus_id = self->casus_id;
+  state = kt_analysis_state_new (0, self->casus_id, analysis, kt_dialogue_new (), prices->id);
+  record = kt_analysis_state_make_record (state);
   kt_vault_add_analysis_async (get_vault (self), record, NULL, added_cb, g_object_ref (self));
 }
 

@@ -3,7 +3,7 @@
 
 #include "effects/kt-analysis-edit.h"
 #include "ui/effects/kt-choice.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 struct _KtEventForm
 {

@@ -2,8 +2,8 @@
 #include "ui/effects/kt-scenario-group.h"
 
 #include "effects/kt-analysis-edit.h"
-#include "ui/effects/kt-typing.h"
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-typing.h"
+#include "ui/widgets/kt-words-field.h"
 
 #include <glib/gi18n-lib.h>
 

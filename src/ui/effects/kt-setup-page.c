@@ -6,7 +6,7 @@
 #include "publish/kt-effects-words.h"
 #include "ui/effects/kt-price-offer.h"
 #include "ui/effects/kt-scenario-group.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-why-dialog.h"
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-words-field.h"
 #include "ui/widgets/kt-price-lists.h"
 
 #include <string.h>

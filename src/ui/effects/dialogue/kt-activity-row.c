@@ -7,7 +7,7 @@
 #include "publish/kt-effects-words.h"
 #include "ui/effects/kt-choice.h"
 #include "ui/effects/dialogue/kt-activity-dialog.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-date-words.h"
 

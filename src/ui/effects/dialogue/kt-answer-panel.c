@@ -4,7 +4,7 @@
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
 #include "effects/kt-dialogue-edit.h"
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-words-field.h"
 
 struct _KtAnswerPanel
 {

@@ -4,7 +4,7 @@
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
 #include "ui/effects/kt-choice.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 #include "ui/widgets/kt-date-row.h"
 #include "ui/widgets/kt-date-words.h"
 

@@ -2,7 +2,7 @@
 #include "core/kt-text.h"
 #include "effects/kt-dialogue-edit.h"
 #include "ui/effects/dialogue/kt-outcome-panel.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 

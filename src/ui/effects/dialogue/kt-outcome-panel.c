@@ -5,7 +5,7 @@
 #include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-answer-panel.h"
 #include "ui/effects/dialogue/kt-fact-list.h"
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-words-field.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,7 +5,7 @@
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-answer-panel.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 #include "ui/widgets/kt-date-row.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,7 @@
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-remark-buttons.h"
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,7 +5,7 @@
 #include "effects/kt-dialogue-edit.h"
 #include "ui/effects/dialogue/kt-answer-panel.h"
 #include "ui/effects/dialogue/kt-item-row.h"
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-words-field.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-result.h"
 

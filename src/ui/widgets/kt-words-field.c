@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-words-field.h"
+#include "ui/widgets/kt-words-field.h"
 
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 struct _KtWordsField
 {

@@ -1,28 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-analysis-saver.h"
+#include "ui/widgets/kt-record-saver.h"
 
 #include "core/kt-error.h"
-#include "effects/kt-analysis-writer.h"
-#include "store/kt-vault-effects.h"
 
-struct _KtAnalysisSaver
+struct _KtRecordSaver
 {
   GObject parent_instance;
 
   KtSession *session;
-  gint64 casus_id;
-  gint64 analysis_id;
-
-  KtAnalysis *analysis; /* (nullable): what was put last */
-  KtDialogue *dialogue;
-  char *price_list;
+  const KtRecordCalls *calls;
+  gpointer state; /* (nullable): what was put last */
   KtAutosave autosave;
   guint timeout;
   GError *error;
   gboolean counted; /* among what the session could not store */
 };
 
-G_DEFINE_FINAL_TYPE (KtAnalysisSaver, kt_analysis_saver, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (KtRecordSaver, kt_record_saver, G_TYPE_OBJECT)
 
 enum
 {
@@ -32,10 +26,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void advance (KtAnalysisSaver *self);
+static void advance (KtRecordSaver *self);
 
 static void
-count (KtAnalysisSaver *self, gboolean counted)
+count (KtRecordSaver *self, gboolean counted)
 {
   if (self->counted != counted)
     kt_session_change_unsaved (self->session, counted ? 1 : -1);
@@ -45,9 +39,9 @@ count (KtAnalysisSaver *self, gboolean counted)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KtAnalysisSaver) self = user_data;
+  g_autoptr (KtRecordSaver) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean saved = kt_vault_update_analysis_finish (KT_VAULT (source), result, &error);
+  gboolean saved = self->calls->finish (KT_VAULT (source), result, &error);
 
   /* Somebody removed it; there is nothing left to save. */
   if (g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
@@ -64,7 +58,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 timeout_cb (gpointer user_data)
 {
-  KtAnalysisSaver *self = user_data;
+  KtRecordSaver *self = user_data;
 
   self->timeout = 0;
   advance (self);
@@ -72,21 +66,17 @@ timeout_cb (gpointer user_data)
 }
 
 static void
-save (KtAnalysisSaver *self, GAsyncReadyCallback callback)
+save (KtRecordSaver *self, GAsyncReadyCallback callback)
 {
-  g_autoptr (KtAnalysisRecord) record = kt_analysis_record_make (self->analysis, self->dialogue, self->price_list);
-
-  record->id = self->analysis_id;
-  record->casus_id = self->casus_id;
-  kt_vault_update_analysis_async (kt_session_get_vault (self->session), record, NULL, callback, g_object_ref (self));
+  self->calls->write (kt_session_get_vault (self->session), self->state, callback, g_object_ref (self));
 }
 
 /* Begins a save when one is due, or waits until then. The timeout and the save hold a reference, so that the last state
  * is stored also when the page is gone. */
 static void
-advance (KtAnalysisSaver *self)
+advance (KtRecordSaver *self)
 {
-  g_autoptr (KtAnalysisSaver) hold = g_object_ref (self);
+  g_autoptr (KtRecordSaver) hold = g_object_ref (self);
   gint64 wait;
 
   if (kt_autosave_begin (&self->autosave, g_get_monotonic_time ()))
@@ -104,11 +94,10 @@ advance (KtAnalysisSaver *self)
 static void
 last_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KtAnalysisSaver) self = user_data;
+  g_autoptr (KtRecordSaver) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (kt_vault_update_analysis_finish (KT_VAULT (source), result, &error) ||
-      g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+  if (self->calls->finish (KT_VAULT (source), result, &error) || g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
     return;
   kt_autosave_change (&self->autosave, g_get_monotonic_time ());
   count (self, TRUE);
@@ -117,9 +106,9 @@ last_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* The vault does what it was asked before it closes, so a save that is under way need not be waited for. */
 static void
-closing_cb (KtAnalysisSaver *self)
+closing_cb (KtRecordSaver *self)
 {
-  g_autoptr (KtAnalysisSaver) hold = g_object_ref (self);
+  g_autoptr (KtRecordSaver) hold = g_object_ref (self);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (!self->autosave.changed)
@@ -129,57 +118,49 @@ closing_cb (KtAnalysisSaver *self)
 }
 
 static void
-kt_analysis_saver_finalize (GObject *object)
+kt_record_saver_finalize (GObject *object)
 {
-  KtAnalysisSaver *self = KT_ANALYSIS_SAVER (object);
+  KtRecordSaver *self = KT_RECORD_SAVER (object);
 
   count (self, FALSE);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->analysis, kt_analysis_unref);
-  g_clear_pointer (&self->dialogue, kt_dialogue_unref);
-  g_free (self->price_list);
+  g_clear_pointer (&self->state, self->calls->free_state);
   g_clear_error (&self->error);
-  G_OBJECT_CLASS (kt_analysis_saver_parent_class)->finalize (object);
+  G_OBJECT_CLASS (kt_record_saver_parent_class)->finalize (object);
 }
 
 static void
-kt_analysis_saver_class_init (KtAnalysisSaverClass *klass)
+kt_record_saver_class_init (KtRecordSaverClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = kt_analysis_saver_finalize;
+  G_OBJECT_CLASS (klass)->finalize = kt_record_saver_finalize;
 
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-kt_analysis_saver_init (KtAnalysisSaver *self)
+kt_record_saver_init (KtRecordSaver *self)
 {
 }
 
-KtAnalysisSaver *
-kt_analysis_saver_new (KtSession *session, gint64 casus_id, gint64 analysis_id)
+KtRecordSaver *
+kt_record_saver_new (KtSession *session, const KtRecordCalls *calls)
 {
-  KtAnalysisSaver *self = g_object_new (KT_TYPE_ANALYSIS_SAVER, NULL);
+  KtRecordSaver *self = g_object_new (KT_TYPE_RECORD_SAVER, NULL);
 
   self->session = g_object_ref (session);
-  self->casus_id = casus_id;
-  self->analysis_id = analysis_id;
+  self->calls = calls;
   g_signal_connect_object (session, "closing", G_CALLBACK (closing_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 void
-kt_analysis_saver_put (KtAnalysisSaver *self, KtAnalysis *analysis, KtDialogue *dialogue, const char *price_list)
+kt_record_saver_put (KtRecordSaver *self, gpointer state)
 {
   KtAutosaveState before = kt_autosave_get_state (&self->autosave);
 
-  kt_analysis_ref (analysis);
-  g_clear_pointer (&self->analysis, kt_analysis_unref);
-  self->analysis = analysis;
-  kt_dialogue_ref (dialogue);
-  g_clear_pointer (&self->dialogue, kt_dialogue_unref);
-  self->dialogue = dialogue;
-  g_set_str (&self->price_list, price_list);
+  g_clear_pointer (&self->state, self->calls->free_state);
+  self->state = state;
   kt_autosave_change (&self->autosave, g_get_monotonic_time ());
   if (self->timeout == 0)
     advance (self);
@@ -188,34 +169,20 @@ kt_analysis_saver_put (KtAnalysisSaver *self, KtAnalysis *analysis, KtDialogue *
 }
 
 void
-kt_analysis_saver_hurry (KtAnalysisSaver *self)
+kt_record_saver_hurry (KtRecordSaver *self)
 {
   kt_autosave_hurry (&self->autosave, g_get_monotonic_time ());
   advance (self);
 }
 
 KtAutosaveState
-kt_analysis_saver_get_state (KtAnalysisSaver *self)
+kt_record_saver_get_state (KtRecordSaver *self)
 {
   return kt_autosave_get_state (&self->autosave);
 }
 
 const GError *
-kt_analysis_saver_get_error (KtAnalysisSaver *self)
+kt_record_saver_get_error (KtRecordSaver *self)
 {
   return self->error;
-}
-
-KtAnalysisRecord *
-kt_analysis_record_make (const KtAnalysis *analysis, const KtDialogue *dialogue, const char *price_list)
-{
-  g_autoptr (JsonNode) document = kt_analysis_write (analysis), said = kt_dialogue_write (dialogue);
-  g_autofree char *text = json_to_string (document, FALSE);
-  KtAnalysisRecord *record = kt_analysis_record_new (text);
-
-  g_set_str (&record->title, analysis->title);
-  g_set_str (&record->price_list, price_list);
-  g_free (record->dialogue);
-  record->dialogue = json_to_string (said, FALSE);
-  return record;
 }

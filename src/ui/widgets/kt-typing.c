@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-typing.h"
+#include "ui/widgets/kt-typing.h"
 
 #include "ui/widgets/kt-focus.h"
 
