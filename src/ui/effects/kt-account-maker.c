@@ -276,7 +276,7 @@ got_price_list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtAccountMaker) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) list = kt_price_lists_find_finish (KT_PRICE_LISTS (source), result, &error);
+  g_autoptr (KtPriceList) list = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
 
   /* A version that was never in this vault is no reason to have no account: it says so. */
   if (g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
@@ -351,8 +351,8 @@ kt_account_maker_load (KtAccountMaker *self)
   kt_vault_list_persons_async (vault, casus_id, self->cancellable, got_persons_cb, g_object_ref (self));
   kt_vault_list_decisions_async (vault, casus_id, self->cancellable, got_decisions_cb, g_object_ref (self));
   if (!self->price_list_is_known && *self->record->price_list != '\0')
-    kt_price_lists_find_async (kt_session_get_price_lists (self->session), self->record->price_list, self->cancellable,
-                               got_price_list_cb, g_object_ref (self));
+    kt_editions_find_async (kt_session_get_price_lists (self->session), self->record->price_list, self->cancellable,
+                            got_price_list_cb, g_object_ref (self));
   else
     self->price_list_is_known = TRUE;
 }

@@ -14,7 +14,7 @@
 #include "ui/effects/kt-suggestions-dialog.h"
 #include "ui/effects/kt-why-dialog.h"
 #include "ui/widgets/kt-price-chooser.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -361,7 +361,7 @@ price_chosen_cb (KtAnalysisView *self, gpointer entry)
 static void
 price_asked_cb (KtAnalysisView *self)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
+  KtPriceList *newest = kt_editions_get_newest (kt_session_get_price_lists (self->session));
   AdwDialog *dialog;
 
   if (newest == NULL)

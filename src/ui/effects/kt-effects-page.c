@@ -8,7 +8,7 @@
 #include "ui/effects/kt-analysis-state.h"
 #include "ui/effects/kt-analysis-view.h"
 #include "ui/widgets/kt-focus.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -210,7 +210,7 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       kt_toast_error (GTK_WIDGET (self), error);
       return;
     }
-  prices = kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
+  prices = kt_editions_get_newest (kt_session_get_price_lists (self->session));
   today = kt_clock_get_date (kt_session_get_clock (self->session));
   start = casus->opened != NULL ? casus->opened : today;
   end = casus->closed != NULL ? casus->closed : today;
@@ -223,16 +223,16 @@ casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin (KtEffectsPage *self)
 {
-  KtPriceLists *lists = kt_session_get_price_lists (self->session);
+  KtEditions *lists = kt_session_get_price_lists (self->session);
 
   if (!self->is_beginning)
     return;
-  if (kt_price_lists_get_newest (lists) == NULL)
+  if (kt_editions_get_newest (lists) == NULL)
     {
-      if (kt_price_lists_get_error (lists) != NULL)
+      if (kt_editions_get_error (lists) != NULL)
         {
           self->is_beginning = FALSE;
-          kt_toast_error (GTK_WIDGET (self), kt_price_lists_get_error (lists));
+          kt_toast_error (GTK_WIDGET (self), kt_editions_get_error (lists));
         }
       return;
     }

@@ -5,7 +5,7 @@
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 #include "ui/widgets/kt-date-words.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +14,7 @@ struct _KtPriceOffer
   AdwActionRow parent_instance;
 
   GtkWidget *button;
-  KtPriceLists *lists;
+  KtEditions *lists;
   KtAnalysisEditor *editor;
 };
 
@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (KtPriceOffer, kt_price_offer, ADW_TYPE_ACTION_ROW)
 static char *
 name_version (KtPriceOffer *self, const char *list_id)
 {
-  GPtrArray *heads = kt_price_lists_get_heads (self->lists);
+  GPtrArray *heads = kt_editions_get_heads (self->lists);
 
   for (guint i = 0; heads != NULL && i < heads->len; i++)
     {
@@ -44,7 +44,7 @@ static void
 show (KtPriceOffer *self)
 {
   const char *used = kt_analysis_editor_get_price_list (self->editor);
-  KtPriceList *newest = kt_price_lists_get_newest (self->lists);
+  KtPriceList *newest = kt_editions_get_newest (self->lists);
   gboolean has_newer = newest != NULL && !g_str_equal (newest->id, used);
   g_autofree char *name = name_version (self, used);
 
@@ -65,7 +65,7 @@ static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceOffer) self = user_data;
-  KtPriceList *newest = self->lists != NULL ? kt_price_lists_get_newest (self->lists) : NULL;
+  KtPriceList *newest = self->lists != NULL ? kt_editions_get_newest (self->lists) : NULL;
 
   if (newest == NULL || !g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "use"))
     return;
@@ -88,7 +88,7 @@ say_difference (KtAnalysis *analysis)
 static void
 look_cb (KtPriceOffer *self)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (self->lists);
+  KtPriceList *newest = kt_editions_get_newest (self->lists);
   KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
   g_autoptr (KtAnalysis) next = NULL;
   g_autofree char *now = NULL, *then = NULL, *changes = NULL, *body = NULL;

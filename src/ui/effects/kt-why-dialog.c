@@ -4,7 +4,7 @@
 #include "core/kt-error.h"
 #include "core/kt-money.h"
 #include "publish/kt-effects-words.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +106,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtWhyDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) list = kt_price_lists_find_finish (KT_PRICE_LISTS (source), result, &error);
+  g_autoptr (KtPriceList) list = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
 
   if (self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -165,7 +165,7 @@ kt_why_dialog_new (KtSession *session, KtAnalysisEditor *editor, guint compariso
 
   add_scenario (self, pair->intervention);
   add_scenario (self, pair->reference);
-  kt_price_lists_find_async (kt_session_get_price_lists (session), kt_analysis_editor_get_price_list (editor),
-                             self->cancellable, found_cb, g_object_ref (self));
+  kt_editions_find_async (kt_session_get_price_lists (session), kt_analysis_editor_get_price_list (editor),
+                          self->cancellable, found_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }

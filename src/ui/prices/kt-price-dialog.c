@@ -180,7 +180,7 @@ is_complete (KtPriceDialog *self)
 static void
 update (KtPriceDialog *self)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
+  KtPriceList *newest = kt_editions_get_newest (kt_session_get_price_lists (self->session));
   g_autofree char *fault = NULL, *version_fault = NULL;
   gboolean is_new = FALSE;
 
@@ -216,7 +216,7 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_added = kt_price_lists_add_finish (KT_PRICE_LISTS (object), result, &error);
+  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
 
   if (self->session == NULL) /* closed */
     return;
@@ -234,8 +234,8 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 save_cb (KtPriceDialog *self)
 {
-  KtPriceLists *lists = kt_session_get_price_lists (self->session);
-  KtPriceList *newest = kt_price_lists_get_newest (lists);
+  KtEditions *lists = kt_session_get_price_lists (self->session);
+  KtPriceList *newest = kt_editions_get_newest (lists);
   g_autoptr (KtPriceEntry) entry = read_entry (self, newest);
   g_autoptr (GPtrArray) put = g_ptr_array_new ();
   g_autoptr (KtPriceList) next = NULL;
@@ -246,7 +246,7 @@ save_cb (KtPriceDialog *self)
   self->is_saving = TRUE;
   update (self);
   g_set_str (&self->code, entry->code);
-  kt_price_lists_add_async (lists, next, NULL, added_cb, g_object_ref (self));
+  kt_editions_add_async (lists, next, NULL, added_cb, g_object_ref (self));
 }
 
 static void
@@ -402,7 +402,7 @@ AdwDialog *
 kt_price_dialog_new (KtSession *session, KtPriceEntry *entry)
 {
   KtPriceDialog *self = g_object_new (KT_TYPE_PRICE_DIALOG, NULL);
-  KtPriceList *newest = kt_price_lists_get_newest (kt_session_get_price_lists (session));
+  KtPriceList *newest = kt_editions_get_newest (kt_session_get_price_lists (session));
 
   self->session = g_object_ref (session);
   self->replaced = entry != NULL ? kt_price_entry_ref (entry) : NULL;

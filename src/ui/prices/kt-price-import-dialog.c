@@ -71,7 +71,7 @@ update (KtPriceImportDialog *self)
 static KtPriceList *
 get_newest (KtPriceImportDialog *self)
 {
-  return kt_price_lists_get_newest (kt_session_get_price_lists (self->session));
+  return kt_editions_get_newest (kt_session_get_price_lists (self->session));
 }
 
 static void
@@ -160,7 +160,7 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_added = kt_price_lists_add_finish (KT_PRICE_LISTS (object), result, &error);
+  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
 
   if (is_closed (self))
     return;
@@ -184,7 +184,7 @@ save_cb (KtPriceImportDialog *self)
   kt_version_group_complete (self->version, next, newest, kt_session_get_clock (self->session));
   self->is_saving = TRUE;
   update (self);
-  kt_price_lists_add_async (kt_session_get_price_lists (self->session), next, NULL, added_cb, g_object_ref (self));
+  kt_editions_add_async (kt_session_get_price_lists (self->session), next, NULL, added_cb, g_object_ref (self));
 }
 
 static void

@@ -41,7 +41,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtPriceVersionsDialog, kt_price_versions_dialog, ADW_TYPE_DIALOG)
 
-static KtPriceLists *
+static KtEditions *
 get_lists (KtPriceVersionsDialog *self)
 {
   return kt_session_get_price_lists (self->session);
@@ -60,7 +60,7 @@ found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceVersionsDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) older = kt_price_lists_find_finish (KT_PRICE_LISTS (object), result, &error);
+  g_autoptr (KtPriceList) older = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
   g_autofree char *count = NULL;
   GArray *changes;
 
@@ -94,7 +94,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPriceVersionsDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) list = kt_price_lists_find_finish (KT_PRICE_LISTS (object), result, &error);
+  g_autoptr (KtPriceList) list = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
 
   if (list == NULL)
     {
@@ -113,8 +113,8 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       if (i + 1 == self->heads->len)
         show_first (self);
       else
-        kt_price_lists_find_async (get_lists (self), ((KtEditionRecord *)self->heads->pdata[i + 1])->edition_id,
-                                   self->finding, found_older_cb, g_object_ref (self));
+        kt_editions_find_async (get_lists (self), ((KtEditionRecord *)self->heads->pdata[i + 1])->edition_id,
+                                self->finding, found_older_cb, g_object_ref (self));
     }
 }
 
@@ -146,7 +146,7 @@ activate_cb (KtPriceVersionsDialog *self, guint position)
   gtk_label_set_label (self->count, "");
   gtk_stack_set_visible_child_name (self->stack, "blank");
   gtk_widget_set_sensitive (self->look_button, FALSE);
-  kt_price_lists_find_async (get_lists (self), head->edition_id, self->finding, found_cb, g_object_ref (self));
+  kt_editions_find_async (get_lists (self), head->edition_id, self->finding, found_cb, g_object_ref (self));
   if (adw_navigation_view_get_visible_page (self->navigation) != self->version_page)
     adw_navigation_view_push (self->navigation, self->version_page);
 }
@@ -219,7 +219,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtPriceVersionsDialog *
 static void
 lists_changed_cb (KtPriceVersionsDialog *self)
 {
-  GPtrArray *heads = kt_price_lists_get_heads (get_lists (self));
+  GPtrArray *heads = kt_editions_get_heads (get_lists (self));
   g_autoptr (GtkStringList) ids = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) old = self->heads;
 

@@ -36,7 +36,7 @@ struct _KtPricesPage
 
 G_DEFINE_FINAL_TYPE (KtPricesPage, kt_prices_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static KtPriceLists *
+static KtEditions *
 get_lists (KtPricesPage *self)
 {
   return kt_session_get_price_lists (self->session);
@@ -64,7 +64,7 @@ show_detail (KtPricesPage *self)
 static void
 show_list (KtPricesPage *self)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (get_lists (self));
+  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
   KtPriceList *list = self->older != NULL ? self->older : newest;
   g_autofree char *date = list != NULL ? kt_date_words_long (list->made) : NULL;
   g_autofree char *subtitle = list != NULL ? g_strdup_printf ("%s · %s", list->title, date) : NULL;
@@ -82,8 +82,8 @@ show_list (KtPricesPage *self)
 static void
 lists_changed_cb (KtPricesPage *self)
 {
-  const GError *error = kt_price_lists_get_error (get_lists (self));
-  gboolean has_list = kt_price_lists_get_newest (get_lists (self)) != NULL;
+  const GError *error = kt_editions_get_error (get_lists (self));
+  gboolean has_list = kt_editions_get_newest (get_lists (self)) != NULL;
 
   if (error != NULL && !has_list)
     {
@@ -103,7 +103,7 @@ lists_changed_cb (KtPricesPage *self)
 static void
 look_in (KtPricesPage *self, KtPriceList *list)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (get_lists (self));
+  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
   gboolean is_older = list != NULL && newest != NULL && !g_str_equal (list->id, newest->id);
 
   g_clear_pointer (&self->older, kt_price_list_unref);
@@ -166,7 +166,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static KtPriceEntry *
 find_entry (KtPricesPage *self, GVariant *code)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (get_lists (self));
+  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
 
   return newest != NULL ? (KtPriceEntry *)kt_price_list_find (newest, g_variant_get_string (code, NULL)) : NULL;
 }
@@ -186,7 +186,7 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtPricesPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_removed = kt_price_lists_add_finish (KT_PRICE_LISTS (object), result, &error);
+  gboolean is_removed = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
 
   if (is_closed (self))
     return;
@@ -199,14 +199,14 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 remove_price (KtPricesPage *self, const KtPriceEntry *entry)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (get_lists (self));
+  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
   g_autoptr (GPtrArray) put = g_ptr_array_new ();
   g_autoptr (KtPriceList) next = kt_price_list_make_next (newest, put, entry->code);
   g_autoptr (GArray) changes = kt_price_list_compare (newest, next);
   g_autofree char *sum = kt_price_words_sum_up (changes);
 
   kt_version_complete (next, newest, kt_session_get_clock (self->session), sum);
-  kt_price_lists_add_async (get_lists (self), next, NULL, removed_cb, g_object_ref (self));
+  kt_editions_add_async (get_lists (self), next, NULL, removed_cb, g_object_ref (self));
 }
 
 static void
@@ -268,7 +268,7 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KtPricesPage *self = KT_PRICES_PAGE (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  kt_price_lists_load (get_lists (self));
+  kt_editions_load (get_lists (self));
 }
 
 /* --- Files --- */
@@ -344,7 +344,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtPricesPage *self = KT_PRICES_PAGE (widget);
   g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Export prices"));
-  KtPriceList *list = self->older != NULL ? self->older : kt_price_lists_get_newest (get_lists (self));
+  KtPriceList *list = self->older != NULL ? self->older : kt_editions_get_newest (get_lists (self));
   g_autofree char *file_name = g_strdup_printf (_ ("price-list-%s.csv"), list->made);
 
   gtk_file_dialog_set_initial_name (dialog, file_name);
@@ -457,7 +457,7 @@ kt_prices_page_import (KtPricesPage *self, GFile *file)
 
   g_return_if_fail (KT_IS_PRICES_PAGE (self));
 
-  if (kt_price_lists_get_newest (get_lists (self)) == NULL)
+  if (kt_editions_get_newest (get_lists (self)) == NULL)
     return;
   dialog = kt_price_import_dialog_new (self->session, file);
   g_signal_connect_object (dialog, "added", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
@@ -471,7 +471,7 @@ kt_prices_page_export (KtPricesPage *self, GFile *file)
 
   g_return_if_fail (KT_IS_PRICES_PAGE (self));
 
-  list = self->older != NULL ? self->older : kt_price_lists_get_newest (get_lists (self));
+  list = self->older != NULL ? self->older : kt_editions_get_newest (get_lists (self));
   if (list != NULL)
     kt_price_export_async (list, file, NULL, exported_cb, g_object_ref (self));
 }

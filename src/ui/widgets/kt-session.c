@@ -9,7 +9,8 @@ struct _KtSession
   GSettings *settings;
   KtClock *clock;
   KtLexicon *lexicon;
-  KtPriceLists *price_lists;
+  KtEditions *price_lists;
+  KtEditions *question_banks;
   guint n_unsaved;
 };
 
@@ -25,13 +26,20 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+stop_editions (KtEditions **editions)
+{
+  if (*editions != NULL)
+    kt_editions_stop (*editions);
+  g_clear_object (editions);
+}
+
+static void
 kt_session_finalize (GObject *object)
 {
   KtSession *self = KT_SESSION (object);
 
-  if (self->price_lists != NULL)
-    kt_price_lists_stop (self->price_lists);
-  g_clear_object (&self->price_lists);
+  stop_editions (&self->price_lists);
+  stop_editions (&self->question_banks);
   g_clear_object (&self->vault);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, kt_clock_unref);
@@ -105,13 +113,22 @@ kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon)
     self->lexicon = kt_lexicon_ref (lexicon);
 }
 
-KtPriceLists *
+KtEditions *
 kt_session_get_price_lists (KtSession *self)
 {
   g_return_val_if_fail (KT_IS_SESSION (self), NULL);
   if (self->price_lists == NULL)
-    self->price_lists = kt_price_lists_new (self->vault);
+    self->price_lists = kt_editions_new (self->vault, &kt_price_list_calls);
   return self->price_lists;
+}
+
+KtEditions *
+kt_session_get_question_banks (KtSession *self)
+{
+  g_return_val_if_fail (KT_IS_SESSION (self), NULL);
+  if (self->question_banks == NULL)
+    self->question_banks = kt_editions_new (self->vault, &kt_question_bank_calls);
+  return self->question_banks;
 }
 
 void

@@ -4,7 +4,7 @@
 #include "anonymise/kt-lexicon.h"
 #include "core/kt-clock.h"
 #include "store/kt-vault.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <gio/gio.h>
 
@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
 /**
  * KtSession:
  *
- * The unlocked vault, the settings and the clock, the lexicon and the price lists: made once when the vault is opened
+ * The unlocked vault, the settings and the clock, the lexicon, the price lists and the
+ * question banks: made once when the vault is opened
  * and handed down to every page. Locking drops it.
  *
  * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
@@ -38,7 +39,8 @@ KtLexicon *kt_session_get_lexicon (KtSession *self);
 void kt_session_set_lexicon (KtSession *self, KtLexicon *lexicon);
 
 /* (transfer none): they begin to be read when somebody asks for them first. */
-KtPriceLists *kt_session_get_price_lists (KtSession *self);
+KtEditions *kt_session_get_price_lists (KtSession *self);
+KtEditions *kt_session_get_question_banks (KtSession *self);
 
 /* Emits `closing`. */
 void kt_session_flush (KtSession *self);

@@ -9,7 +9,7 @@
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-why-dialog.h"
 #include "ui/widgets/kt-words-field.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <string.h>
 
@@ -48,7 +48,7 @@ test_begin (EffectsFixture *fixture, gconstpointer data)
 {
   gpointer page = show_page (fixture, "empty");
 
-  wait_until (kt_price_lists_get_newest (kt_session_get_price_lists (fixture->base.session)) != NULL);
+  wait_until (kt_editions_get_newest (kt_session_get_price_lists (fixture->base.session)) != NULL);
   click (find_widget (page, GTK_TYPE_BUTTON, "Begin an analysis"));
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "analysis") == 0);
   g_assert_true (shows_difference (page, "no difference"));

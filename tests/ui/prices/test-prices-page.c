@@ -5,7 +5,7 @@
 #include "ui/prices/kt-price-import-dialog.h"
 #include "ui/prices/kt-price-versions-dialog.h"
 #include "ui/prices/kt-prices-page.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -16,13 +16,13 @@
 static KtPriceList *
 get_newest (PageFixture *fixture)
 {
-  return kt_price_lists_get_newest (kt_session_get_price_lists (fixture->session));
+  return kt_editions_get_newest (kt_session_get_price_lists (fixture->session));
 }
 
 static guint
 count_versions (PageFixture *fixture)
 {
-  return kt_price_lists_get_heads (kt_session_get_price_lists (fixture->session))->len;
+  return kt_editions_get_heads (kt_session_get_price_lists (fixture->session))->len;
 }
 
 static gpointer

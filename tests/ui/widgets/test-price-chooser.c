@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "publish/kt-price-list-file.h"
+#include "publish/kt-model-file.h"
 #include "ui/widgets/kt-price-browser.h"
 #include "ui/widgets/kt-price-chooser.h"
 

@@ -4,7 +4,7 @@
 #include "effects/kt-analysis-edit.h"
 #include "ui/effects/kt-activity-form.h"
 #include "ui/widgets/kt-price-chooser.h"
-#include "ui/widgets/kt-price-lists.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +41,7 @@ chosen_cb (KtActivityForm *form, const KtPriceEntry *entry)
 static void
 price_asked_cb (GtkWidget *form, Work *work)
 {
-  KtPriceList *newest = kt_price_lists_get_newest (kt_session_get_price_lists (work->session));
+  KtPriceList *newest = kt_editions_get_newest (kt_session_get_price_lists (work->session));
   AdwDialog *chooser;
 
   if (newest == NULL)
