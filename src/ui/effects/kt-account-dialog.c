@@ -5,7 +5,7 @@
 #include "publish/kt-account.h"
 #include "store/kt-vault-review.h"
 #include "ui/effects/kt-account-maker.h"
-#include "ui/effects/kt-undecided-row.h"
+#include "ui/outgoing/kt-undecided-row.h"
 #include "ui/widgets/kt-document-model.h"
 #include "ui/widgets/kt-document-row.h"
 #include "ui/widgets/kt-exporter.h"

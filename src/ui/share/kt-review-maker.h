@@ -2,7 +2,7 @@
 #pragma once
 
 #include "publish/kt-summary.h"
-#include "ui/share/kt-review-source.h"
+#include "ui/outgoing/kt-review-source.h"
 
 G_BEGIN_DECLS
 

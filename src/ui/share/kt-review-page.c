@@ -2,11 +2,11 @@
 #include "ui/share/kt-review-page.h"
 
 #include "core/kt-text.h"
-#include "ui/share/kt-decided.h"
+#include "ui/outgoing/kt-decided.h"
 #include "ui/share/kt-decisions-dialog.h"
 #include "ui/share/kt-review-bar.h"
 #include "ui/share/kt-review-list.h"
-#include "ui/share/kt-words-dialog.h"
+#include "ui/outgoing/kt-words-dialog.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-history.h"
+#include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-review-maker.h"
 #include "ui/share/kt-review-model.h"
 

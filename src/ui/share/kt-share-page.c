@@ -3,8 +3,8 @@
 
 #include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-document-page.h"
-#include "ui/share/kt-recognition-page.h"
-#include "ui/share/kt-review-history.h"
+#include "ui/outgoing/kt-recognition-page.h"
+#include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-review-maker.h"
 #include "ui/share/kt-review-page.h"
 #include "ui/share/kt-share-choice.h"

@@ -9,7 +9,7 @@
 #include "store/kt-vault-effects.h"
 #include "store/kt-vault-review.h"
 #include "ui/effects/kt-account-dialog.h"
-#include "ui/effects/kt-undecided-row.h"
+#include "ui/outgoing/kt-undecided-row.h"
 #include "ui/widgets/kt-document-model.h"
 
 #include <string.h>

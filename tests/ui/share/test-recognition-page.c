@@ -3,9 +3,9 @@
 #include "publish/kt-lexicon-file.h"
 #include "publish/kt-summary.h"
 #include "store/kt-vault-review.h"
-#include "ui/share/kt-question-row.h"
-#include "ui/share/kt-recognition-page.h"
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-question-row.h"
+#include "ui/outgoing/kt-recognition-page.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-marked-text.h"
 #include "ui/share/kt-passage-row.h"
-#include "ui/share/kt-review-history.h"
+#include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-review-page.h"
 
 #include <string.h>

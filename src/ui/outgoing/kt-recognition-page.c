@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-recognition-page.h"
+#include "ui/outgoing/kt-recognition-page.h"
 
 #include "core/kt-profile.h"
 #include "publish/kt-lexicon-file.h"
 #include "publish/kt-summary.h"
 #include "store/kt-vault-review.h"
-#include "ui/share/kt-assessment-form.h"
-#include "ui/share/kt-assessment-history.h"
-#include "ui/share/kt-draft-saver.h"
-#include "ui/share/kt-recognition-text.h"
-#include "ui/share/kt-sign-list.h"
+#include "ui/outgoing/kt-assessment-form.h"
+#include "ui/outgoing/kt-assessment-history.h"
+#include "ui/outgoing/kt-draft-saver.h"
+#include "ui/outgoing/kt-recognition-text.h"
+#include "ui/outgoing/kt-sign-list.h"
 #include "ui/widgets/kt-result.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -473,7 +473,7 @@ kt_recognition_page_class_init (KtRecognitionPageClass *klass)
   g_type_ensure (KT_TYPE_ASSESSMENT_FORM);
   g_type_ensure (KT_TYPE_ASSESSMENT_HISTORY);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/nl/keukentafel/Keukentafel/share/kt-recognition-page.ui");
+                                               "/nl/keukentafel/Keukentafel/outgoing/kt-recognition-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, state);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, signs);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-assessment-history.h"
+#include "ui/outgoing/kt-assessment-history.h"
 
 #include "core/kt-text.h"
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include <glib/gi18n-lib.h>
 

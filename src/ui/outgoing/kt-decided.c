@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-decided.h"
+#include "ui/outgoing/kt-decided.h"
 
 static gboolean
 is_about_same_words (gconstpointer a, gconstpointer b)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-question-row.h"
+#include "ui/outgoing/kt-question-row.h"
 
 struct _KtQuestionRow
 {
@@ -103,7 +103,7 @@ kt_question_row_class_init (KtQuestionRowClass *klass)
   signals[ANSWERED] =
       g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-question-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/outgoing/kt-question-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KtQuestionRow, no_button);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionRow, yes_button);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-review-source.h"
+#include "ui/outgoing/kt-review-source.h"
 
 #include "core/kt-error.h"
 #include "store/kt-vault-review.h"
-#include "ui/share/kt-decided.h"
+#include "ui/outgoing/kt-decided.h"
 
 /* While somebody types in Verloop, the notes change every second. */
 #define RELOAD_MILLISECONDS 300

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-undecided-row.h"
+#include "ui/outgoing/kt-undecided-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,7 +116,8 @@ kt_undecided_row_class_init (KtUndecidedRowClass *klass)
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/effects/kt-undecided-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/outgoing/kt-undecided-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, label);
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, replace_button);
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, keep_button);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-review-history.h"
+#include "ui/outgoing/kt-review-history.h"
 
 #include "store/kt-vault-review.h"
-#include "ui/share/kt-decided.h"
+#include "ui/outgoing/kt-decided.h"
 
 struct _KtReviewHistory
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-draft-saver.h"
+#include "ui/outgoing/kt-draft-saver.h"
 
 #include "core/kt-error.h"
 #include "store/kt-vault-review.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-sign-list.h"
+#include "ui/outgoing/kt-sign-list.h"
 
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include <glib/gi18n-lib.h>
 

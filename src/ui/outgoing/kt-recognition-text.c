@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include "core/kt-text.h"
 #include "ui/widgets/kt-date-words.h"

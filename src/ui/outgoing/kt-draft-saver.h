@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-assessment-form.h"
+#include "ui/outgoing/kt-assessment-form.h"
 #include "ui/widgets/kt-session.h"
 
 G_BEGIN_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-assessment-form.h"
+#include "ui/outgoing/kt-assessment-form.h"
 
 #include "core/kt-text.h"
-#include "ui/share/kt-question-row.h"
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-question-row.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,7 +118,8 @@ kt_assessment_form_class_init (KtAssessmentFormClass *klass)
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KT_TYPE_QUESTION_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-assessment-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/outgoing/kt-assessment-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KtAssessmentForm, singled_out);
   gtk_widget_class_bind_template_child (widget_class, KtAssessmentForm, linked);
   gtk_widget_class_bind_template_child (widget_class, KtAssessmentForm, inferred);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-words-dialog.h"
+#include "ui/outgoing/kt-words-dialog.h"
 
 #include "ui/widgets/kt-first-focus.h"
 
