@@ -112,7 +112,7 @@ kt_draft_saver_init (KtDraftSaver *self)
 }
 
 KtDraftSaver *
-kt_draft_saver_new (KtSession *session, gint64 casus_id, KtAssessmentForm *form)
+kt_draft_saver_new (KtSession *session, gint64 casus_id, const char *kind, KtAssessmentForm *form)
 {
   KtDraftSaver *self = g_object_new (KT_TYPE_DRAFT_SAVER, NULL);
 
@@ -121,7 +121,8 @@ kt_draft_saver_new (KtSession *session, gint64 casus_id, KtAssessmentForm *form)
   g_set_weak_pointer (&self->form, form);
   g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "closing", G_CALLBACK (kt_draft_saver_hurry), self, G_CONNECT_SWAPPED);
-  kt_vault_get_assessment_draft_async (kt_session_get_vault (session), casus_id, NULL, loaded_cb, g_object_ref (self));
+  kt_vault_get_assessment_draft_async (kt_session_get_vault (session), casus_id, kind, NULL, loaded_cb,
+                                       g_object_ref (self));
   return self;
 }
 

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (KtDraftSaver, kt_draft_saver, KT, DRAFT_SAVER, GObject)
  *
  * Signals: `loaded`: kt_draft_saver_is_loaded() holds; `failed (GError *error)`: the vault did not take what is typed.
  */
-KtDraftSaver *kt_draft_saver_new (KtSession *session, gint64 casus_id, KtAssessmentForm *form);
+/* @kind: of document, see kt-fingerprint.h */
+KtDraftSaver *kt_draft_saver_new (KtSession *session, gint64 casus_id, const char *kind, KtAssessmentForm *form);
 
 gboolean kt_draft_saver_is_loaded (KtDraftSaver *self);
 /* (transfer full) (nullable): what was begun before, once; %NULL when nothing was, or something is begun by now. */

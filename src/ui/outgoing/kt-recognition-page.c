@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outgoing/kt-recognition-page.h"
 
+#include "core/kt-fingerprint.h"
 #include "core/kt-profile.h"
 #include "publish/kt-lexicon-file.h"
-#include "publish/kt-summary.h"
 #include "store/kt-vault-review.h"
 #include "ui/outgoing/kt-assessment-form.h"
 #include "ui/outgoing/kt-assessment-history.h"
@@ -33,13 +33,14 @@ struct _KtRecognitionPage
 
   KtSession *session;
   gint64 casus_id;
+  char *kind;                /* of document */
   GCancellable *cancellable; /* of the page */
   GCancellable *looking;     /* of the look under way */
 
   KtLexicon *lexicon;
   KtReview *review;
-  char *fingerprint;      /* of the review; NULL until it is known */
-  GPtrArray *assessments; /* of the casus, newest first; NULL until they are known */
+  char *fingerprint;      /* of what goes out; NULL when nothing does */
+  GPtrArray *assessments; /* of the casus and this kind of document, newest first; NULL until they are known */
   KtAssessment *assessment;
   KtDraftSaver *saver;
   char *answered;     /* the fingerprint of what the form is about; NULL at first */
@@ -73,7 +74,6 @@ typedef struct
   KtLexicon *lexicon;
   KtRecognition *recognition; /* NULL with failure */
   GError *failure;
-  char *fingerprint;
 } Look;
 
 static void
@@ -85,7 +85,6 @@ look_free (gpointer data)
   g_clear_pointer (&look->lexicon, kt_lexicon_unref);
   g_clear_pointer (&look->recognition, kt_recognition_unref);
   g_clear_error (&look->failure);
-  g_free (look->fingerprint);
   g_free (look);
 }
 
@@ -155,8 +154,7 @@ show_state (KtRecognitionPage *self)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), text);
   adw_action_row_set_subtitle (self->state, who);
-  gtk_widget_set_visible (GTK_WIDGET (self->state),
-                          self->assessments != NULL && (self->review == NULL || self->fingerprint != NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->state), self->assessments != NULL);
 }
 
 static void
@@ -246,7 +244,14 @@ listed_assessments_cb (GObject *object, GAsyncResult *result, gpointer user_data
       return;
     }
   g_clear_pointer (&self->assessments, g_ptr_array_unref);
-  self->assessments = g_steal_pointer (&assessments);
+  self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_assessment_unref);
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      KtAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (kt_fingerprint_is_of_kind (assessment->fingerprint, self->kind))
+        g_ptr_array_add (self->assessments, kt_assessment_ref (assessment));
+    }
   update (self);
 }
 
@@ -313,7 +318,6 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     look->lexicon = kt_lexicon_open (&look->failure);
   if (look->lexicon != NULL)
     look->recognition = kt_recognition_make (look->lexicon, look->review);
-  look->fingerprint = kt_summary_make_fingerprint (look->review);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -327,7 +331,6 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (self->lexicon == NULL && look->lexicon != NULL)
     self->lexicon = kt_lexicon_ref (look->lexicon);
-  g_set_str (&self->fingerprint, look->fingerprint);
   if (look->recognition != NULL)
     {
       kt_sign_list_set_recognition (self->signs, look->recognition);
@@ -338,7 +341,6 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
       kt_sign_list_set_failure (self->signs, sentence);
     }
-  update (self);
 }
 
 static void
@@ -446,6 +448,7 @@ kt_recognition_page_dispose (GObject *object)
   g_clear_pointer (&self->lexicon, kt_lexicon_unref);
   g_clear_pointer (&self->review, kt_review_unref);
   g_clear_pointer (&self->fingerprint, g_free);
+  g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->answered, g_free);
   g_clear_pointer (&self->assessments, g_ptr_array_unref);
   g_clear_pointer (&self->assessment, kt_assessment_unref);
@@ -494,7 +497,7 @@ kt_recognition_page_init (KtRecognitionPage *self)
 }
 
 GtkWidget *
-kt_recognition_page_new (KtSession *session, gint64 casus_id)
+kt_recognition_page_new (KtSession *session, gint64 casus_id, const char *kind)
 {
   KtRecognitionPage *self = g_object_new (KT_TYPE_RECOGNITION_PAGE, NULL);
   KtVault *vault;
@@ -503,12 +506,13 @@ kt_recognition_page_new (KtSession *session, gint64 casus_id)
 
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
+  self->kind = g_strdup (kind);
   vault = kt_session_get_vault (session);
   g_signal_connect_object (vault, "review-changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "casus-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "persons-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
   /* First, so that it is known when the assessments are. */
-  self->saver = kt_draft_saver_new (session, casus_id, self->form);
+  self->saver = kt_draft_saver_new (session, casus_id, kind, self->form);
   g_signal_connect_object (self->saver, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   list_assessments (self);
@@ -518,7 +522,7 @@ kt_recognition_page_new (KtSession *session, gint64 casus_id)
 }
 
 void
-kt_recognition_page_set_review (KtRecognitionPage *self, KtReview *review)
+kt_recognition_page_set_review (KtRecognitionPage *self, KtReview *review, const char *fingerprint)
 {
   g_return_if_fail (KT_IS_RECOGNITION_PAGE (self));
 
@@ -526,8 +530,7 @@ kt_recognition_page_set_review (KtRecognitionPage *self, KtReview *review)
   g_clear_object (&self->looking);
   g_clear_pointer (&self->review, kt_review_unref);
   self->review = review != NULL ? kt_review_ref (review) : NULL;
-  /* Until it is known what goes out now, nobody has answered about it. */
-  g_clear_pointer (&self->fingerprint, g_free);
+  g_set_str (&self->fingerprint, fingerprint);
   if (review != NULL)
     look (self);
   else

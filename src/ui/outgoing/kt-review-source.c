@@ -14,6 +14,7 @@ struct _KtReviewSource
 
   KtSession *session;
   gint64 casus_id;
+  gboolean has_notes;
   gboolean is_active;
   gboolean is_stopped;
   GCancellable *loading; /* of the load of the dossier under way */
@@ -21,7 +22,8 @@ struct _KtReviewSource
   guint reload_source;
   gboolean dossier_is_stale;
   gboolean decisions_are_stale;
-  gboolean is_other; /* than when it was last told */
+  gboolean is_other;  /* than when it was last told */
+  gboolean is_behind; /* until the dossier was read */
 
   KtReviewRecords records;
 };
@@ -30,6 +32,7 @@ enum
 {
   LOADED,
   CHANGED,
+  BEHIND,
   FAILED,
   N_SIGNALS,
 };
@@ -38,15 +41,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtReviewSource, kt_review_source, G_TYPE_OBJECT)
 
+/* Cancelled by a later load, or the casus is gone and with it the page; else all is to be read once more. */
+static void
+fail (KtReviewSource *self, const GError *error)
+{
+  if (self->is_stopped || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+    return;
+  self->dossier_is_stale = TRUE;
+  self->decisions_are_stale = TRUE;
+  self->is_behind = FALSE;
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 static gboolean
 take (KtReviewSource *self, GPtrArray **place, GPtrArray *records, const GError *error)
 {
   if (records == NULL)
     {
-      /* Cancelled by a later load, or the casus is gone and with it the page. */
-      if (!self->is_stopped && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-          !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
-        g_signal_emit (self, signals[FAILED], 0, error);
+      fail (self, error);
       return FALSE;
     }
   g_clear_pointer (place, g_ptr_array_unref);
@@ -95,6 +108,14 @@ got_decisions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+tell_loaded (KtReviewSource *self)
+{
+  /* Unless it changed again meanwhile. */
+  self->is_behind = self->dossier_is_stale;
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static void
 got_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtReviewSource) self = user_data;
@@ -102,7 +123,7 @@ got_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *records = kt_vault_get_notes_finish (KT_VAULT (source), result, &error);
 
   if (take (self, &self->records.notes, records, error))
-    g_signal_emit (self, signals[LOADED], 0);
+    tell_loaded (self);
 }
 
 static void
@@ -117,7 +138,7 @@ got_ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     kt_vault_get_notes_async (KT_VAULT (source), (const gint64 *)(gpointer)ids->data, ids->len, self->loading,
                               got_notes_cb, g_object_ref (self));
   else if (ids == NULL)
-    take (self, &self->records.notes, NULL, error);
+    fail (self, error);
 }
 
 static void
@@ -127,7 +148,8 @@ got_persons_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GPtrArray *records = kt_vault_list_persons_finish (KT_VAULT (source), result, &error);
 
-  take (self, &self->records.persons, records, error);
+  if (take (self, &self->records.persons, records, error) && !self->has_notes)
+    tell_loaded (self);
 }
 
 static void
@@ -139,7 +161,7 @@ got_casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (casus == NULL)
     {
-      take (self, NULL, NULL, error);
+      fail (self, error);
       return;
     }
   g_clear_pointer (&self->records.casus, kt_casus_unref);
@@ -154,7 +176,7 @@ renew (GCancellable **cancellable)
   *cancellable = g_cancellable_new ();
 }
 
-/* The vault answers in the order in which it was asked: when the notes are there, so are casus and persons. */
+/* The vault answers in the order in which it was asked: when the last of the dossier is there, so is the rest. */
 static void
 load (KtReviewSource *self)
 {
@@ -172,7 +194,8 @@ load (KtReviewSource *self)
       renew (&self->loading);
       kt_vault_get_casus_async (vault, self->casus_id, self->loading, got_casus_cb, g_object_ref (self));
       kt_vault_list_persons_async (vault, self->casus_id, self->loading, got_persons_cb, g_object_ref (self));
-      kt_vault_list_notes_async (vault, self->casus_id, self->loading, got_ids_cb, g_object_ref (self));
+      if (self->has_notes)
+        kt_vault_list_notes_async (vault, self->casus_id, self->loading, got_ids_cb, g_object_ref (self));
     }
   self->decisions_are_stale = FALSE;
   self->dossier_is_stale = FALSE;
@@ -202,13 +225,15 @@ dossier_changed_cb (KtReviewSource *self, gint64 casus_id)
   if (casus_id != self->casus_id)
     return;
   self->dossier_is_stale = TRUE;
+  self->is_behind = TRUE;
+  g_signal_emit (self, signals[BEHIND], 0);
   schedule (self);
 }
 
 static void
 notes_changed_cb (KtReviewSource *self, gint64 casus_id, gint64 note_id)
 {
-  if (casus_id != self->casus_id)
+  if (casus_id != self->casus_id || !self->has_notes)
     return;
   /* The passages go with their notes. */
   self->decisions_are_stale = TRUE;
@@ -233,12 +258,7 @@ kt_review_source_finalize (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->listing);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->records.casus, kt_casus_unref);
-  g_clear_pointer (&self->records.persons, g_ptr_array_unref);
-  g_clear_pointer (&self->records.notes, g_ptr_array_unref);
-  g_clear_pointer (&self->records.decisions, g_ptr_array_unref);
-  g_clear_pointer (&self->records.passages, g_ptr_array_unref);
-  g_clear_pointer (&self->records.assessments, g_ptr_array_unref);
+  kt_review_records_clear (&self->records);
 
   G_OBJECT_CLASS (kt_review_source_parent_class)->finalize (object);
 }
@@ -252,6 +272,8 @@ kt_review_source_class_init (KtReviewSourceClass *klass)
       g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BEHIND] =
+      g_signal_new ("behind", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -259,8 +281,48 @@ kt_review_source_class_init (KtReviewSourceClass *klass)
 static void
 kt_review_source_init (KtReviewSource *self)
 {
+  self->has_notes = TRUE;
   self->dossier_is_stale = TRUE;
   self->decisions_are_stale = TRUE;
+  self->is_behind = TRUE;
+}
+
+void
+kt_review_records_copy (const KtReviewRecords *self, KtReviewRecords *copy)
+{
+  copy->casus = self->casus != NULL ? kt_casus_ref (self->casus) : NULL;
+  copy->persons = self->persons != NULL ? g_ptr_array_ref (self->persons) : NULL;
+  copy->notes = self->notes != NULL ? g_ptr_array_ref (self->notes) : NULL;
+  copy->decisions = self->decisions != NULL ? g_ptr_array_ref (self->decisions) : NULL;
+  copy->passages = self->passages != NULL ? g_ptr_array_ref (self->passages) : NULL;
+  copy->assessments = self->assessments != NULL ? g_ptr_array_ref (self->assessments) : NULL;
+}
+
+void
+kt_review_records_clear (KtReviewRecords *self)
+{
+  g_clear_pointer (&self->casus, kt_casus_unref);
+  g_clear_pointer (&self->persons, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  g_clear_pointer (&self->assessments, g_ptr_array_unref);
+}
+
+gboolean
+kt_review_records_are_complete (const KtReviewRecords *self)
+{
+  return self->casus != NULL && self->persons != NULL && self->decisions != NULL && self->passages != NULL &&
+         self->assessments != NULL;
+}
+
+KtReviewSource *
+kt_review_source_new_without_notes (KtSession *session, gint64 casus_id)
+{
+  KtReviewSource *self = kt_review_source_new (session, casus_id);
+
+  self->has_notes = FALSE;
+  return self;
 }
 
 KtReviewSource *
@@ -299,6 +361,20 @@ kt_review_source_set_active (KtReviewSource *self, gboolean is_active)
     g_clear_handle_id (&self->reload_source, g_source_remove);
   else if (self->dossier_is_stale || self->decisions_are_stale)
     load (self);
+}
+
+gint64
+kt_review_source_get_casus_id (KtReviewSource *self)
+{
+  g_return_val_if_fail (KT_IS_REVIEW_SOURCE (self), 0);
+  return self->casus_id;
+}
+
+gboolean
+kt_review_source_is_behind (KtReviewSource *self)
+{
+  g_return_val_if_fail (KT_IS_REVIEW_SOURCE (self), FALSE);
+  return self->is_behind;
 }
 
 const KtReviewRecords *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outgoing/kt-undecided-row.h"
 
+#include "ui/outgoing/kt-words-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many letters stand on either side of the words. */
@@ -12,10 +14,13 @@ struct _KtUndecidedRow
 
   GtkLabel *label;
   GtkWidget *replace_button;
+  GtkWidget *word_button;
   GtkWidget *keep_button;
 
+  char *words;
   char *form;
   char *place;
+  char *wording;
   gboolean is_decided;
 };
 
@@ -29,26 +34,48 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtUndecidedRow, kt_undecided_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* @wording: (nullable): %NULL for what is proposed. */
 static void
-decide (KtUndecidedRow *self, KtVerdict verdict)
+decide (KtUndecidedRow *self, KtVerdict verdict, const char *wording)
 {
+  g_autoptr (KtDecision) decision = NULL;
+
   /* Not insensitive, which would take the focus from who answers with the keys. */
-  if (self->is_decided)
+  if (self->is_decided || self->form == NULL)
     return;
   self->is_decided = TRUE;
-  g_signal_emit (self, signals[DECIDED], 0, verdict);
+  decision = kt_decision_new (self->form);
+  decision->verdict = verdict;
+  g_set_str (&decision->wording, wording);
+  /* What stands here may be harmless here and a name elsewhere. */
+  if (verdict == KT_VERDICT_KEEP)
+    decision->place = g_strdup (self->place);
+  g_signal_emit (self, signals[DECIDED], 0, decision);
 }
 
 static void
 replace_cb (KtUndecidedRow *self)
 {
-  decide (self, KT_VERDICT_REPLACE);
+  decide (self, KT_VERDICT_REPLACE, NULL);
 }
 
 static void
 keep_cb (KtUndecidedRow *self)
 {
-  decide (self, KT_VERDICT_KEEP);
+  decide (self, KT_VERDICT_KEEP, NULL);
+}
+
+static void
+worded_cb (const char *words, gpointer user_data)
+{
+  decide (user_data, KT_VERDICT_REPLACE, words);
+}
+
+static void
+word_cb (KtUndecidedRow *self)
+{
+  kt_words_dialog_ask_wording (GTK_WIDGET (self), self->words, self->wording, worded_cb, g_object_ref (self),
+                               g_object_unref);
 }
 
 /* Shows the words in bold in what stands around them. */
@@ -99,6 +126,8 @@ kt_undecided_row_dispose (GObject *object)
   KtUndecidedRow *self = KT_UNDECIDED_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_UNDECIDED_ROW);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->wording, g_free);
   g_clear_pointer (&self->form, g_free);
   g_clear_pointer (&self->place, g_free);
 
@@ -114,14 +143,16 @@ kt_undecided_row_class_init (KtUndecidedRowClass *klass)
   widget_class->grab_focus = kt_undecided_row_grab_focus;
 
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/outgoing/kt-undecided-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, label);
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, replace_button);
+  gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, word_button);
   gtk_widget_class_bind_template_child (widget_class, KtUndecidedRow, keep_button);
   gtk_widget_class_bind_template_callback (widget_class, replace_cb);
+  gtk_widget_class_bind_template_callback (widget_class, word_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }
 
@@ -135,15 +166,18 @@ GtkWidget *
 kt_undecided_row_new (const KtReviewPassage *passage, const KtReviewPlace *place)
 {
   KtUndecidedRow *self = g_object_new (KT_TYPE_UNDECIDED_ROW, NULL);
-  g_autofree char *words = g_strndup (passage->text + place->start, place->end - place->start);
 
+  self->words = g_strndup (passage->text + place->start, place->end - place->start);
   self->form = g_strdup (place->form);
   self->place = g_strdup (place->place);
+  self->wording = g_strdup (place->wording);
   show_words (self, passage, place);
   /* Translators: a button that replaces these words. */
-  name_button (self->replace_button, g_strdup_printf (_ ("Replace “%s”"), words));
+  name_button (self->replace_button, g_strdup_printf (_ ("Replace “%s”"), self->words));
+  /* Translators: a button that asks what is to stand in place of these words. */
+  name_button (self->word_button, g_strdup_printf (_ ("Say “%s” otherwise"), self->words));
   /* Translators: a button that lets these words stand. */
-  name_button (self->keep_button, g_strdup_printf (_ ("Keep “%s”"), words));
+  name_button (self->keep_button, g_strdup_printf (_ ("Keep “%s”"), self->words));
   /* What names somebody of the casus is never kept. */
   gtk_widget_set_visible (self->keep_button, !place->is_registered);
   return GTK_WIDGET (self);

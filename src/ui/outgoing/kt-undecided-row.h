@@ -13,9 +13,10 @@ G_DECLARE_FINAL_TYPE (KtUndecidedRow, kt_undecided_row, KT, UNDECIDED_ROW, GtkLi
 /**
  * KtUndecidedRow:
  *
- * Words that may be a name, with what stands around them, to replace or to keep.
+ * Words that may be a name, with what stands around them, to replace, to say otherwise or to keep.
  *
- * Signal `decided (guint verdict)`: a person said which; a #KtVerdict. After that the row takes no more answers.
+ * Signal `decided (gpointer decision)`: a person said which; a #KtDecision without its casus. After that the row takes
+ * no more answers.
  */
 GtkWidget *kt_undecided_row_new (const KtReviewPassage *passage, const KtReviewPlace *place);
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outgoing/kt-words-dialog.h"
 
+#include "core/kt-decision.h"
 #include "ui/widgets/kt-first-focus.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define PARAGRAPH_HEIGHT 180
 #define PARAGRAPH_WIDTH 260
@@ -13,10 +15,22 @@ typedef struct
 {
   GtkEditable *entry;
   GtkTextBuffer *buffer;
+  gboolean has_brackets; /* which are put around it by the program */
   KtWordsFunc func;
   gpointer user_data;
   GDestroyNotify destroy;
 } Question;
+
+static Question *
+question_new (KtWordsFunc func, gpointer user_data, GDestroyNotify destroy)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->func = func;
+  question->user_data = user_data;
+  question->destroy = destroy;
+  return question;
+}
 
 static void
 question_free (Question *question)
@@ -29,6 +43,18 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+/* Takes @words; (transfer full): without the brackets that it has on either side. */
+static char *
+strip_brackets (char *words)
+{
+  if (strlen (words) > 1 && g_str_has_prefix (words, "[") && g_str_has_suffix (words, "]"))
+    {
+      words[strlen (words) - 1] = '\0';
+      memmove (words, words + 1, strlen (words));
+    }
+  return g_strstrip (words);
+}
+
 static char *
 get_words (const Question *question)
 {
@@ -38,7 +64,8 @@ get_words (const Question *question)
     g_object_get (question->buffer, "text", &words, NULL);
   else
     words = g_strdup (gtk_editable_get_text (question->entry));
-  return g_strstrip (words);
+  g_strstrip (words);
+  return question->has_brackets ? strip_brackets (words) : words;
 }
 
 static void
@@ -74,6 +101,24 @@ ask (GtkWidget *parent,
   adw_alert_dialog_choose (dialog, parent, NULL, response_cb, question);
 }
 
+static void
+ask_words (GtkWidget *parent,
+           const char *heading,
+           const char *body,
+           const char *accept,
+           const char *words,
+           guint max,
+           Question *question)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), (int)max);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  question->entry = GTK_EDITABLE (g_object_ref (entry));
+  ask (parent, heading, body, accept, entry, entry, question);
+}
+
 void
 kt_words_dialog_ask (GtkWidget *parent,
                      const char *heading,
@@ -85,17 +130,25 @@ kt_words_dialog_ask (GtkWidget *parent,
                      gpointer user_data,
                      GDestroyNotify destroy)
 {
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = g_new0 (Question, 1);
+  ask_words (parent, heading, body, accept, words, max, question_new (func, user_data, destroy));
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), words);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), (int)max);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  question->entry = GTK_EDITABLE (g_object_ref (entry));
-  question->func = func;
-  question->user_data = user_data;
-  question->destroy = destroy;
-  ask (parent, heading, body, accept, entry, entry, question);
+void
+kt_words_dialog_ask_wording (GtkWidget *parent,
+                             const char *words,
+                             const char *wording,
+                             KtWordsFunc func,
+                             gpointer user_data,
+                             GDestroyNotify destroy)
+{
+  Question *question = question_new (func, user_data, destroy);
+  g_autofree char *proposed = strip_brackets (g_strdup (wording));
+  /* Translators: words of a note. */
+  g_autofree char *body =
+      g_strdup_printf (_ ("What stands in place of “%s”, everywhere in what you share? Empty: nothing."), words);
+
+  question->has_brackets = TRUE;
+  ask_words (parent, _ ("Say otherwise"), body, _ ("_Replace"), proposed, KT_DECISION_WORDING_MAX, question);
 }
 
 void
@@ -110,7 +163,7 @@ kt_words_dialog_ask_paragraph (GtkWidget *parent,
 {
   GtkWidget *text = gtk_text_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  Question *question = g_new0 (Question, 1);
+  Question *question = question_new (func, user_data, destroy);
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
@@ -125,8 +178,5 @@ kt_words_dialog_ask_paragraph (GtkWidget *parent,
   gtk_widget_set_size_request (scroller, PARAGRAPH_WIDTH, -1);
   question->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)));
   gtk_text_buffer_set_text (question->buffer, words, -1);
-  question->func = func;
-  question->user_data = user_data;
-  question->destroy = destroy;
   ask (parent, heading, body, accept, scroller, text, question);
 }

@@ -35,4 +35,19 @@ void kt_words_dialog_ask_paragraph (GtkWidget *parent,
                                     gpointer user_data,
                                     GDestroyNotify destroy);
 
+/**
+ * kt_words_dialog_ask_wording:
+ * @words: what is to be replaced, as it is written
+ * @wording: what stands there instead so far, with its brackets or without
+ * @func: gets it without brackets; empty for nothing
+ *
+ * Asks what stands in place of words that go out.
+ */
+void kt_words_dialog_ask_wording (GtkWidget *parent,
+                                  const char *words,
+                                  const char *wording,
+                                  KtWordsFunc func,
+                                  gpointer user_data,
+                                  GDestroyNotify destroy);
+
 G_END_DECLS

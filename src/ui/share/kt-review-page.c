@@ -11,7 +11,6 @@
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _KtReviewPage
 {
@@ -21,7 +20,7 @@ struct _KtReviewPage
   KtReviewBar *bar;
 
   KtReviewSource *source;
-  KtReviewMaker *maker;
+  KtOutgoingMaker *maker;
   KtReviewHistory *history;
   gint64 casus_id;
   KtReviewModel *model;
@@ -282,20 +281,13 @@ static void
 worded_cb (const char *words, gpointer user_data)
 {
   Asked *asked = user_data;
-  g_autofree char *wording = g_strdup (words);
 
   if (is_closed (asked->self))
     return;
-  /* The brackets are put around it. */
-  if (g_str_has_prefix (wording, "[") && g_str_has_suffix (wording, "]"))
-    {
-      wording[strlen (wording) - 1] = '\0';
-      memmove (wording, wording + 1, strlen (wording));
-    }
   if (asked->here != NULL)
-    decide (asked->self, asked->form, asked->here, KT_VERDICT_REPLACE, TRUE, wording);
+    decide (asked->self, asked->form, asked->here, KT_VERDICT_REPLACE, TRUE, words);
   else
-    replace_words (asked->self, asked->form, wording);
+    replace_words (asked->self, asked->form, words);
 }
 
 static void
@@ -306,20 +298,14 @@ word_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *words = get_words (self);
   const KtReviewPlace *place = selected == NULL ? get_place (self) : NULL;
   Asked *asked;
-  g_autofree char *body = NULL;
-  g_autofree char *wording = NULL;
 
   if (words == NULL)
     return;
   asked = asked_new (self);
   asked->form = selected != NULL ? g_strdup (selected) : g_strdup (place->form);
   asked->here = place != NULL ? g_strdup (place->place) : NULL;
-  if (place != NULL && strlen (place->wording) > 2)
-    wording = g_strndup (place->wording + 1, strlen (place->wording) - 2);
-  /* Translators: words of a note. */
-  body = g_strdup_printf (_ ("What stands in place of “%s”, everywhere in what you share? Empty: nothing."), words);
-  kt_words_dialog_ask (GTK_WIDGET (self), _ ("Say otherwise"), body, _ ("_Replace"), wording != NULL ? wording : "",
-                       KT_DECISION_WORDING_MAX, worded_cb, asked, asked_free);
+  kt_words_dialog_ask_wording (GTK_WIDGET (self), words, place != NULL ? place->wording : "", worded_cb, asked,
+                               asked_free);
 }
 
 static void
@@ -506,7 +492,7 @@ made_cb (KtReviewPage *self)
   guint before = kt_review_model_get_current_position (self->model);
   gboolean has_focus = kt_focus_is_within (GTK_WIDGET (self));
 
-  kt_review_model_set_review (self->model, kt_review_maker_get_review (self->maker));
+  kt_review_model_set_review (self->model, kt_outgoing_maker_get_review (self->maker));
   if (self->replaced != NULL && !kt_review_model_has_place (self->model, self->replaced))
     say (self, _ ("These words could not be replaced. Write the passage otherwise: press e."));
   g_clear_pointer (&self->replaced, g_free);
@@ -636,7 +622,7 @@ history_failed_cb (KtReviewPage *self, const GError *error)
 void
 kt_review_page_set_maker (KtReviewPage *self,
                           KtReviewSource *source,
-                          KtReviewMaker *maker,
+                          KtOutgoingMaker *maker,
                           KtReviewHistory *history,
                           gint64 casus_id)
 {

@@ -40,7 +40,8 @@ place_activated_cb (Fixture *fixture, guint passage, guint start, guint end)
 static KtRecognitionPage *
 create_page (Fixture *fixture)
 {
-  KtRecognitionPage *page = KT_RECOGNITION_PAGE (kt_recognition_page_new (fixture->base.session, fixture->casus_id));
+  KtRecognitionPage *page =
+      KT_RECOGNITION_PAGE (kt_recognition_page_new (fixture->base.session, fixture->casus_id, ""));
 
   g_signal_connect_swapped (page, "notify::assessment", G_CALLBACK (notified_cb), fixture);
   g_signal_connect_swapped (page, "place-activated", G_CALLBACK (place_activated_cb), fixture);
@@ -93,9 +94,9 @@ static void
 set_review (Fixture *fixture, const char *text)
 {
   g_autoptr (KtReview) review = make_review (text);
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
 
-  kt_recognition_page_set_review (fixture->page, review);
-  g_assert_null (kt_recognition_page_get_assessment (fixture->page));
+  kt_recognition_page_set_review (fixture->page, review, fingerprint);
   wait_until (is_looked (fixture));
 }
 
@@ -139,8 +140,7 @@ test_signs (Fixture *fixture, gconstpointer data)
   AdwActionRow *row;
 
   set_review (fixture, TELLING);
-  work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation");
-  g_assert_nonnull (work);
+  wait_until ((work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation")) != NULL);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (work)));
   g_assert_cmpstr (adw_expander_row_get_subtitle (work), ==, "stuurman");
   g_assert_null (find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Rare illness"));
@@ -156,10 +156,10 @@ test_signs (Fixture *fixture, gconstpointer data)
 
   /* It stays open with another text, and goes when there is nothing of it. */
   set_review (fixture, "Hij is visser & boer.");
-  g_assert_null (find_widget (work, ADW_TYPE_ACTION_ROW, "Zij was vroeger <b>stuurman</b>."));
+  wait_until (find_widget (work, ADW_TYPE_ACTION_ROW, "Zij was vroeger <b>stuurman</b>.") == NULL);
   g_assert_nonnull (find_widget (work, ADW_TYPE_ACTION_ROW, "Hij is <b>visser</b> &amp; <b>boer</b>."));
   set_review (fixture, PLAIN);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (work)));
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (work)));
   g_assert_true (shows_text (fixture->page, "The program sees nothing by itself"));
 }
 
@@ -174,7 +174,7 @@ test_many (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "Hij is visser.\n");
   set_review (fixture, text->str);
-  work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation");
+  wait_until ((work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation")) != NULL);
   adw_expander_row_set_expanded (work, TRUE);
   wait_until ((more = find_widget (work, ADW_TYPE_BUTTON_ROW, "Show more: 35 places are left")) != NULL);
   g_signal_emit_by_name (more, "activated");
@@ -399,7 +399,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_child (fixture->page, "signs")));
   answer_all (fixture, FALSE, "Sanne");
   g_assert_false (can_register (fixture));
-  kt_recognition_page_set_review (fixture->page, NULL);
+  kt_recognition_page_set_review (fixture->page, NULL, NULL);
   g_assert_false (can_register (fixture));
 }
 
@@ -447,7 +447,7 @@ test_close (Fixture *fixture, gconstpointer data)
   set_review (fixture, PLAIN);
   answer_all (fixture, FALSE, "Sanne");
   click (get_part (fixture, "register_button"));
-  kt_recognition_page_set_review (fixture->page, review);
+  kt_recognition_page_set_review (fixture->page, review, "another");
   adw_toast_overlay_set_child (fixture->base.overlay, NULL);
 }
 
