@@ -3,8 +3,7 @@
 
 #include "core/kt-error.h"
 #include "store/kt-vault-review.h"
-
-#define SAVE_MILLISECONDS 800
+#include "ui/widgets/kt-autosave.h"
 
 struct _KtDraftSaver
 {
@@ -17,7 +16,8 @@ struct _KtDraftSaver
   gboolean is_loaded;
   KtAssessmentDraft *before;
   char *fingerprint;
-  gboolean is_changed; /* since it was last handed to the vault */
+  KtAutosave autosave;
+  gboolean is_forgotten; /* since the save under way began */
   guint timeout;
 };
 
@@ -42,11 +42,39 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* To begin anew is better than not to be able to begin. */
   if (draft == NULL)
     g_debug ("What was begun was not read: %s", error->message);
-  else if (!self->is_changed && !kt_assessment_draft_is_blank (draft))
+  else if (!self->autosave.changed && !self->autosave.saving && !kt_assessment_draft_is_blank (draft))
     self->before = g_steal_pointer (&draft);
   self->is_loaded = TRUE;
   g_signal_emit (self, signals[LOADED], 0);
 }
+
+/* (transfer full) (nullable): what is typed; %NULL when the form is gone. */
+static KtAssessmentDraft *
+make_draft (KtDraftSaver *self)
+{
+  KtAssessmentDraft *draft;
+
+  if (self->form == NULL)
+    return NULL;
+  draft = kt_assessment_form_make_draft (self->form);
+  draft->casus_id = self->casus_id;
+  g_set_str (&draft->fingerprint, self->fingerprint != NULL ? self->fingerprint : "");
+  return draft;
+}
+
+/* Whether the vault has what it was asked to keep, or nobody wants it any more; one failure after another is told once.
+ */
+static gboolean
+is_done (KtDraftSaver *self, const GError *error)
+{
+  if (error == NULL || self->is_forgotten || g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+    return TRUE;
+  if (self->autosave.failures == 0)
+    g_signal_emit (self, signals[FAILED], 0, error);
+  return FALSE;
+}
+
+static void advance (KtDraftSaver *self);
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -54,12 +82,30 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KtDraftSaver) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (kt_vault_put_assessment_draft_finish (KT_VAULT (source), result, &error))
-    return;
-  /* With the next change, or before the vault closes, it is tried again. */
-  self->is_changed = TRUE;
-  if (!g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
-    g_signal_emit (self, signals[FAILED], 0, error);
+  kt_vault_put_assessment_draft_finish (KT_VAULT (source), result, &error);
+  kt_autosave_end (&self->autosave, is_done (self, error), g_get_monotonic_time ());
+  advance (self);
+}
+
+static void
+handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtDraftSaver) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  kt_vault_put_assessment_draft_finish (KT_VAULT (source), result, &error);
+  if (!is_done (self, error))
+    kt_autosave_change (&self->autosave, g_get_monotonic_time ());
+  advance (self);
+}
+
+/* Not cancelled with the page: it is for when the page is gone. */
+static void
+save (KtDraftSaver *self, KtAssessmentDraft *draft, GAsyncReadyCallback callback)
+{
+  self->is_forgotten = FALSE;
+  kt_vault_put_assessment_draft_async (kt_session_get_vault (self->session), draft, NULL, callback,
+                                       g_object_ref (self));
 }
 
 static gboolean
@@ -68,17 +114,34 @@ timeout_cb (gpointer user_data)
   KtDraftSaver *self = user_data;
 
   self->timeout = 0;
-  kt_draft_saver_hurry (self);
+  advance (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Begins a save when one is due, or waits until then; also after one that failed. */
+static void
+advance (KtDraftSaver *self)
+{
+  g_autoptr (KtAssessmentDraft) draft = make_draft (self);
+  gint64 wait;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (draft == NULL || self->session == NULL)
+    return;
+  if (kt_autosave_begin (&self->autosave, g_get_monotonic_time ()))
+    save (self, draft, saved_cb);
+  wait = kt_autosave_get_wait (&self->autosave, g_get_monotonic_time ());
+  if (wait >= 0 && !kt_vault_is_closed (kt_session_get_vault (self->session)))
+    self->timeout = g_timeout_add ((guint)(wait / 1000 + 1), timeout_cb, self);
 }
 
 static void
 changed_cb (KtDraftSaver *self)
 {
-  self->is_changed = TRUE;
+  kt_autosave_change (&self->autosave, g_get_monotonic_time ());
   g_clear_pointer (&self->before, kt_assessment_draft_unref);
   if (self->timeout == 0)
-    self->timeout = g_timeout_add (SAVE_MILLISECONDS, timeout_cb, self);
+    advance (self);
 }
 
 static void
@@ -147,24 +210,21 @@ kt_draft_saver_set_fingerprint (KtDraftSaver *self, const char *fingerprint)
 void
 kt_draft_saver_hurry (KtDraftSaver *self)
 {
-  g_autoptr (KtAssessmentDraft) draft = NULL;
+  g_autoptr (KtAssessmentDraft) draft = make_draft (self);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (!self->is_changed || self->form == NULL)
+  if (!self->autosave.changed || draft == NULL)
     return;
-  self->is_changed = FALSE;
-  draft = kt_assessment_form_make_draft (self->form);
-  draft->casus_id = self->casus_id;
-  g_set_str (&draft->fingerprint, self->fingerprint != NULL ? self->fingerprint : "");
-  /* Not cancelled with the page: it is for when the page is gone. */
-  kt_vault_put_assessment_draft_async (kt_session_get_vault (self->session), draft, NULL, saved_cb,
-                                       g_object_ref (self));
+  /* The vault does what it is asked in order, so a save that is under way need not be waited for. */
+  self->autosave.changed = FALSE;
+  save (self, draft, handed_over_cb);
 }
 
 void
 kt_draft_saver_forget (KtDraftSaver *self)
 {
-  self->is_changed = FALSE;
+  self->autosave.changed = FALSE;
+  self->is_forgotten = TRUE;
   g_clear_handle_id (&self->timeout, g_source_remove);
 }
 

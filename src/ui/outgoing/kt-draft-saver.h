@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (KtDraftSaver, kt_draft_saver, KT, DRAFT_SAVER, GObject)
  * Keeps in the vault what is begun in the form of a casus, within a second and before the vault closes, and finds what
  * was begun before.
  *
- * Signals: `loaded`: kt_draft_saver_is_loaded() holds; `failed (GError *error)`: the vault did not take what is typed.
+ * Signals: `loaded`: kt_draft_saver_is_loaded() holds; `failed (GError *error)`: the vault did not take what is typed;
+ * it is asked again by and by.
  */
 /* @kind: of document, see kt-fingerprint.h */
 KtDraftSaver *kt_draft_saver_new (KtSession *session, gint64 casus_id, const char *kind, KtAssessmentForm *form);

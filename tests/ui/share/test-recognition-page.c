@@ -2,6 +2,8 @@
 #include "../widgets/page-fixture.h"
 #include "publish/kt-lexicon-file.h"
 #include "publish/kt-summary.h"
+#include "store/kt-store-private.h"
+#include "store/kt-vault-private.h"
 #include "store/kt-vault-review.h"
 #include "ui/outgoing/kt-question-row.h"
 #include "ui/outgoing/kt-recognition-page.h"
@@ -352,6 +354,52 @@ test_begun_elsewhere (Fixture *fixture, gconstpointer data)
   assert_form (fixture, KT_ANSWER_NONE, KT_ANSWER_YES, "", "");
 }
 
+static gboolean
+execute_work (KtStore *store, KtJob *job, GError **error)
+{
+  return kt_database_execute (store->database, job->text, error);
+}
+
+static void
+execute (Fixture *fixture, const char *sql)
+{
+  KtJob *job = kt_job_new (execute_work);
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+
+  job->text = g_strdup (sql);
+  kt_vault_ask (fixture->base.vault, job, execute, NULL, page_fixture_answered_cb, &call);
+  kt_vault_finish (fixture->base.vault, page_fixture_wait_for (&call), execute, &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+}
+
+static gboolean
+has_draft (Fixture *fixture)
+{
+  g_autoptr (KtAssessmentDraft) draft = NULL;
+  GAsyncResult *call = NULL;
+
+  kt_vault_get_assessment_draft_async (fixture->base.vault, fixture->casus_id, "", NULL, page_fixture_answered_cb,
+                                       &call);
+  draft = kt_vault_get_assessment_draft_finish (fixture->base.vault, page_fixture_wait_for (&call), NULL);
+  g_object_unref (call);
+  return draft->linked == KT_ANSWER_YES;
+}
+
+/* What could not be kept is told, and kept as soon as the vault takes it, whether or not anything else is typed. */
+static void
+test_begun_again (Fixture *fixture, gconstpointer data)
+{
+  set_review (fixture, PLAIN);
+  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON casus_json BEGIN SELECT RAISE (ABORT, 'full'); END");
+  answer (fixture, "linked", TRUE);
+  wait_until (find_widget (fixture->base.overlay, g_type_from_name ("AdwToastWidget"), NULL) != NULL);
+  g_assert_false (has_draft (fixture));
+  execute (fixture, "DROP TRIGGER full");
+  wait_until (has_draft (fixture));
+}
+
 static void
 test_name (Fixture *fixture, gconstpointer data)
 {
@@ -491,6 +539,7 @@ main (int argc, char *argv[])
   g_test_add ("/recognition-page/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/recognition-page/begun", Fixture, NULL, set_up, test_begun, tear_down);
   g_test_add ("/recognition-page/begun-elsewhere", Fixture, NULL, set_up, test_begun_elsewhere, tear_down);
+  g_test_add ("/recognition-page/begun-again", Fixture, NULL, set_up, test_begun_again, tear_down);
   g_test_add ("/recognition-page/name", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/recognition-page/caseload", Fixture, NULL, set_up, test_caseload, tear_down);
   g_test_add ("/recognition-page/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
