@@ -32,7 +32,7 @@ show_list (KtSuggestionsDialog *self)
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
   if (!is_empty)
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void

@@ -83,7 +83,7 @@ choose_period (KtShareChoice *self, const char *from, const char *until)
       const char *at = kt_share_note_get_note (note)->at;
 
       kt_offer_set_chosen (KT_OFFER (note), (from == NULL || strncmp (at, from, MONTH_LENGTH) >= 0) &&
-                                          (until == NULL || strncmp (at, until, MONTH_LENGTH) <= 0));
+                                                (until == NULL || strncmp (at, until, MONTH_LENGTH) <= 0));
     }
   self->setting = FALSE;
   tell_changed (self);

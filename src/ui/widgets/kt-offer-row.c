@@ -83,7 +83,7 @@ kt_offer_row_class_init (KtOfferRowClass *klass)
   object_class->dispose = kt_offer_row_dispose;
 
   properties[PROP_OFFER] = g_param_spec_object ("offer", NULL, NULL, KT_TYPE_OFFER,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-offer-row.ui");
