@@ -2,12 +2,12 @@
 #include "ui/outgoing/kt-recognition-page.h"
 
 #include "core/kt-fingerprint.h"
-#include "core/kt-profile.h"
-#include "publish/kt-lexicon-file.h"
 #include "store/kt-vault-review.h"
+#include "ui/outgoing/kt-alike-group.h"
 #include "ui/outgoing/kt-assessment-form.h"
 #include "ui/outgoing/kt-assessment-history.h"
 #include "ui/outgoing/kt-draft-saver.h"
+#include "ui/outgoing/kt-recognition-look.h"
 #include "ui/outgoing/kt-recognition-text.h"
 #include "ui/outgoing/kt-sign-list.h"
 #include "ui/widgets/kt-result.h"
@@ -25,9 +25,7 @@ struct _KtRecognitionPage
   AdwActionRow *state;
   GtkImage *state_icon;
   KtSignList *signs;
-  GtkWidget *caseload;
-  AdwActionRow *alike;
-  GtkImage *alike_icon;
+  KtAlikeGroup *caseload;
   KtAssessmentForm *form;
   KtAssessmentHistory *history;
 
@@ -37,7 +35,6 @@ struct _KtRecognitionPage
   GCancellable *cancellable; /* of the page */
   GCancellable *looking;     /* of the look under way */
 
-  KtLexicon *lexicon;
   KtReview *review;
   char *fingerprint;      /* of what goes out; NULL when nothing does */
   GPtrArray *assessments; /* of the casus and this kind of document, newest first; NULL until they are known */
@@ -66,27 +63,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtRecognitionPage, kt_recognition_page, ADW_TYPE_BIN)
-
-/* What a thread makes of the review. */
-typedef struct
-{
-  KtReview *review;
-  KtLexicon *lexicon;
-  KtRecognition *recognition; /* NULL with failure */
-  GError *failure;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  kt_review_unref (look->review);
-  g_clear_pointer (&look->lexicon, kt_lexicon_unref);
-  g_clear_pointer (&look->recognition, kt_recognition_unref);
-  g_clear_error (&look->failure);
-  g_free (look);
-}
 
 static gboolean
 is_closed (KtRecognitionPage *self)
@@ -256,41 +232,10 @@ listed_assessments_cb (GObject *object, GAsyncResult *result, gpointer user_data
 }
 
 static void
-listed_profiles_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtRecognitionPage) self = user_data;
-  g_autoptr (GPtrArray) profiles = kt_vault_list_profiles_finish (KT_VAULT (object), result, NULL);
-  g_autofree char *today = NULL, *text = NULL;
-  guint n_alike;
-
-  /* What is only a help in looking is no reason to disturb anybody when it fails. */
-  if (is_closed (self) || kt_result_is_unwanted (result) || profiles == NULL)
-    return;
-  today = kt_clock_get_date (kt_session_get_clock (self->session));
-  n_alike = kt_profile_count_alike (profiles, self->casus_id, today);
-  text = kt_recognition_describe_alike (n_alike);
-  gtk_widget_set_visible (self->caseload, text != NULL);
-  if (text == NULL)
-    return;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->alike), text);
-  if (n_alike == 1)
-    set_icon (self->alike_icon, "dialog-warning-symbolic", "warning");
-  else
-    set_icon (self->alike_icon, "help-about-symbolic", "dimmed");
-}
-
-static void
 list_assessments (KtRecognitionPage *self)
 {
   kt_vault_list_assessments_async (kt_session_get_vault (self->session), self->casus_id, self->cancellable,
                                    listed_assessments_cb, g_object_ref (self));
-}
-
-static void
-list_profiles (KtRecognitionPage *self)
-{
-  kt_vault_list_profiles_async (kt_session_get_vault (self->session), self->cancellable, listed_profiles_cb,
-                                g_object_ref (self));
 }
 
 static void
@@ -300,62 +245,25 @@ review_changed_cb (KtRecognitionPage *self, gint64 casus_id)
     list_assessments (self);
 }
 
-/* Any casus may come to be like this one. */
-static void
-caseload_changed_cb (KtRecognitionPage *self)
-{
-  list_profiles (self);
-}
-
 /* --- What the program sees --- */
-
-static void
-look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Look *look = data;
-
-  if (look->lexicon == NULL)
-    look->lexicon = kt_lexicon_open (&look->failure);
-  if (look->lexicon != NULL)
-    look->recognition = kt_recognition_make (look->lexicon, look->review);
-  g_task_return_boolean (task, TRUE);
-}
 
 static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  KtRecognitionPage *self = KT_RECOGNITION_PAGE (object);
-  Look *look = g_task_get_task_data (G_TASK (result));
+  g_autoptr (KtRecognitionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtRecognition) recognition = kt_recognition_look_finish (result, &error);
+  g_autofree char *sentence = NULL;
 
-  if (is_closed (self) || kt_result_is_unwanted (result) || !g_task_propagate_boolean (G_TASK (result), NULL))
+  if (is_closed (self) || kt_result_is_unwanted (result))
     return;
-  if (self->lexicon == NULL && look->lexicon != NULL)
-    self->lexicon = kt_lexicon_ref (look->lexicon);
-  if (look->recognition != NULL)
+  if (recognition != NULL)
     {
-      kt_sign_list_set_recognition (self->signs, look->recognition);
+      kt_sign_list_set_recognition (self->signs, recognition);
+      return;
     }
-  else
-    {
-      g_autofree char *sentence = kt_error_get_sentence (look->failure);
-
-      kt_sign_list_set_failure (self->signs, sentence);
-    }
-}
-
-static void
-look (KtRecognitionPage *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Look *look = g_new0 (Look, 1);
-
-  self->looking = g_cancellable_new ();
-  task = g_task_new (self, self->looking, looked_cb, NULL);
-  look->review = kt_review_ref (self->review);
-  look->lexicon = self->lexicon != NULL ? kt_lexicon_ref (self->lexicon) : NULL;
-  g_task_set_source_tag (task, look_thread);
-  g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_thread);
+  sentence = kt_error_get_sentence (error);
+  kt_sign_list_set_failure (self->signs, sentence);
 }
 
 /* --- What is done --- */
@@ -445,7 +353,6 @@ kt_recognition_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->looking);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->lexicon, kt_lexicon_unref);
   g_clear_pointer (&self->review, kt_review_unref);
   g_clear_pointer (&self->fingerprint, g_free);
   g_clear_pointer (&self->kind, g_free);
@@ -472,6 +379,7 @@ kt_recognition_page_class_init (KtRecognitionPageClass *klass)
   signals[PLACE_ACTIVATED] = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 
+  g_type_ensure (KT_TYPE_ALIKE_GROUP);
   g_type_ensure (KT_TYPE_SIGN_LIST);
   g_type_ensure (KT_TYPE_ASSESSMENT_FORM);
   g_type_ensure (KT_TYPE_ASSESSMENT_HISTORY);
@@ -481,8 +389,6 @@ kt_recognition_page_class_init (KtRecognitionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, signs);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, caseload);
-  gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, alike);
-  gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, alike_icon);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, form);
   gtk_widget_class_bind_template_child (widget_class, KtRecognitionPage, history);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
@@ -509,14 +415,12 @@ kt_recognition_page_new (KtSession *session, gint64 casus_id, const char *kind)
   self->kind = g_strdup (kind);
   vault = kt_session_get_vault (session);
   g_signal_connect_object (vault, "review-changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (vault, "casus-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (vault, "persons-changed", G_CALLBACK (caseload_changed_cb), self, G_CONNECT_SWAPPED);
   /* First, so that it is known when the assessments are. */
   self->saver = kt_draft_saver_new (session, casus_id, kind, self->form);
   g_signal_connect_object (self->saver, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  kt_alike_group_set_casus (self->caseload, session, casus_id);
   list_assessments (self);
-  list_profiles (self);
   update (self);
   return GTK_WIDGET (self);
 }
@@ -531,8 +435,10 @@ kt_recognition_page_set_review (KtRecognitionPage *self, KtReview *review, const
   g_clear_pointer (&self->review, kt_review_unref);
   self->review = review != NULL ? kt_review_ref (review) : NULL;
   g_set_str (&self->fingerprint, fingerprint);
+  self->looking = g_cancellable_new ();
   if (review != NULL)
-    look (self);
+    kt_recognition_look_async (review, kt_session_get_lexicon (self->session), self->looking, looked_cb,
+                               g_object_ref (self));
   else
     kt_sign_list_set_recognition (self->signs, NULL);
   update (self);

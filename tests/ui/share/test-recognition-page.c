@@ -431,7 +431,7 @@ static void
 test_caseload (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *caseload = get_child (fixture->page, "caseload");
-  AdwPreferencesRow *alike = get_child (fixture->page, "alike");
+  AdwPreferencesRow *alike = get_child (caseload, "alike");
 
   wait_until (gtk_widget_get_visible (caseload));
   g_assert_true (
