@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where the date does not matter. */
+#define ANY_DATE "2000-01-01"
 #define SOURCE "Kwakernaak e.a. (2016), De effectencalculator. Evalueren nieuwe stijl. Wmowerkplaatsen"
 
 static void
@@ -67,19 +69,23 @@ write_compared (KtAccountWriter *self)
 }
 
 static void
-write_account (KtAccountWriter *self, const char *date)
+write_account (KtAccountWriter *self, const char *date, gboolean is_anonymous)
 {
   g_autofree char *month = kt_effects_words_month (date), *meta = NULL;
 
   /* Translators: what the document is, and the month in which it was made. */
-  meta = g_strdup_printf (_ ("Pseudonymised, %s"), month);
+  meta = g_strdup_printf (is_anonymous ? _ ("Anonymised, %s") : _ ("Pseudonymised, %s"), month);
   self->document = kt_document_new (_ ("Account of costs and effects"), meta, date);
   /* Translators: the code of the language that you translate into. */
   g_set_str (&self->document->language, C_ ("language", "en"));
   kt_account_add_block (
       self, KT_DOCUMENT_BLOCK_PARAGRAPH,
-      _ ("Names, addresses, numbers and dates are replaced by roles, kinds and months. Somebody may be "
-         "recognised all the same: use this account only for what it was made for."));
+      is_anonymous
+          ? _ ("Names, addresses, numbers and dates are replaced by roles, kinds and months. A professional has looked "
+               "whether somebody can still be recognised. If you recognise somebody all the same, say so and tell "
+               "nobody else.")
+          : _ ("Names, addresses, numbers and dates are replaced by roles, kinds and months. Somebody may be "
+               "recognised all the same: use this account only for what it was made for."));
   write_short (self);
   write_compared (self);
   kt_account_write_choices (self);
@@ -106,7 +112,7 @@ kt_account_review (const KtAccountSource *source,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_review_text_free);
   KtAccountWriter writer = { .source = source, .texts = texts };
 
-  write_account (&writer, "2000-01-01");
+  write_account (&writer, ANY_DATE, FALSE);
   kt_document_unref (writer.document);
   return kt_review_make_texts (lexicon, casus, persons, texts, decisions);
 }
@@ -115,12 +121,28 @@ KtDocument *
 kt_account_make (const KtAccountSource *source,
                  const KtReview *review,
                  const KtVerification *verification,
+                 const KtAssessment *assessment,
                  const char *date)
 {
   KtAccountWriter writer = { .source = source, .review = review, .verification = verification };
+  gboolean is_anonymous =
+      assessment != NULL && !assessment->singled_out && !assessment->linked && !assessment->inferred;
 
-  write_account (&writer, date);
+  write_account (&writer, date, is_anonymous);
   return writer.document;
+}
+
+char *
+kt_account_make_fingerprint (const KtAccountSource *source,
+                             const KtReview *review,
+                             const KtVerification *verification,
+                             GError **error)
+{
+  g_autoptr (KtDocument) document = kt_account_make (source, review, verification, NULL, ANY_DATE);
+  g_autoptr (GBytes) text = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, error);
+  g_autofree char *hash = text != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text) : NULL;
+
+  return hash != NULL ? g_strconcat (KT_ACCOUNT_FINGERPRINT_KIND, ":", hash, NULL) : NULL;
 }
 
 char *

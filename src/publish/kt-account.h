@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/kt-assessment.h"
 #include "effects/kt-analysis-result.h"
 #include "effects/kt-dialogue.h"
 #include "effects/kt-price-list.h"
@@ -46,17 +47,30 @@ KtReview *kt_account_review (const KtAccountSource *source,
  * @review: from kt_account_review() of the same source
  * @verification: from kt_review_make_verification() of @review. A published source that has words of it is named by the
  *   code of its price only.
+ * @assessment: (nullable): what a person answered about this very account; %NULL while nobody did
  * @date: today, `YYYY-MM-DD`; only its month is read in the text
  *
  * The account: what was compared and why, by whom, with which prices and choices, what came out, and how sure that is.
- * Dates are months. It is in the language of the user.
+ * Dates are months. It calls itself pseudonymised until a person has answered that nobody can be singled out, linked or
+ * concluded about from it. It is in the language of the user.
  *
  * Returns: (transfer full): a document whose blocks mark what was replaced and what is suspect
  */
 KtDocument *kt_account_make (const KtAccountSource *source,
                              const KtReview *review,
                              const KtVerification *verification,
+                             const KtAssessment *assessment,
                              const char *date);
+
+/* The kind of the fingerprint of an account; see kt-fingerprint.h. */
+#define KT_ACCOUNT_FINGERPRINT_KIND "account"
+
+/* (transfer full): tells one account from another by what a reader learns from it, so that what was answered about one
+ * does not count for the other; not by when it was made. */
+char *kt_account_make_fingerprint (const KtAccountSource *source,
+                                   const KtReview *review,
+                                   const KtVerification *verification,
+                                   GError **error);
 
 /* (transfer full): a name for the file that says nothing of the casus, `verantwoording-effecten-2026-11.pdf`. */
 char *kt_account_get_file_name (const char *date, KtDocumentFormat format);

@@ -2,6 +2,7 @@
 #include "store/kt-store-review.h"
 
 #include "core/kt-error.h"
+#include "core/kt-fingerprint.h"
 #include "store/kt-store-private.h"
 
 /* What a statement with RETURNING id yields; 0 on error. */
@@ -219,18 +220,24 @@ kt_store_list_passages (KtStore *self, gint64 casus_id, GError **error)
 
 /* --- Assessments ------------------------------------------------------------------------------------------- */
 
-/* As a member of casus_json. */
-#define DRAFT "assessment_draft"
+/* (transfer full): which member of casus_json has what is begun about a document of @kind. */
+static char *
+get_draft_member (const char *kind)
+{
+  return *kind != '\0' ? g_strconcat ("assessment_draft.", kind, NULL) : g_strdup ("assessment_draft");
+}
 
 static gboolean
-remove_draft (KtStore *self, gint64 casus_id, GError **error)
+remove_draft (KtStore *self, gint64 casus_id, const char *fingerprint, GError **error)
 {
+  g_autofree char *kind = kt_fingerprint_get_kind (fingerprint), *member = get_draft_member (kind);
   g_autoptr (KtStatement) statement =
-      kt_database_prepare (self->database, "DELETE FROM casus_json WHERE casus_id = ? AND member = '" DRAFT "'", error);
+      kt_database_prepare (self->database, "DELETE FROM casus_json WHERE casus_id = ? AND member = ?", error);
 
   if (statement == NULL)
     return FALSE;
   kt_statement_put_int (statement, casus_id);
+  kt_statement_put_text (statement, member);
   return kt_statement_run (statement, error);
 }
 
@@ -239,7 +246,8 @@ write_assessment (KtStore *self, const KtAssessment *assessment, gint64 made, GE
 {
   g_autoptr (KtStatement) statement = NULL;
 
-  if (!kt_store_need_casus (self, assessment->casus_id, error) || !remove_draft (self, assessment->casus_id, error))
+  if (!kt_store_need_casus (self, assessment->casus_id, error) ||
+      !remove_draft (self, assessment->casus_id, assessment->fingerprint, error))
     return 0;
   statement = kt_database_prepare (self->database,
                                    "INSERT INTO assessment (casus_id, made, answered_by, fingerprint, singled_out,"
@@ -315,19 +323,22 @@ kt_store_list_assessments (KtStore *self, gint64 casus_id, GError **error)
 static gboolean
 write_draft (KtStore *self, const KtAssessmentDraft *draft, GError **error)
 {
+  g_autofree char *kind = kt_fingerprint_get_kind (draft->fingerprint), *member = get_draft_member (kind);
   g_autoptr (KtStatement) statement = NULL;
   g_autofree char *json = NULL;
 
-  if (!kt_store_need_casus (self, draft->casus_id, error) || !remove_draft (self, draft->casus_id, error))
+  if (!kt_store_need_casus (self, draft->casus_id, error) ||
+      !remove_draft (self, draft->casus_id, draft->fingerprint, error))
     return FALSE;
   if (kt_assessment_draft_is_blank (draft))
     return TRUE;
-  statement = kt_database_prepare (self->database,
-                                   "INSERT INTO casus_json (casus_id, member, json) VALUES (?, '" DRAFT "', ?)", error);
+  statement =
+      kt_database_prepare (self->database, "INSERT INTO casus_json (casus_id, member, json) VALUES (?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
   json = kt_assessment_draft_write (draft);
   kt_statement_put_int (statement, draft->casus_id);
+  kt_statement_put_text (statement, member);
   kt_statement_put_text (statement, json);
   return kt_statement_run (statement, error);
 }
@@ -340,12 +351,13 @@ kt_store_put_assessment_draft (KtStore *self, const KtAssessmentDraft *draft, GE
 }
 
 KtAssessmentDraft *
-kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, GError **error)
+kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, const char *kind, GError **error)
 {
+  g_autofree char *member = get_draft_member (kind);
   g_autoptr (KtStatement) statement =
       kt_database_prepare (self->database,
                            "SELECT j.json FROM casus_json j JOIN casus c ON c.id = j.casus_id"
-                           " WHERE j.casus_id = ? AND j.member = '" DRAFT "' AND c.deleted IS NULL",
+                           " WHERE j.casus_id = ? AND j.member = ? AND c.deleted IS NULL",
                            error);
   KtAssessmentDraft *draft;
   KtStep step;
@@ -353,6 +365,7 @@ kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, GError **error)
   if (statement == NULL)
     return NULL;
   kt_statement_put_int (statement, casus_id);
+  kt_statement_put_text (statement, member);
   step = kt_statement_step (statement, error);
   if (step == KT_STEP_ERROR)
     return NULL;

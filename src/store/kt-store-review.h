@@ -35,10 +35,10 @@ gint64 kt_store_add_assessment (KtStore *self, const KtAssessment *assessment, G
 /* (transfer full) (element-type KtAssessment): newest first. */
 GPtrArray *kt_store_list_assessments (KtStore *self, gint64 casus_id, GError **error);
 
-/* Stores @draft in place of the one that the casus has; a blank one only takes that away. %KT_ERROR_NOT_FOUND when
- * there is no such casus. */
+/* Stores @draft in place of the one that the casus has for that kind of document; a blank one only takes that away.
+ * %KT_ERROR_NOT_FOUND when there is no such casus. */
 gboolean kt_store_put_assessment_draft (KtStore *self, const KtAssessmentDraft *draft, GError **error);
-/* (transfer full): a blank one when the casus has none. */
-KtAssessmentDraft *kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, GError **error);
+/* (transfer full): a blank one when the casus has none. @kind: that of the fingerprint, see kt-fingerprint.h. */
+KtAssessmentDraft *kt_store_get_assessment_draft (KtStore *self, gint64 casus_id, const char *kind, GError **error);
 
 G_END_DECLS

@@ -290,13 +290,14 @@ kt_vault_put_assessment_draft_finish (KtVault *self, GAsyncResult *result, GErro
 static gboolean
 get_assessment_draft_work (KtStore *store, KtJob *job, GError **error)
 {
-  job->result = kt_store_get_assessment_draft (store, job->id, error);
+  job->result = kt_store_get_assessment_draft (store, job->id, job->text, error);
   return job->result != NULL;
 }
 
 void
 kt_vault_get_assessment_draft_async (KtVault *self,
                                      gint64 casus_id,
+                                     const char *kind,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
@@ -306,6 +307,7 @@ kt_vault_get_assessment_draft_async (KtVault *self,
   g_return_if_fail (KT_IS_VAULT (self));
 
   job->id = casus_id;
+  job->text = g_strdup (kind);
   kt_vault_ask (self, job, kt_vault_get_assessment_draft_async, cancellable, callback, user_data);
 }
 

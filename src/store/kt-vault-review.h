@@ -70,6 +70,7 @@ void kt_vault_put_assessment_draft_async (KtVault *self,
 gboolean kt_vault_put_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
 void kt_vault_get_assessment_draft_async (KtVault *self,
                                           gint64 casus_id,
+                                          const char *kind,
                                           GCancellable *cancellable,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data);

@@ -12,100 +12,13 @@
 
 struct _KtSuggestion
 {
-  GObject parent_instance;
+  KtOffer parent_instance;
 
   KtNote *note; /* one of these two */
   KtPerson *person;
-  char *title;
-  char *detail;
-  gboolean chosen;
 };
 
-G_DEFINE_FINAL_TYPE (KtSuggestion, kt_suggestion, G_TYPE_OBJECT)
-
-enum
-{
-  PROP_CHOSEN = 1,
-  PROP_TITLE,
-  PROP_DETAIL,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-static void
-kt_suggestion_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KtSuggestion *self = KT_SUGGESTION (object);
-
-  switch (id)
-    {
-    case PROP_CHOSEN:
-      g_value_set_boolean (value, self->chosen);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_DETAIL:
-      g_value_set_string (value, self->detail);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-kt_suggestion_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  KtSuggestion *self = KT_SUGGESTION (object);
-
-  switch (id)
-    {
-    case PROP_CHOSEN:
-      if (self->chosen != g_value_get_boolean (value))
-        {
-          self->chosen = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-kt_suggestion_finalize (GObject *object)
-{
-  KtSuggestion *self = KT_SUGGESTION (object);
-
-  g_clear_pointer (&self->note, kt_note_unref);
-  g_clear_pointer (&self->person, kt_person_unref);
-  g_free (self->title);
-  g_free (self->detail);
-
-  G_OBJECT_CLASS (kt_suggestion_parent_class)->finalize (object);
-}
-
-static void
-kt_suggestion_class_init (KtSuggestionClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = kt_suggestion_get_property;
-  object_class->set_property = kt_suggestion_set_property;
-  object_class->finalize = kt_suggestion_finalize;
-
-  properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-}
-
-static void
-kt_suggestion_init (KtSuggestion *self)
-{
-}
+G_DEFINE_FINAL_TYPE (KtSuggestion, kt_suggestion, KT_TYPE_OFFER)
 
 /* (transfer full): what a note is about, in a few words. */
 static char *
@@ -114,19 +27,6 @@ make_gist (const KtNote *note)
   const char *text = !kt_text_is_blank (note->text) ? note->text : note->own_words;
 
   return kt_text_gist (text, GIST_MAX);
-}
-
-KtSuggestion *
-kt_suggestion_new_for_note (KtNote *note)
-{
-  KtSuggestion *self = g_object_new (KT_TYPE_SUGGESTION, NULL);
-  g_autofree char *date = g_strndup (note->at, DATE_LENGTH), *day = kt_date_words_long (date);
-
-  self->note = kt_note_ref (note);
-  self->title = make_gist (note);
-  self->detail =
-      g_strdup_printf (_ ("Event · %s · %s"), day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
-  return self;
 }
 
 /* Who somebody is, and not his name: that is not needed to count. */
@@ -139,21 +39,67 @@ get_role (const KtPerson *person)
                                                   : kt_vocabulary_get_label (KT_VOCABULARY_PERSON_KIND, person->kind);
 }
 
+static char *
+make_title (KtOffer *offer)
+{
+  KtSuggestion *self = KT_SUGGESTION (offer);
+
+  return self->note != NULL ? make_gist (self->note) : g_strdup (get_role (self->person));
+}
+
+static char *
+make_detail (KtOffer *offer)
+{
+  const KtNote *note = KT_SUGGESTION (offer)->note;
+  g_autofree char *date = NULL, *day = NULL;
+
+  if (note == NULL)
+    return g_strdup (_ ("Activity · every week, price to be chosen"));
+  date = g_strndup (note->at, DATE_LENGTH);
+  day = kt_date_words_long (date);
+  return g_strdup_printf (_ ("Event · %s · %s"), day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
+}
+
+static void
+kt_suggestion_finalize (GObject *object)
+{
+  KtSuggestion *self = KT_SUGGESTION (object);
+
+  g_clear_pointer (&self->note, kt_note_unref);
+  g_clear_pointer (&self->person, kt_person_unref);
+
+  G_OBJECT_CLASS (kt_suggestion_parent_class)->finalize (object);
+}
+
+static void
+kt_suggestion_class_init (KtSuggestionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kt_suggestion_finalize;
+  KT_OFFER_CLASS (klass)->make_title = make_title;
+  KT_OFFER_CLASS (klass)->make_detail = make_detail;
+}
+
+static void
+kt_suggestion_init (KtSuggestion *self)
+{
+}
+
+KtSuggestion *
+kt_suggestion_new_for_note (KtNote *note)
+{
+  KtSuggestion *self = g_object_new (KT_TYPE_SUGGESTION, NULL);
+
+  self->note = kt_note_ref (note);
+  return self;
+}
+
 KtSuggestion *
 kt_suggestion_new_for_person (KtPerson *person)
 {
   KtSuggestion *self = g_object_new (KT_TYPE_SUGGESTION, NULL);
 
   self->person = kt_person_ref (person);
-  self->title = g_strdup (get_role (person));
-  self->detail = g_strdup (_ ("Activity · every week, price to be chosen"));
   return self;
-}
-
-gboolean
-kt_suggestion_get_chosen (KtSuggestion *self)
-{
-  return self->chosen;
 }
 
 /* The first life domain of a note; where it has none, the one that asks the least. */
@@ -192,5 +138,7 @@ add_activity (const char *label, const KtAnalysis *analysis)
 KtAnalysis *
 kt_suggestion_add (KtSuggestion *self, const KtAnalysis *analysis)
 {
-  return self->note != NULL ? add_event (self->note, self->title, analysis) : add_activity (self->title, analysis);
+  g_autofree char *label = make_title (KT_OFFER (self));
+
+  return self->note != NULL ? add_event (self->note, label, analysis) : add_activity (label, analysis);
 }

@@ -4,25 +4,20 @@
 #include "core/kt-note.h"
 #include "core/kt-person.h"
 #include "effects/kt-analysis-edit.h"
-
-#include <gio/gio.h>
+#include "ui/widgets/kt-offer.h"
 
 G_BEGIN_DECLS
 
 #define KT_TYPE_SUGGESTION (kt_suggestion_get_type ())
-G_DECLARE_FINAL_TYPE (KtSuggestion, kt_suggestion, KT, SUGGESTION, GObject)
+G_DECLARE_FINAL_TYPE (KtSuggestion, kt_suggestion, KT, SUGGESTION, KtOffer)
 
 /**
  * KtSuggestion:
  *
  * What a casus knows already and an analysis may begin with: a note is an event, a professional an activity.
- *
- * Properties: `chosen` (boolean), `title` and `detail` (strings, constant).
  */
 KtSuggestion *kt_suggestion_new_for_note (KtNote *note);
 KtSuggestion *kt_suggestion_new_for_person (KtPerson *person);
-
-gboolean kt_suggestion_get_chosen (KtSuggestion *self);
 
 /* (transfer full): @analysis with what is suggested in its intervention. A professional comes every week of the whole
  * period, for an hour whose price is still to be chosen. */

@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "ui/effects/kt-suggestion.h"
+#include "ui/widgets/kt-offer-row.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,7 +56,7 @@ chosen_cb (KtSuggestionsDialog *self)
     {
       g_autoptr (KtSuggestion) suggestion = g_list_model_get_item (G_LIST_MODEL (self->suggestions), i);
 
-      is_chosen = kt_suggestion_get_chosen (suggestion);
+      is_chosen = kt_offer_get_chosen (KT_OFFER (suggestion));
     }
   gtk_widget_set_sensitive (self->add_button, is_chosen);
 }
@@ -135,7 +136,7 @@ add_cb (KtSuggestionsDialog *self)
       g_autoptr (KtSuggestion) suggestion = g_list_model_get_item (G_LIST_MODEL (self->suggestions), i);
       KtAnalysis *next;
 
-      if (!kt_suggestion_get_chosen (suggestion))
+      if (!kt_offer_get_chosen (KT_OFFER (suggestion)))
         continue;
       next = kt_suggestion_add (suggestion, analysis);
       kt_analysis_unref (analysis);
@@ -143,15 +144,6 @@ add_cb (KtSuggestionsDialog *self)
     }
   kt_analysis_editor_put (self->editor, analysis, NULL);
   adw_dialog_close (ADW_DIALOG (self));
-}
-
-/* Enter on a row is as a click on its mark. */
-static void
-activate_cb (KtSuggestionsDialog *self, guint position)
-{
-  g_autoptr (KtSuggestion) suggestion = g_list_model_get_item (G_LIST_MODEL (self->suggestions), position);
-
-  g_object_set (suggestion, "chosen", !kt_suggestion_get_chosen (suggestion), NULL);
 }
 
 static void
@@ -176,7 +168,7 @@ kt_suggestions_dialog_class_init (KtSuggestionsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_suggestions_dialog_dispose;
 
-  g_type_ensure (KT_TYPE_SUGGESTION);
+  g_type_ensure (KT_TYPE_OFFER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/effects/kt-suggestions-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, stack);
@@ -184,7 +176,6 @@ kt_suggestions_dialog_class_init (KtSuggestionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, error_page);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

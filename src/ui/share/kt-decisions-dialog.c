@@ -20,6 +20,8 @@ struct _KtDecisionsDialog
   KtReviewSource *source;
   GPtrArray *decisions; /* as they are shown, as the next, which come after them */
   GPtrArray *passages;
+  GtkStringList *words; /* as they are shown, as the next */
+  GtkStringList *originals;
 };
 
 enum
@@ -93,41 +95,112 @@ describe_passage (KtDecisionsDialog *self, const KtPassage *passage)
   return g_strconcat (day, wording, NULL);
 }
 
+/* (nullable): the button of the row at @position. Rows are bound to an item that knows its position. */
+static GtkWidget *
+find_button (KtDecisionsDialog *self, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      GtkListItem *item = row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
+
+      if (item != NULL && gtk_list_item_get_position (item) == position)
+        return gtk_widget_get_last_child (row);
+    }
+  return NULL;
+}
+
+/* Who forgets with the keys goes on with the next row, or the one before, before this one goes with the focus. */
+static void
+move_focus (KtDecisionsDialog *self, guint position)
+{
+  guint n = self->decisions->len + self->passages->len;
+  GtkWidget *button = find_button (self, position + 1 < n ? position + 1 : position - 1);
+
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_same_decision (gconstpointer a, gconstpointer b)
+{
+  const KtDecision *one = a, *other = b;
+
+  return g_str_equal (one->form, other->form) && g_strcmp0 (one->place, other->place) == 0 &&
+         one->verdict == other->verdict && g_strcmp0 (one->wording, other->wording) == 0;
+}
+
+static gboolean
+is_same_passage (gconstpointer a, gconstpointer b)
+{
+  const KtPassage *one = a, *other = b;
+
+  return one->note_id == other->note_id && one->part == other->part && g_str_equal (one->original, other->original) &&
+         g_str_equal (one->wording, other->wording);
+}
+
+/* (transfer full): @records, the newest first. */
+static GPtrArray *
+turn_around (GPtrArray *records, GBoxedCopyFunc ref, GDestroyNotify unref)
+{
+  GPtrArray *turned = g_ptr_array_new_with_free_func (unref);
+
+  for (guint i = records != NULL ? records->len : 0; i > 0; i--)
+    g_ptr_array_add (turned, ref (g_ptr_array_index (records, i - 1)));
+  return turned;
+}
+
+/* Shows @records where @old were; rows of what is the same stay, and the focus with them. @get_text: of a record. */
+static void
+show_records (GtkStringList *list,
+              GPtrArray *old,
+              GPtrArray *records,
+              GEqualFunc is_same,
+              const char *(*get_text) (gconstpointer record))
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint least = MIN (old->len, records->len), begin = 0, end = 0;
+
+  while (begin < least && is_same (old->pdata[begin], records->pdata[begin]))
+    begin++;
+  while (end < least - begin && is_same (old->pdata[old->len - 1 - end], records->pdata[records->len - 1 - end]))
+    end++;
+  for (guint i = begin; i < records->len - end; i++)
+    g_ptr_array_add (texts, (gpointer)get_text (records->pdata[i]));
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (list, begin, old->len - begin - end, (const char *const *)texts->pdata);
+}
+
+static const char *
+get_form (gconstpointer decision)
+{
+  return ((const KtDecision *)decision)->form;
+}
+
+static const char *
+get_original (gconstpointer passage)
+{
+  return ((const KtPassage *)passage)->original;
+}
+
 static void
 show_decisions (KtDecisionsDialog *self)
 {
-  GPtrArray *decisions = kt_review_source_get_records (self->source)->decisions;
-  GPtrArray *passages = kt_review_source_get_records (self->source)->passages;
-  g_autoptr (GListStore) sections = g_list_store_new (GTK_TYPE_STRING_LIST);
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) originals = gtk_string_list_new (NULL);
-  GtkFlattenListModel *all;
+  const KtReviewRecords *records = kt_review_source_get_records (self->source);
+  g_autoptr (GPtrArray) decisions = g_steal_pointer (&self->decisions);
+  g_autoptr (GPtrArray) passages = g_steal_pointer (&self->passages);
 
-  g_clear_pointer (&self->decisions, g_ptr_array_unref);
-  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_decision_unref);
-  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
-    {
-      KtDecision *decision = g_ptr_array_index (decisions, i - 1);
-
-      g_ptr_array_add (self->decisions, kt_decision_ref (decision));
-      gtk_string_list_append (words, decision->form);
-    }
-  g_clear_pointer (&self->passages, g_ptr_array_unref);
-  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_passage_unref);
-  for (guint i = passages != NULL ? passages->len : 0; i > 0; i--)
-    {
-      KtPassage *passage = g_ptr_array_index (passages, i - 1);
-
-      g_ptr_array_add (self->passages, kt_passage_ref (passage));
-      gtk_string_list_append (originals, passage->original);
-    }
-  g_list_store_append (sections, words);
-  g_list_store_append (sections, originals);
-  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&sections)));
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (all));
+  self->decisions =
+      turn_around (records->decisions, (GBoxedCopyFunc)kt_decision_ref, (GDestroyNotify)kt_decision_unref);
+  self->passages = turn_around (records->passages, (GBoxedCopyFunc)kt_passage_ref, (GDestroyNotify)kt_passage_unref);
+  show_records (self->words, decisions, self->decisions, is_same_decision, get_form);
+  show_records (self->originals, passages, self->passages, is_same_passage, get_original);
   gtk_stack_set_visible_child_name (self->stack,
                                     self->decisions->len + self->passages->len > 0 ? "decisions" : "empty");
-  g_object_unref (all);
 }
 
 static void
@@ -139,6 +212,8 @@ remove_cb (GtkButton *button, GtkListItem *item)
 
   if (self == NULL || position >= self->decisions->len + self->passages->len)
     return;
+  if (gtk_widget_has_focus (GTK_WIDGET (button)))
+    move_focus (self, position);
   if (get_decision (self, position) != NULL)
     {
       g_autoptr (KtDecision) decision = kt_decision_ref (get_decision (self, position));
@@ -185,6 +260,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), item);
   gtk_box_append (GTK_BOX (row), button);
+  g_object_set_data (G_OBJECT (row), "item", item);
   gtk_list_item_set_child (item, row);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_focusable (item, FALSE);
@@ -227,6 +303,8 @@ kt_decisions_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DECISIONS_DIALOG);
   g_clear_object (&self->source);
+  g_clear_object (&self->words);
+  g_clear_object (&self->originals);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->passages, g_ptr_array_unref);
 
@@ -257,8 +335,18 @@ kt_decisions_dialog_init (KtDecisionsDialog *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) header_factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GListStore) sections = g_list_store_new (GTK_TYPE_STRING_LIST);
+  g_autoptr (GtkFlattenListModel) all = NULL;
 
+  self->decisions = g_ptr_array_new ();
+  self->passages = g_ptr_array_new ();
+  self->words = gtk_string_list_new (NULL);
+  self->originals = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_list_store_append (sections, self->words);
+  g_list_store_append (sections, self->originals);
+  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&sections)));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (all));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-source.h"
+#include "ui/outgoing/kt-review-source.h"
 
 #include <adwaita.h>
 

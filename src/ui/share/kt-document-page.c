@@ -2,6 +2,7 @@
 #include "ui/share/kt-document-page.h"
 
 #include "core/kt-text.h"
+#include "publish/kt-summary.h"
 #include "ui/widgets/kt-document-model.h"
 #include "ui/widgets/kt-document-row.h"
 #include "ui/widgets/kt-exporter.h"
@@ -25,9 +26,8 @@ struct _KtDocumentPage
   GtkWidget *save_button;
 
   KtSession *session;
-  KtReviewMaker *maker;
+  KtOutgoingMaker *maker;
   KtExporter *exporter;
-  gint64 casus_id;
   KtDocumentModel *preview;
   guint n_undecided;
 };
@@ -43,7 +43,7 @@ is_closed (KtDocumentPage *self)
 static gboolean
 has_notes (KtDocumentPage *self)
 {
-  KtReview *review = kt_review_maker_get_review (self->maker);
+  KtReview *review = kt_outgoing_maker_get_review (self->maker);
 
   return review != NULL && review->notes->len > 0;
 }
@@ -52,7 +52,7 @@ has_notes (KtDocumentPage *self)
 static char *
 describe (KtDocumentPage *self)
 {
-  KtReview *review = kt_review_maker_get_review (self->maker);
+  KtReview *review = kt_outgoing_maker_get_review (self->maker);
   guint n_replaced;
 
   if (review == NULL)
@@ -77,9 +77,9 @@ describe (KtDocumentPage *self)
 static gboolean
 may_leave (KtDocumentPage *self)
 {
-  return self->maker != NULL && !kt_exporter_is_writing (self->exporter) && !kt_review_maker_is_busy (self->maker) &&
-         kt_review_maker_get_document (self->maker) != NULL && has_notes (self) && self->n_undecided == 0 &&
-         kt_review_count_undecided (kt_review_maker_get_review (self->maker)) == 0 &&
+  return self->maker != NULL && !kt_exporter_is_writing (self->exporter) && !kt_outgoing_maker_is_busy (self->maker) &&
+         has_notes (self) && self->n_undecided == 0 &&
+         kt_review_count_undecided (kt_outgoing_maker_get_review (self->maker)) == 0 &&
          !kt_text_is_blank (gtk_editable_get_text (self->recipient)) &&
          !kt_text_is_blank (gtk_editable_get_text (self->purpose));
 }
@@ -97,7 +97,7 @@ update (KtDocumentPage *self)
   is_writing = kt_exporter_is_writing (self->exporter);
   gtk_label_set_label (self->status, status);
   gtk_widget_set_visible (self->undecided_button, self->n_undecided > 0);
-  gtk_widget_set_visible (self->spinner, is_writing || kt_review_maker_is_busy (self->maker));
+  gtk_widget_set_visible (self->spinner, is_writing || kt_outgoing_maker_is_busy (self->maker));
   gtk_widget_set_visible (self->cancel_button, is_writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.save", is_enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.copy", is_enabled);
@@ -106,30 +106,11 @@ update (KtDocumentPage *self)
 static void
 made_cb (KtDocumentPage *self)
 {
-  kt_document_model_set_document (self->preview, kt_review_maker_get_document (self->maker));
+  kt_document_model_set_document (self->preview, kt_outgoing_maker_get_made (self->maker)->document);
   update (self);
 }
 
 /* --- Leaving --- */
-
-/* (transfer full): a line of the register. */
-static KtDisclosure *
-make_disclosure (KtDocumentPage *self, KtDisclosureForm form)
-{
-  KtDisclosure *disclosure = kt_disclosure_new ();
-  KtAssessment *assessment = kt_review_maker_get_assessment (self->maker);
-
-  disclosure->casus_id = self->casus_id;
-  g_free (disclosure->recipient);
-  disclosure->recipient = g_strstrip (g_strdup (gtk_editable_get_text (self->recipient)));
-  g_free (disclosure->purpose);
-  disclosure->purpose = g_strstrip (g_strdup (gtk_editable_get_text (self->purpose)));
-  disclosure->form = form;
-  g_set_str (&disclosure->title, kt_review_maker_get_document (self->maker)->title);
-  g_set_str (&disclosure->fingerprint, kt_review_maker_get_fingerprint (self->maker));
-  disclosure->assessment_id = assessment != NULL ? assessment->id : 0;
-  return disclosure;
-}
 
 static void
 choose_file (KtDocumentPage *self, guint form)
@@ -243,7 +224,7 @@ kt_document_page_init (KtDocumentPage *self)
 }
 
 void
-kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtReviewMaker *maker, gint64 casus_id)
+kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtOutgoingMaker *maker)
 {
   KtExportWords words = {
     .title = _ ("Save summary"),
@@ -257,7 +238,6 @@ kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtReviewMa
 
   self->session = g_object_ref (session);
   self->maker = g_object_ref (maker);
-  self->casus_id = casus_id;
   self->exporter = kt_exporter_new (GTK_WIDGET (self), session, &words);
   g_signal_connect_object (self->exporter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->exporter, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -279,13 +259,15 @@ kt_document_page_set_undecided (KtDocumentPage *self, guint n_undecided)
 void
 kt_document_page_write (KtDocumentPage *self, KtDisclosureForm form, GFile *file)
 {
+  const KtOutgoing *made;
   g_autoptr (KtDisclosure) disclosure = NULL;
 
   g_return_if_fail (KT_IS_DOCUMENT_PAGE (self));
 
   if (!may_leave (self))
     return;
-  disclosure = make_disclosure (self, form);
-  kt_exporter_write (self->exporter, kt_review_maker_get_review (self->maker),
-                     kt_review_maker_get_document (self->maker), disclosure, file);
+  made = kt_outgoing_maker_get_made (self->maker);
+  disclosure = kt_outgoing_make_disclosure (made, form, gtk_editable_get_text (self->recipient),
+                                            gtk_editable_get_text (self->purpose));
+  kt_exporter_write (self->exporter, made->review, made->document, disclosure, file);
 }

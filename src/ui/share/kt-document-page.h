@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kt-disclosure.h"
-#include "ui/share/kt-review-maker.h"
+#include "ui/outgoing/kt-outgoing-maker.h"
 
 #include <adwaita.h>
 
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (KtDocumentPage, kt_document_page, KT, DOCUMENT_PAGE, AdwBi
  */
 
 /* What it is of; once. */
-void kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtReviewMaker *maker, gint64 casus_id);
+void kt_document_page_set_maker (KtDocumentPage *self, KtSession *session, KtOutgoingMaker *maker);
 /* How much is still to be decided, with what the maker does not know yet. */
 void kt_document_page_set_undecided (KtDocumentPage *self, guint n_undecided);
 

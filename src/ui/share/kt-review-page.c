@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/share/kt-review-page.h"
+#include "ui/share/kt-review-page-private.h"
 
-#include "core/kt-text.h"
-#include "ui/share/kt-decided.h"
 #include "ui/share/kt-decisions-dialog.h"
-#include "ui/share/kt-review-bar.h"
-#include "ui/share/kt-review-list.h"
-#include "ui/share/kt-words-dialog.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-struct _KtReviewPage
-{
-  AdwBin parent_instance;
-
-  KtReviewList *list;
-  KtReviewBar *bar;
-
-  KtReviewSource *source;
-  KtReviewMaker *maker;
-  KtReviewHistory *history;
-  gint64 casus_id;
-  KtReviewModel *model;
-  char *replaced;     /* the form of words that were chosen by hand, until there is a review of it */
-  KtDecision *undone; /* whose place is gone to when there is a review without it */
-};
 
 enum
 {
@@ -41,35 +19,34 @@ G_DEFINE_FINAL_TYPE (KtReviewPage, kt_review_page, ADW_TYPE_BIN)
 
 /* --- What is looked at --- */
 
-static KtReviewItem *
-get_item (KtReviewPage *self)
+KtReviewItem *
+kt_review_page_get_item (KtReviewPage *self)
 {
   return kt_review_model_get_current (self->model);
 }
 
-/* (nullable) */
-static const KtReviewPlace *
-get_place (KtReviewPage *self)
+const KtReviewPlace *
+kt_review_page_get_place (KtReviewPage *self)
 {
-  KtReviewItem *item = get_item (self);
+  KtReviewItem *item = kt_review_page_get_item (self);
 
   return item != NULL ? kt_review_item_get_place (item, kt_review_item_get_current (item)) : NULL;
 }
 
-/* (transfer full) (nullable): the words that an action is about, as they are written. */
-static char *
-get_words (KtReviewPage *self)
+char *
+kt_review_page_get_words (KtReviewPage *self)
 {
-  const KtReviewPlace *place = get_place (self);
+  const KtReviewPlace *place = kt_review_page_get_place (self);
   char *selected = kt_review_list_get_selected (self->list);
 
   if (selected != NULL || place == NULL)
     return selected;
-  return g_strndup (kt_review_item_get_passage (get_item (self))->text + place->start, place->end - place->start);
+  return g_strndup (kt_review_item_get_passage (kt_review_page_get_item (self))->text + place->start,
+                    place->end - place->start);
 }
 
-static gboolean
-is_of_a_note (KtReviewItem *item)
+gboolean
+kt_review_item_is_of_a_note (KtReviewItem *item)
 {
   const KtReviewPassage *passage = item != NULL ? kt_review_item_get_passage (item) : NULL;
 
@@ -79,11 +56,11 @@ is_of_a_note (KtReviewItem *item)
 static void
 update (KtReviewPage *self)
 {
-  KtReviewItem *item = get_item (self);
-  const KtReviewPlace *place = get_place (self);
+  KtReviewItem *item = kt_review_page_get_item (self);
+  const KtReviewPlace *place = kt_review_page_get_place (self);
   g_autofree char *selected = kt_review_list_get_selected (self->list);
   guint n_undecided = kt_review_model_count_undecided (self->model);
-  gboolean is_decided = is_of_a_note (item) && kt_review_item_get_passage (item)->decided != NULL;
+  gboolean is_decided = kt_review_item_is_of_a_note (item) && kt_review_item_get_passage (item)->decided != NULL;
   gboolean can_keep = selected == NULL && place != NULL && !place->is_registered;
   const struct
   {
@@ -98,8 +75,8 @@ update (KtReviewPage *self)
     { "review.keep", can_keep },
     { "review.keep-everywhere", can_keep },
     { "review.undo", self->history != NULL && kt_review_history_can_undo (self->history) },
-    { "review.leave-out", is_of_a_note (item) && !kt_review_item_is_left_out (item) },
-    { "review.rewrite", is_of_a_note (item) },
+    { "review.leave-out", kt_review_item_is_of_a_note (item) && !kt_review_item_is_left_out (item) },
+    { "review.rewrite", kt_review_item_is_of_a_note (item) },
     { "review.restore", is_decided },
     { "review.understood", item != NULL && kt_review_item_get_stale (item) != NULL },
   };
@@ -116,8 +93,8 @@ moved_cb (KtReviewPage *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-go (KtReviewPage *self, gboolean forward, gboolean undecided)
+void
+kt_review_page_go (KtReviewPage *self, gboolean forward, gboolean undecided)
 {
   if (!kt_review_model_walk (self->model, forward, undecided))
     return;
@@ -126,327 +103,12 @@ go (KtReviewPage *self, gboolean forward, gboolean undecided)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* --- Deciding --- */
-
-static void
-go_on (KtReviewPage *self)
-{
-  if (kt_review_model_count_undecided (self->model) == 0)
-    {
-      kt_review_bar_focus_continue (self->bar);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Done: everything is decided"),
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-      return;
-    }
-  if (get_item (self) == NULL || kt_review_item_get_current (get_item (self)) == KT_REVIEW_NO_PLACE ||
-      kt_review_item_get_state (get_item (self), kt_review_item_get_current (get_item (self))) !=
-          KT_REVIEW_STATE_SUSPECT)
-    go (self, TRUE, TRUE);
-}
-
-/* @here: (nullable): the one place that is decided, or the one that it is seen at. */
-static void
-decide (KtReviewPage *self,
-        const char *form,
-        const char *here,
-        KtVerdict verdict,
-        gboolean everywhere,
-        const char *wording)
-{
-  g_autoptr (KtDecision) decision = kt_decision_new (form);
-  g_autofree char *place = g_strdup (here != NULL ? here : "");
-  KtDecision *of_this_place =
-      here != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, here) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  decision->casus_id = self->casus_id;
-  decision->verdict = verdict;
-  g_set_str (&decision->place, everywhere ? NULL : here);
-  g_set_str (&decision->wording, wording);
-  if (!kt_decision_check (decision, "", &error))
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  /* What is decided of one place goes before what is decided of all. */
-  if (everywhere && of_this_place != NULL)
-    kt_review_history_remove_decision (self->history, of_this_place);
-  kt_review_history_put_decision (self->history, decision);
-  if (everywhere && of_this_place != NULL)
-    kt_review_history_join (self->history);
-  kt_review_model_apply (self->model, decision, place);
-  go_on (self);
-}
-
-static void
-decide_current (KtReviewPage *self, KtVerdict verdict, gboolean everywhere)
-{
-  const KtReviewPlace *place = get_place (self);
-  g_autofree char *form = place != NULL ? g_strdup (place->form) : NULL;
-  g_autofree char *here = place != NULL ? g_strdup (place->place) : NULL;
-  KtDecision *before =
-      form != NULL ? kt_decisions_find (kt_review_source_get_records (self->source)->decisions, form, NULL) : NULL;
-  g_autofree char *wording = NULL;
-
-  if (place == NULL)
-    return;
-  /* Words that were worded already stay so when they are replaced once more. */
-  if (everywhere && verdict == KT_VERDICT_REPLACE && before != NULL && before->verdict == verdict)
-    wording = g_strdup (before->wording);
-  decide (self, form, here, verdict, everywhere, wording);
-}
-
-static void
-say (KtReviewPage *self, const char *sentence)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (sentence));
-}
-
-static void
-replace_words (KtReviewPage *self, const char *words, const char *wording)
-{
-  g_autofree char *form = kt_review_make_form (words);
-
-  if (kt_text_is_blank (form))
-    return;
-  if (!kt_review_model_contains (self->model, form))
-    {
-      say (self, _ ("These words are not in what you share"));
-      return;
-    }
-  g_set_str (&self->replaced, form);
-  decide (self, form, NULL, KT_VERDICT_REPLACE, TRUE, wording);
-}
-
-static void
-replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  g_autofree char *selected = kt_review_list_get_selected (self->list);
-
-  if (selected != NULL)
-    replace_words (self, selected, NULL);
-  else
-    decide_current (self, KT_VERDICT_REPLACE, TRUE);
-}
-
-static void
-keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  decide_current (KT_REVIEW_PAGE (widget), KT_VERDICT_KEEP, g_str_equal (name, "review.keep-everywhere"));
-}
-
-/* --- What is asked in a dialog --- */
-
-/* What was looked at when it was asked. */
-typedef struct
-{
-  KtReviewPage *self;
-  char *form;
-  char *here;
-  KtReviewItem *item;
-} Asked;
-
-static Asked *
-asked_new (KtReviewPage *self)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->self = g_object_ref (self);
-  return asked;
-}
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  g_object_unref (asked->self);
-  g_clear_object (&asked->item);
-  g_free (asked->form);
-  g_free (asked->here);
-  g_free (asked);
-}
-
-static gboolean
-is_closed (KtReviewPage *self)
-{
-  return self->list == NULL;
-}
-
-static void
-worded_cb (const char *words, gpointer user_data)
-{
-  Asked *asked = user_data;
-  g_autofree char *wording = g_strdup (words);
-
-  if (is_closed (asked->self))
-    return;
-  /* The brackets are put around it. */
-  if (g_str_has_prefix (wording, "[") && g_str_has_suffix (wording, "]"))
-    {
-      wording[strlen (wording) - 1] = '\0';
-      memmove (wording, wording + 1, strlen (wording));
-    }
-  if (asked->here != NULL)
-    decide (asked->self, asked->form, asked->here, KT_VERDICT_REPLACE, TRUE, wording);
-  else
-    replace_words (asked->self, asked->form, wording);
-}
-
-static void
-word_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  g_autofree char *selected = kt_review_list_get_selected (self->list);
-  g_autofree char *words = get_words (self);
-  const KtReviewPlace *place = selected == NULL ? get_place (self) : NULL;
-  Asked *asked;
-  g_autofree char *body = NULL;
-  g_autofree char *wording = NULL;
-
-  if (words == NULL)
-    return;
-  asked = asked_new (self);
-  asked->form = selected != NULL ? g_strdup (selected) : g_strdup (place->form);
-  asked->here = place != NULL ? g_strdup (place->place) : NULL;
-  if (place != NULL && strlen (place->wording) > 2)
-    wording = g_strndup (place->wording + 1, strlen (place->wording) - 2);
-  /* Translators: words of a note. */
-  body = g_strdup_printf (_ ("What stands in place of “%s”, everywhere in what you share? Empty: nothing."), words);
-  kt_words_dialog_ask (GTK_WIDGET (self), _ ("Say otherwise"), body, _ ("_Replace"), wording != NULL ? wording : "",
-                       KT_DECISION_WORDING_MAX, worded_cb, asked, asked_free);
-}
-
-static void
-also_replaced_cb (const char *words, gpointer user_data)
-{
-  Asked *asked = user_data;
-
-  if (!is_closed (asked->self))
-    replace_words (asked->self, words, NULL);
-}
-
-static void
-also_replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  kt_words_dialog_ask (
-      widget, _ ("Replace other words"),
-      _ ("Which words must be replaced everywhere in what you share? You can also select them in the text "
-         "and press r."),
-      _ ("_Replace"), "", KT_DECISION_FORM_MAX, also_replaced_cb, asked_new (KT_REVIEW_PAGE (widget)), asked_free);
-}
-
-static void
-add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree char *words = get_words (KT_REVIEW_PAGE (widget));
-
-  if (words != NULL)
-    gtk_widget_activate_action (widget, "casus.add-person", "s", words);
-}
-
-/* --- Passages --- */
-
-static KtNotePart
-get_note_part (KtReviewPart part)
-{
-  switch (part)
-    {
-    case KT_REVIEW_PART_OWN_WORDS:
-      return KT_NOTE_PART_OWN_WORDS;
-    case KT_REVIEW_PART_IMPRESSION:
-      return KT_NOTE_PART_IMPRESSION;
-    default:
-      return KT_NOTE_PART_TEXT;
-    }
-}
-
-static void
-put_passage (KtReviewPage *self, KtReviewItem *item, const char *wording)
-{
-  const KtReviewPassage *reviewed = kt_review_item_get_passage (item);
-  g_autoptr (KtPassage) passage = kt_passage_new (reviewed->original);
-
-  passage->casus_id = self->casus_id;
-  passage->note_id = reviewed->note->id;
-  passage->part = get_note_part (reviewed->part);
-  g_set_str (&passage->wording, wording);
-  kt_review_history_put_passage (self->history, passage);
-}
-
-static void
-leave_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-
-  if (is_of_a_note (get_item (self)))
-    put_passage (self, get_item (self), "");
-}
-
-static void
-restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  KtReviewItem *item = get_item (self);
-  const KtReviewPassage *passage = item != NULL ? kt_review_item_get_passage (item) : NULL;
-
-  if (passage != NULL && passage->decided != NULL)
-    kt_review_history_remove_passage (self->history, passage->decided);
-}
-
-static void
-rewritten_cb (const char *words, gpointer user_data)
-{
-  Asked *asked = user_data;
-  const KtReviewPassage *passage = kt_review_item_get_passage (asked->item);
-
-  if (is_closed (asked->self) || passage == NULL)
-    return;
-  if (!g_str_equal (words, passage->original))
-    put_passage (asked->self, asked->item, words);
-  else if (passage->decided != NULL)
-    kt_review_history_remove_passage (asked->self->history, passage->decided);
-}
-
-static void
-rewrite_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  KtReviewItem *item = get_item (self);
-  const KtReviewPassage *passage;
-  Asked *asked;
-
-  if (!is_of_a_note (item))
-    return;
-  passage = kt_review_item_get_passage (item);
-  asked = asked_new (self);
-  asked->item = g_object_ref (item);
-  kt_words_dialog_ask_paragraph (
-      widget, _ ("Write otherwise"), _ ("Only what you share changes; the dossier stays as it is."), _ ("_Save"),
-      kt_review_item_is_left_out (item) ? passage->original : passage->text, rewritten_cb, asked, asked_free);
-}
-
-static void
-understood_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtReviewPage *self = KT_REVIEW_PAGE (widget);
-  KtPassage *stale = get_item (self) != NULL ? kt_review_item_get_stale (get_item (self)) : NULL;
-
-  if (stale != NULL)
-    kt_review_history_remove_passage (self->history, stale);
-}
-
 /* --- Walking, undoing --- */
 
 static void
 walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  go (KT_REVIEW_PAGE (widget), g_str_has_prefix (name, "review.next"), !g_str_has_suffix (name, "-any"));
+  kt_review_page_go (KT_REVIEW_PAGE (widget), g_str_has_prefix (name, "review.next"), !g_str_has_suffix (name, "-any"));
 }
 
 static void
@@ -506,9 +168,9 @@ made_cb (KtReviewPage *self)
   guint before = kt_review_model_get_current_position (self->model);
   gboolean has_focus = kt_focus_is_within (GTK_WIDGET (self));
 
-  kt_review_model_set_review (self->model, kt_review_maker_get_review (self->maker));
+  kt_review_model_set_review (self->model, kt_outgoing_maker_get_review (self->maker));
   if (self->replaced != NULL && !kt_review_model_has_place (self->model, self->replaced))
-    say (self, _ ("These words could not be replaced. Write the passage otherwise: press e."));
+    kt_toast_say (GTK_WIDGET (self), _ ("These words could not be replaced. Write the passage otherwise: press e."));
   g_clear_pointer (&self->replaced, g_free);
   if (undone != NULL && kt_review_model_go_to (self->model, undone->form, undone->place))
     kt_review_list_show_current (self->list, has_focus);
@@ -577,17 +239,17 @@ kt_review_page_class_init (KtReviewPageClass *klass)
     { "review.previous", walk_action, { GDK_KEY_p }, 0 },
     { "review.next-any", walk_action, { GDK_KEY_n }, GDK_SHIFT_MASK },
     { "review.previous-any", walk_action, { GDK_KEY_p }, GDK_SHIFT_MASK },
-    { "review.replace", replace_action, { GDK_KEY_r }, 0 },
-    { "review.keep", keep_action, { GDK_KEY_k }, 0 },
-    { "review.keep-everywhere", keep_action, { GDK_KEY_a }, 0 },
-    { "review.word", word_action, { GDK_KEY_w }, 0 },
-    { "review.add-person", add_person_action, { GDK_KEY_plus, GDK_KEY_KP_Add }, 0 },
-    { "review.also-replace", also_replace_action, { GDK_KEY_o }, 0 },
-    { "review.leave-out", leave_out_action, { GDK_KEY_x }, 0 },
-    { "review.rewrite", rewrite_action, { GDK_KEY_e }, 0 },
+    { "review.replace", kt_review_page_replace_action, { GDK_KEY_r }, 0 },
+    { "review.keep", kt_review_page_keep_action, { GDK_KEY_k }, 0 },
+    { "review.keep-everywhere", kt_review_page_keep_action, { GDK_KEY_a }, 0 },
+    { "review.word", kt_review_page_word_action, { GDK_KEY_w }, 0 },
+    { "review.add-person", kt_review_page_add_person_action, { GDK_KEY_plus, GDK_KEY_KP_Add }, 0 },
+    { "review.also-replace", kt_review_page_also_replace_action, { GDK_KEY_o }, 0 },
+    { "review.leave-out", kt_review_page_leave_out_action, { GDK_KEY_x }, 0 },
+    { "review.rewrite", kt_review_page_rewrite_action, { GDK_KEY_e }, 0 },
     { "review.undo", undo_action, { GDK_KEY_z }, GDK_CONTROL_MASK },
-    { "review.restore", restore_action, { 0 }, 0 },
-    { "review.understood", understood_action, { 0 }, 0 },
+    { "review.restore", kt_review_page_restore_action, { 0 }, 0 },
+    { "review.understood", kt_review_page_understood_action, { 0 }, 0 },
     { "review.decisions", decisions_action, { 0 }, 0 },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -636,7 +298,7 @@ history_failed_cb (KtReviewPage *self, const GError *error)
 void
 kt_review_page_set_maker (KtReviewPage *self,
                           KtReviewSource *source,
-                          KtReviewMaker *maker,
+                          KtOutgoingMaker *maker,
                           KtReviewHistory *history,
                           gint64 casus_id)
 {
@@ -666,12 +328,12 @@ kt_review_page_go_to_undecided (KtReviewPage *self)
 
   g_return_if_fail (KT_IS_REVIEW_PAGE (self));
 
-  item = get_item (self);
+  item = kt_review_page_get_item (self);
   if (item != NULL && kt_review_item_get_current (item) != KT_REVIEW_NO_PLACE &&
       kt_review_item_get_state (item, kt_review_item_get_current (item)) == KT_REVIEW_STATE_SUSPECT)
     kt_review_list_show_current (self->list, TRUE);
   else
-    go (self, TRUE, TRUE);
+    kt_review_page_go (self, TRUE, TRUE);
 }
 
 KtReviewModel *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/share/kt-review-history.h"
-#include "ui/share/kt-review-maker.h"
+#include "ui/outgoing/kt-outgoing-maker.h"
+#include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-review-model.h"
 
 #include <adwaita.h>
@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (KtReviewPage, kt_review_page, KT, REVIEW_PAGE, AdwBin)
 /* What it is of; once. */
 void kt_review_page_set_maker (KtReviewPage *self,
                                KtReviewSource *source,
-                               KtReviewMaker *maker,
+                               KtOutgoingMaker *maker,
                                KtReviewHistory *history,
                                gint64 casus_id);
 /* With what was decided a moment ago. */

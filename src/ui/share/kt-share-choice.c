@@ -2,7 +2,8 @@
 #include "ui/share/kt-share-choice.h"
 
 #include "core/kt-date.h"
-#include "ui/share/kt-share-note-row.h"
+#include "ui/share/kt-share-note.h"
+#include "ui/widgets/kt-offer-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,7 +49,7 @@ count_chosen (KtShareChoice *self)
     {
       g_autoptr (KtShareNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
 
-      n += kt_share_note_get_chosen (note);
+      n += kt_offer_get_chosen (KT_OFFER (note));
     }
   return n;
 }
@@ -81,8 +82,8 @@ choose_period (KtShareChoice *self, const char *from, const char *until)
       g_autoptr (KtShareNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
       const char *at = kt_share_note_get_note (note)->at;
 
-      kt_share_note_set_chosen (note, (from == NULL || strncmp (at, from, MONTH_LENGTH) >= 0) &&
-                                          (until == NULL || strncmp (at, until, MONTH_LENGTH) <= 0));
+      kt_offer_set_chosen (KT_OFFER (note), (from == NULL || strncmp (at, from, MONTH_LENGTH) >= 0) &&
+                                                (until == NULL || strncmp (at, until, MONTH_LENGTH) <= 0));
     }
   self->setting = FALSE;
   tell_changed (self);
@@ -103,7 +104,7 @@ chosen_cb (KtShareChoice *self, GParamSpec *pspec, KtShareNote *note)
 {
   gint64 id = kt_share_note_get_note (note)->id;
 
-  if (kt_share_note_get_chosen (note))
+  if (kt_offer_get_chosen (KT_OFFER (note)))
     g_hash_table_remove (self->left_out, &id);
   else
     g_hash_table_add (self->left_out, g_memdup2 (&id, sizeof id));
@@ -202,7 +203,7 @@ kt_share_choice_class_init (KtShareChoiceClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (KT_TYPE_SHARE_NOTE_ROW);
+  g_type_ensure (KT_TYPE_OFFER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/share/kt-share-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, count);
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, all_button);
@@ -280,7 +281,7 @@ kt_share_choice_get_chosen (KtShareChoice *self)
     {
       g_autoptr (KtShareNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
 
-      if (kt_share_note_get_chosen (note))
+      if (kt_offer_get_chosen (KT_OFFER (note)))
         g_ptr_array_add (chosen, kt_note_ref (kt_share_note_get_note (note)));
     }
   return chosen;

@@ -10,36 +10,26 @@
 
 struct _KtShareNote
 {
-  GObject parent_instance;
+  KtOffer parent_instance;
 
   KtNote *note;
-  gboolean chosen;
 };
 
-enum
-{
-  PROP_0,
-  PROP_CHOSEN,
-  PROP_TITLE,
-  PROP_GIST,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (KtShareNote, kt_share_note, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (KtShareNote, kt_share_note, KT_TYPE_OFFER)
 
 static char *
-create_title (const KtNote *note)
+make_title (KtOffer *offer)
 {
+  const KtNote *note = KT_SHARE_NOTE (offer)->note;
   g_autofree char *day = kt_share_note_describe_day (note);
 
   return g_strdup_printf ("%s · %s", day, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, note->kind));
 }
 
 static char *
-create_gist (const KtNote *note)
+make_detail (KtOffer *offer)
 {
+  const KtNote *note = KT_SHARE_NOTE (offer)->note;
   const char *const parts[] = { note->text, note->own_words, note->impression };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -48,40 +38,6 @@ create_gist (const KtNote *note)
         return kt_text_gist (parts[i], GIST_CHARS);
     }
   return g_strdup ("");
-}
-
-static void
-kt_share_note_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  KtShareNote *self = KT_SHARE_NOTE (object);
-
-  switch (prop_id)
-    {
-    case PROP_CHOSEN:
-      g_value_set_boolean (value, self->chosen);
-      break;
-    case PROP_TITLE:
-      g_value_take_string (value, create_title (self->note));
-      break;
-    case PROP_GIST:
-      g_value_take_string (value, create_gist (self->note));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kt_share_note_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CHOSEN:
-      kt_share_note_set_chosen (KT_SHARE_NOTE (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -97,17 +53,9 @@ kt_share_note_finalize (GObject *object)
 static void
 kt_share_note_class_init (KtShareNoteClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = kt_share_note_get_property;
-  object_class->set_property = kt_share_note_set_property;
-  object_class->finalize = kt_share_note_finalize;
-
-  properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_GIST] = g_param_spec_string ("gist", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = kt_share_note_finalize;
+  KT_OFFER_CLASS (klass)->make_title = make_title;
+  KT_OFFER_CLASS (klass)->make_detail = make_detail;
 }
 
 static void
@@ -121,7 +69,7 @@ kt_share_note_new (KtNote *note, gboolean chosen)
   KtShareNote *self = g_object_new (KT_TYPE_SHARE_NOTE, NULL);
 
   self->note = kt_note_ref (note);
-  self->chosen = chosen;
+  kt_offer_set_chosen (KT_OFFER (self), chosen);
   return self;
 }
 
@@ -129,21 +77,6 @@ KtNote *
 kt_share_note_get_note (KtShareNote *self)
 {
   return self->note;
-}
-
-gboolean
-kt_share_note_get_chosen (KtShareNote *self)
-{
-  return self->chosen;
-}
-
-void
-kt_share_note_set_chosen (KtShareNote *self, gboolean chosen)
-{
-  if (self->chosen == chosen)
-    return;
-  self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }
 
 char *

@@ -3,9 +3,9 @@
 
 #include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-document-page.h"
-#include "ui/share/kt-recognition-page.h"
-#include "ui/share/kt-review-history.h"
-#include "ui/share/kt-review-maker.h"
+#include "ui/outgoing/kt-recognition-page.h"
+#include "ui/outgoing/kt-review-history.h"
+#include "ui/share/kt-summary-maker.h"
 #include "ui/share/kt-review-page.h"
 #include "ui/share/kt-share-choice.h"
 #include "ui/widgets/kt-focus.h"
@@ -32,7 +32,7 @@ struct _KtSharePage
   gint64 casus_id;
   KtRecognitionPage *recognition_page;
   KtReviewSource *source;
-  KtReviewMaker *maker;
+  KtOutgoingMaker *maker;
   KtReviewHistory *history;
   guint n_undecided;
   gboolean wants_focus; /* as soon as there is something to take it */
@@ -106,7 +106,7 @@ show_chosen (KtSharePage *self)
 
   gtk_widget_set_sensitive (self->decide_button, chosen->len > 0);
   show_choice_status (self);
-  kt_review_maker_set_chosen (self->maker, chosen);
+  kt_summary_maker_set_chosen (KT_SUMMARY_MAKER (self->maker), chosen);
 }
 
 static void
@@ -131,8 +131,13 @@ loaded_cb (KtSharePage *self)
 static void
 show_recognition (KtSharePage *self)
 {
-  if (self->maker != NULL && adw_view_stack_get_visible_child (self->steps) == self->recognition)
-    kt_recognition_page_set_review (self->recognition_page, kt_review_maker_get_review (self->maker));
+  const KtOutgoing *made;
+
+  if (self->maker == NULL || adw_view_stack_get_visible_child (self->steps) != self->recognition)
+    return;
+  made = kt_outgoing_maker_get_made (self->maker);
+  kt_recognition_page_set_review (self->recognition_page, made != NULL ? made->review : NULL,
+                                  made != NULL ? made->fingerprint : NULL);
 }
 
 static void
@@ -145,7 +150,7 @@ step_changed_cb (KtSharePage *self)
 static void
 place_activated_cb (KtSharePage *self, guint passage, guint start, guint end)
 {
-  guint n_stale = kt_review_maker_get_review (self->maker)->stale->len;
+  guint n_stale = kt_outgoing_maker_get_review (self->maker)->stale->len;
 
   adw_view_stack_set_visible_child (self->steps, GTK_WIDGET (self->review_page));
   gtk_widget_activate_action (GTK_WIDGET (self->review_page), "review.go-to", "(ui)", n_stale + passage, -1);
@@ -166,7 +171,7 @@ failed_cb (KtSharePage *self, const GError *error)
 {
   g_autofree char *sentence = kt_error_get_sentence (error);
 
-  if (kt_review_maker_get_review (self->maker) != NULL)
+  if (kt_outgoing_maker_get_review (self->maker) != NULL)
     {
       kt_toast_error (GTK_WIDGET (self), error);
       return;
@@ -223,8 +228,7 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KtSharePage *self = KT_SHARE_PAGE (widget);
 
   set_shown (self, "loading");
-  kt_review_source_set_active (self->source, TRUE);
-  show_chosen (self);
+  kt_outgoing_maker_again (self->maker);
 }
 
 /* --- Object --- */
@@ -271,7 +275,7 @@ kt_share_page_dispose (GObject *object)
   if (self->source != NULL)
     kt_review_source_stop (self->source);
   if (self->maker != NULL)
-    kt_review_maker_stop (self->maker);
+    kt_outgoing_maker_stop (self->maker);
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SHARE_PAGE);
@@ -330,7 +334,7 @@ kt_share_page_new (KtSession *session, gint64 casus_id)
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
   self->source = kt_review_source_new (session, casus_id);
-  self->maker = kt_review_maker_new (session, self->source);
+  self->maker = kt_summary_maker_new (session, self->source);
   self->history = kt_review_history_new (session, self->source);
   g_signal_connect_object (self->source, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
@@ -338,8 +342,8 @@ kt_share_page_new (KtSession *session, gint64 casus_id)
   g_signal_connect_object (self->maker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   /* The review first: it tells the document how much is undecided in what was made. */
   kt_review_page_set_maker (self->review_page, self->source, self->maker, self->history, casus_id);
-  kt_document_page_set_maker (self->document_page, session, self->maker, casus_id);
-  self->recognition_page = KT_RECOGNITION_PAGE (kt_recognition_page_new (session, casus_id));
+  kt_document_page_set_maker (self->document_page, session, self->maker);
+  self->recognition_page = KT_RECOGNITION_PAGE (kt_recognition_page_new (session, casus_id, ""));
   g_signal_connect_object (self->recognition_page, "place-activated", G_CALLBACK (place_activated_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->recognition_bin, GTK_WIDGET (self->recognition_page));

@@ -9,7 +9,8 @@
 #include "store/kt-vault-effects.h"
 #include "store/kt-vault-review.h"
 #include "ui/effects/kt-account-dialog.h"
-#include "ui/effects/kt-undecided-row.h"
+#include "ui/outgoing/kt-outgoing-dialog.h"
+#include "ui/outgoing/kt-undecided-row.h"
 #include "ui/widgets/kt-document-model.h"
 
 #include <string.h>
@@ -17,7 +18,7 @@
 typedef struct
 {
   EffectsFixture base;
-  KtAccountDialog *dialog;
+  KtOutgoingDialog *dialog;
 } Fixture;
 
 /* @data: what was said at the table; %NULL for nothing that is to be decided. */
@@ -41,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
   page_fixture_show (&fixture->base.base, gtk_label_new (NULL));
   kt_account_dialog_present (GTK_WIDGET (fixture->base.base.overlay), fixture->base.base.session, record);
   wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.base.window))) != NULL);
-  fixture->dialog = KT_ACCOUNT_DIALOG (dialog);
+  fixture->dialog = KT_OUTGOING_DIALOG (dialog);
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), "loading") != 0);
 }
 
@@ -89,7 +90,9 @@ get_view (Fixture *fixture)
 static KtUndecidedRow *
 get_row (Fixture *fixture, int i)
 {
-  return KT_UNDECIDED_ROW (gtk_list_box_get_row_at_index (get_child (fixture->dialog, "list"), i));
+  GtkListBox *list = GTK_LIST_BOX (adw_bin_get_child (get_child (fixture->dialog, "undecided")));
+
+  return KT_UNDECIDED_ROW (gtk_list_box_get_row_at_index (list, i));
 }
 
 static void
@@ -130,7 +133,7 @@ list_disclosures (Fixture *fixture)
 static void
 test_preview (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (get_view (fixture), ==, "account");
+  g_assert_cmpstr (get_view (fixture), ==, "document");
   g_assert_true (preview_has (fixture, "Cheaper: [moeder] kon blijven wonen."));
   g_assert_true (preview_has (fixture, "It is expected to save €\u00a01.200."));
   g_assert_true (preview_has (fixture, "Gemeente (Wmo): Intervention €\u00a0600 · Reference €\u00a01.800 · Difference "
@@ -155,7 +158,7 @@ test_write (Fixture *fixture, gconstpointer data)
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (KtReadback) readback = NULL;
 
-      kt_account_dialog_write (fixture->dialog, (KtDisclosureForm)form, file);
+      kt_outgoing_dialog_write (fixture->dialog, (KtDisclosureForm)form, file);
       g_assert_false (can_save (fixture));
       settle (fixture);
       bytes = g_file_load_bytes (file, NULL, NULL, NULL);
@@ -175,7 +178,7 @@ test_write (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (disclosure->recipient, ==, "Gemeente");
       g_assert_cmpstr (disclosure->purpose, ==, "Jaarverslag");
       g_assert_cmpstr (disclosure->title, ==, "Account of costs and effects");
-      g_assert_cmpuint (strlen (disclosure->fingerprint), ==, 64);
+      g_assert_true (g_str_has_prefix (disclosure->fingerprint, "account:"));
     }
 }
 
@@ -191,7 +194,7 @@ test_decide (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_view (fixture), ==, "decide");
   fill_in (fixture);
   g_assert_false (can_save (fixture));
-  kt_account_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_PDF, file);
+  kt_outgoing_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_PDF, file);
   g_assert_false (g_file_query_exists (file, NULL));
   g_assert_true (shows_text (get_row (fixture, 0), "Zij ging graag naar Kwibus en toen naar Zwirrel."));
   g_assert_nonnull (get_row (fixture, 1));
@@ -230,6 +233,113 @@ test_decide (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (disclosures->len, ==, 0);
 }
 
+/* (transfer none): the dialog over the dialog that asks for words. */
+static AdwDialog *
+wait_for_question (Fixture *fixture)
+{
+  AdwDialog *question;
+
+  wait_until (ADW_IS_ALERT_DIALOG (question = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.base.window))));
+  return question;
+}
+
+/* Who knows a better word than the program says it, with or without the brackets. */
+static void
+test_word (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) decisions = NULL;
+  const KtDecision *decision;
+  AdwDialog *question;
+  gpointer entry;
+
+  click (get_child (get_row (fixture, 0), "word_button"));
+  question = wait_for_question (fixture);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (question)), "“Kwibus”"));
+  wait_until ((entry = find_widget (question, GTK_TYPE_ENTRY, NULL)) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "naam");
+  set_text (entry, " [het buurthuis] ");
+  g_signal_emit_by_name (question, "response", "accept");
+  adw_dialog_force_close (question);
+  wait_until (preview_has (fixture, "graag naar [het buurthuis] en"));
+  settle (fixture);
+  decisions = list (fixture, kt_vault_list_decisions_async, kt_vault_list_decisions_finish);
+  g_assert_cmpuint (decisions->len, ==, 1);
+  decision = g_ptr_array_index (decisions, 0);
+  g_assert_cmpstr (decision->wording, ==, "het buurthuis");
+  g_assert_null (decision->place);
+  g_assert_cmpint (decision->casus_id, ==, fixture->base.casus_id);
+}
+
+static gpointer
+get_form (Fixture *fixture)
+{
+  return get_child (adw_bin_get_child (get_child (fixture->dialog, "recognition_bin")), "form");
+}
+
+static void
+answer (Fixture *fixture, const char *question, gboolean yes)
+{
+  gtk_check_button_set_active (get_child (get_child (get_form (fixture), question), yes ? "yes_button" : "no_button"),
+                               TRUE);
+}
+
+static void
+register_answers (Fixture *fixture)
+{
+  click (get_child (get_form (fixture), "register_button"));
+  settle (fixture);
+}
+
+/* Only after somebody has answered that nobody can be recognised does it call itself anonymised, and only this text. */
+static void
+test_assess (Fixture *fixture, gconstpointer data)
+{
+  AdwBanner *banner = get_child (fixture->dialog, "banner");
+  g_autoptr (GFile) file = make_file (fixture, "a.odt");
+  g_autoptr (GPtrArray) assessments = NULL, disclosures = NULL;
+  const KtAssessment *assessment;
+  const KtDisclosure *disclosure;
+
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_true (preview_has (fixture, "Pseudonymised, October 2026"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "outgoing.recognise", NULL));
+  g_assert_cmpstr (get_view (fixture), ==, "recognition");
+  answer (fixture, "singled_out", FALSE);
+  answer (fixture, "linked", FALSE);
+  answer (fixture, "inferred", FALSE);
+  set_text (get_child (get_form (fixture), "name"), "Sanne");
+  register_answers (fixture);
+  wait_until (preview_has (fixture, "Anonymised, October 2026"));
+  settle (fixture);
+  g_assert_false (adw_banner_get_revealed (banner));
+
+  fill_in (fixture);
+  kt_outgoing_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_ODT, file);
+  settle (fixture);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  assessments = list (fixture, kt_vault_list_assessments_async, kt_vault_list_assessments_finish);
+  disclosures = list_disclosures (fixture);
+  g_assert_cmpuint (assessments->len, ==, 1);
+  g_assert_cmpuint (disclosures->len, ==, 1);
+  assessment = g_ptr_array_index (assessments, 0);
+  disclosure = g_ptr_array_index (disclosures, 0);
+  g_assert_cmpint (disclosure->assessment_id, ==, assessment->id);
+  g_assert_cmpstr (disclosure->fingerprint, ==, assessment->fingerprint);
+
+  /* Another mind. */
+  answer (fixture, "linked", TRUE);
+  register_answers (fixture);
+  wait_until (preview_has (fixture, "Pseudonymised, October 2026"));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "It stays pseudonymised: somebody may still be recognised.");
+  g_assert_true (adw_banner_get_revealed (banner));
+
+  /* Another text. */
+  page_fixture_add_person (&fixture->base.base, fixture->base.casus_id, "Okonjo Kon", KT_PERSON_KIND_NETWERK, "oom");
+  wait_until (preview_has (fixture, "Cheaper: [oom] blijven"));
+  settle (fixture);
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), "until you have looked"));
+}
+
 /* Somebody who is registered while the dialog is open is replaced, too. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -250,7 +360,7 @@ test_withheld (Fixture *fixture, gconstpointer data)
   AdwDialog *alert;
 
   fill_in (fixture);
-  kt_account_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_PDF, file);
+  kt_outgoing_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_PDF, file);
   wait_until (ADW_IS_ALERT_DIALOG (alert = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.base.window))));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), "name of the file"));
   g_assert_null (strcasestr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), "okonjo"));
@@ -286,6 +396,8 @@ main (int argc, char **argv)
   ADD ("preview", NULL, test_preview);
   ADD ("write", NULL, test_write);
   ADD ("decide", SAID, test_decide);
+  ADD ("word", SAID, test_word);
+  ADD ("assess", NULL, test_assess);
   ADD ("follows", SAID, test_follows);
   ADD ("withheld", NULL, test_withheld);
   g_test_add ("/account-dialog/unreadable", EffectsFixture, NULL, effects_fixture_set_up, test_unreadable,

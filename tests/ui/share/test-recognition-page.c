@@ -2,10 +2,12 @@
 #include "../widgets/page-fixture.h"
 #include "publish/kt-lexicon-file.h"
 #include "publish/kt-summary.h"
+#include "store/kt-store-private.h"
+#include "store/kt-vault-private.h"
 #include "store/kt-vault-review.h"
-#include "ui/share/kt-question-row.h"
-#include "ui/share/kt-recognition-page.h"
-#include "ui/share/kt-recognition-text.h"
+#include "ui/outgoing/kt-question-row.h"
+#include "ui/outgoing/kt-recognition-page.h"
+#include "ui/outgoing/kt-recognition-text.h"
 
 #include <string.h>
 
@@ -40,7 +42,8 @@ place_activated_cb (Fixture *fixture, guint passage, guint start, guint end)
 static KtRecognitionPage *
 create_page (Fixture *fixture)
 {
-  KtRecognitionPage *page = KT_RECOGNITION_PAGE (kt_recognition_page_new (fixture->base.session, fixture->casus_id));
+  KtRecognitionPage *page =
+      KT_RECOGNITION_PAGE (kt_recognition_page_new (fixture->base.session, fixture->casus_id, ""));
 
   g_signal_connect_swapped (page, "notify::assessment", G_CALLBACK (notified_cb), fixture);
   g_signal_connect_swapped (page, "place-activated", G_CALLBACK (place_activated_cb), fixture);
@@ -93,9 +96,9 @@ static void
 set_review (Fixture *fixture, const char *text)
 {
   g_autoptr (KtReview) review = make_review (text);
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
 
-  kt_recognition_page_set_review (fixture->page, review);
-  g_assert_null (kt_recognition_page_get_assessment (fixture->page));
+  kt_recognition_page_set_review (fixture->page, review, fingerprint);
   wait_until (is_looked (fixture));
 }
 
@@ -139,8 +142,7 @@ test_signs (Fixture *fixture, gconstpointer data)
   AdwActionRow *row;
 
   set_review (fixture, TELLING);
-  work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation");
-  g_assert_nonnull (work);
+  wait_until ((work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation")) != NULL);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (work)));
   g_assert_cmpstr (adw_expander_row_get_subtitle (work), ==, "stuurman");
   g_assert_null (find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Rare illness"));
@@ -156,10 +158,10 @@ test_signs (Fixture *fixture, gconstpointer data)
 
   /* It stays open with another text, and goes when there is nothing of it. */
   set_review (fixture, "Hij is visser & boer.");
-  g_assert_null (find_widget (work, ADW_TYPE_ACTION_ROW, "Zij was vroeger <b>stuurman</b>."));
+  wait_until (find_widget (work, ADW_TYPE_ACTION_ROW, "Zij was vroeger <b>stuurman</b>.") == NULL);
   g_assert_nonnull (find_widget (work, ADW_TYPE_ACTION_ROW, "Hij is <b>visser</b> &amp; <b>boer</b>."));
   set_review (fixture, PLAIN);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (work)));
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (work)));
   g_assert_true (shows_text (fixture->page, "The program sees nothing by itself"));
 }
 
@@ -174,7 +176,7 @@ test_many (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "Hij is visser.\n");
   set_review (fixture, text->str);
-  work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation");
+  wait_until ((work = find_widget (fixture->page, ADW_TYPE_EXPANDER_ROW, "Occupation")) != NULL);
   adw_expander_row_set_expanded (work, TRUE);
   wait_until ((more = find_widget (work, ADW_TYPE_BUTTON_ROW, "Show more: 35 places are left")) != NULL);
   g_signal_emit_by_name (more, "activated");
@@ -352,6 +354,52 @@ test_begun_elsewhere (Fixture *fixture, gconstpointer data)
   assert_form (fixture, KT_ANSWER_NONE, KT_ANSWER_YES, "", "");
 }
 
+static gboolean
+execute_work (KtStore *store, KtJob *job, GError **error)
+{
+  return kt_database_execute (store->database, job->text, error);
+}
+
+static void
+execute (Fixture *fixture, const char *sql)
+{
+  KtJob *job = kt_job_new (execute_work);
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+
+  job->text = g_strdup (sql);
+  kt_vault_ask (fixture->base.vault, job, execute, NULL, page_fixture_answered_cb, &call);
+  kt_vault_finish (fixture->base.vault, page_fixture_wait_for (&call), execute, &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+}
+
+static gboolean
+has_draft (Fixture *fixture)
+{
+  g_autoptr (KtAssessmentDraft) draft = NULL;
+  GAsyncResult *call = NULL;
+
+  kt_vault_get_assessment_draft_async (fixture->base.vault, fixture->casus_id, "", NULL, page_fixture_answered_cb,
+                                       &call);
+  draft = kt_vault_get_assessment_draft_finish (fixture->base.vault, page_fixture_wait_for (&call), NULL);
+  g_object_unref (call);
+  return draft->linked == KT_ANSWER_YES;
+}
+
+/* What could not be kept is told, and kept as soon as the vault takes it, whether or not anything else is typed. */
+static void
+test_begun_again (Fixture *fixture, gconstpointer data)
+{
+  set_review (fixture, PLAIN);
+  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON casus_json BEGIN SELECT RAISE (ABORT, 'full'); END");
+  answer (fixture, "linked", TRUE);
+  wait_until (find_widget (fixture->base.overlay, g_type_from_name ("AdwToastWidget"), NULL) != NULL);
+  g_assert_false (has_draft (fixture));
+  execute (fixture, "DROP TRIGGER full");
+  wait_until (has_draft (fixture));
+}
+
 static void
 test_name (Fixture *fixture, gconstpointer data)
 {
@@ -383,7 +431,7 @@ static void
 test_caseload (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *caseload = get_child (fixture->page, "caseload");
-  AdwPreferencesRow *alike = get_child (fixture->page, "alike");
+  AdwPreferencesRow *alike = get_child (caseload, "alike");
 
   wait_until (gtk_widget_get_visible (caseload));
   g_assert_true (
@@ -399,7 +447,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_child (fixture->page, "signs")));
   answer_all (fixture, FALSE, "Sanne");
   g_assert_false (can_register (fixture));
-  kt_recognition_page_set_review (fixture->page, NULL);
+  kt_recognition_page_set_review (fixture->page, NULL, NULL);
   g_assert_false (can_register (fixture));
 }
 
@@ -447,7 +495,7 @@ test_close (Fixture *fixture, gconstpointer data)
   set_review (fixture, PLAIN);
   answer_all (fixture, FALSE, "Sanne");
   click (get_part (fixture, "register_button"));
-  kt_recognition_page_set_review (fixture->page, review);
+  kt_recognition_page_set_review (fixture->page, review, "another");
   adw_toast_overlay_set_child (fixture->base.overlay, NULL);
 }
 
@@ -491,6 +539,7 @@ main (int argc, char *argv[])
   g_test_add ("/recognition-page/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/recognition-page/begun", Fixture, NULL, set_up, test_begun, tear_down);
   g_test_add ("/recognition-page/begun-elsewhere", Fixture, NULL, set_up, test_begun_elsewhere, tear_down);
+  g_test_add ("/recognition-page/begun-again", Fixture, NULL, set_up, test_begun_again, tear_down);
   g_test_add ("/recognition-page/name", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/recognition-page/caseload", Fixture, NULL, set_up, test_caseload, tear_down);
   g_test_add ("/recognition-page/nothing", Fixture, NULL, set_up, test_nothing, tear_down);

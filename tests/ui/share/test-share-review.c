@@ -5,7 +5,7 @@
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-marked-text.h"
 #include "ui/share/kt-passage-row.h"
-#include "ui/share/kt-review-history.h"
+#include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-review-page.h"
 
 #include <string.h>
@@ -455,6 +455,37 @@ test_remembered (ShareFixture *fixture, gconstpointer data)
   }
 }
 
+static gboolean
+has_focus_within (ShareFixture *fixture, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->base.window);
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Who forgets with the keys goes on with the next decision, then with the one before, and at last with the dialog. */
+static void
+test_forget_by_keys (ShareFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *list, *button;
+
+  begin (fixture);
+  share_fixture_press (fixture, "r");
+  share_fixture_press (fixture, "k");
+  wait_until (share_fixture_preview_has (fixture, "gaf [naam] een hand"));
+  gtk_widget_activate_action (share_fixture_get_review (fixture), "review.decisions", NULL);
+  dialog = wait_for_dialog (fixture);
+  list = get_child (dialog, "list");
+  wait_until ((button = find_widget (list, GTK_TYPE_BUTTON, NULL)) != NULL && gtk_widget_get_mapped (button));
+  gtk_widget_grab_focus (button);
+  click (button);
+  wait_until (has_focus_within (fixture, list));
+  click (gtk_window_get_focus (fixture->base.window));
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), "empty") == 0);
+  wait_until (has_focus_within (fixture, dialog));
+}
+
 /* So is what was left out or written otherwise. */
 static void
 test_remembered_passages (ShareFixture *fixture, gconstpointer data)
@@ -561,6 +592,7 @@ main (int argc, char *argv[])
   ADD (narrow);
   ADD (refused);
   ADD (remembered);
+  ADD (forget_by_keys);
   ADD (remembered_passages);
   ADD (remove_at_once);
   ADD (add_person);

@@ -227,5 +227,17 @@ account_fixture_make (AccountFixture *self, const KtReview *review)
   KtAccountSource source = get_source (self);
   g_autoptr (KtVerification) verification = kt_review_make_verification (review, self->lexicon);
 
-  return kt_account_make (&source, review, verification, "2026-11-27");
+  return kt_account_make (&source, review, verification, self->assessment, "2026-11-27");
+}
+
+char *
+account_fixture_make_fingerprint (AccountFixture *self, const KtReview *review)
+{
+  KtAccountSource source = get_source (self);
+  g_autoptr (KtVerification) verification = kt_review_make_verification (review, self->lexicon);
+  g_autoptr (GError) error = NULL;
+  char *fingerprint = kt_account_make_fingerprint (&source, review, verification, &error);
+
+  g_assert_no_error (error);
+  return fingerprint;
 }

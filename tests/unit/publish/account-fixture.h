@@ -37,6 +37,7 @@ typedef struct
   KtAnalysisResult *result;
   KtDialogue *dialogue;
   KtPriceList *prices;
+  KtAssessment *assessment; /* NULL for none; not the fixture’s */
 } AccountFixture;
 
 void account_fixture_set_up (AccountFixture *self, gconstpointer data);
@@ -46,3 +47,4 @@ void account_fixture_put (AccountFixture *self, KtAnalysis *next);
 /* (transfer full): the review and the account of what the fixture holds now; in November 2026. */
 KtReview *account_fixture_review (AccountFixture *self);
 KtDocument *account_fixture_make (AccountFixture *self, const KtReview *review);
+char *account_fixture_make_fingerprint (AccountFixture *self, const KtReview *review);

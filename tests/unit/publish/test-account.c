@@ -360,12 +360,48 @@ test_file_name (void)
 #define ADD(name, function)                                                                                            \
   g_test_add ("/account/" name, AccountFixture, NULL, account_fixture_set_up, function, account_fixture_tear_down)
 
+/* It may call itself anonymised after three times no, and the answers are about what it says, not about when. */
+static void
+test_assessed (AccountFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtReview) review = account_fixture_review (fixture);
+  g_autofree char *fingerprint = account_fixture_make_fingerprint (fixture, review);
+  g_autoptr (KtAssessment) assessment = kt_assessment_new ();
+  gboolean *const answers[] = { &assessment->singled_out, &assessment->linked, &assessment->inferred };
+  g_autoptr (KtReview) other = NULL;
+  g_autofree char *of_other = NULL;
+
+  fixture->assessment = assessment;
+  for (guint i = 0; i <= G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (KtDocument) document = NULL;
+      g_autofree char *text = NULL;
+
+      if (i < G_N_ELEMENTS (answers))
+        *answers[i] = TRUE;
+      document = account_fixture_make (fixture, review);
+      text = render_text (document);
+      assert_has (text,
+                  i < G_N_ELEMENTS (answers) ? "Gepseudonimiseerd, november 2026" : "Geanonimiseerd, november 2026");
+      assert_has (text,
+                  i < G_N_ELEMENTS (answers) ? "Toch kan iemand herkend worden" : "Een professional heeft gekeken");
+      if (i < G_N_ELEMENTS (answers))
+        *answers[i] = FALSE;
+    }
+  g_assert_true (g_str_has_prefix (fingerprint, KT_ACCOUNT_FINGERPRINT_KIND ":"));
+  g_ptr_array_add (fixture->dialogue->mechanisms, kt_mechanism_new (TRUE, "De huur was betaald."));
+  other = account_fixture_review (fixture);
+  of_other = account_fixture_make_fingerprint (fixture, other);
+  g_assert_cmpstr (of_other, !=, fingerprint);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   ADD ("golden", test_golden);
+  ADD ("assessed", test_assessed);
   ADD ("same-difference", test_same_difference);
   ADD ("hidden", test_hidden);
   ADD ("undecided", test_undecided);

@@ -332,13 +332,19 @@ test_assessments_and_disclosures (Fixture *self, gconstpointer data)
 }
 
 static KtAssessmentDraft *
-get_draft (Fixture *self, gint64 casus_id)
+get_draft_of_kind (Fixture *self, gint64 casus_id, const char *kind)
 {
   g_autoptr (GError) error = NULL;
-  KtAssessmentDraft *draft = kt_store_get_assessment_draft (self->store, casus_id, &error);
+  KtAssessmentDraft *draft = kt_store_get_assessment_draft (self->store, casus_id, kind, &error);
 
   g_assert_no_error (error);
   return draft;
+}
+
+static KtAssessmentDraft *
+get_draft (Fixture *self, gint64 casus_id)
+{
+  return get_draft_of_kind (self, casus_id, "");
 }
 
 static void
@@ -399,6 +405,35 @@ test_drafts (Fixture *self, gconstpointer data)
   fixture_reopen (self, NULL);
   g_assert_true (kt_database_query_int (self->store->database, "SELECT count(*) FROM casus_json", &n, NULL));
   g_assert_cmpint (n, ==, 0);
+}
+
+/* What is begun about one kind of document is not in the way of what is begun about another. */
+static void
+test_draft_kinds (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtAssessmentDraft) summary = kt_assessment_draft_new ();
+  g_autoptr (KtAssessmentDraft) account = kt_assessment_draft_new ();
+  g_autoptr (KtAssessmentDraft) stored = NULL, left = NULL;
+  g_autoptr (KtAssessment) assessment = kt_assessment_new ();
+
+  summary->casus_id = account->casus_id = assessment->casus_id = add_casus (self->store, "A");
+  g_set_str (&summary->fingerprint, "1a2b");
+  g_set_str (&summary->why, "Samenvatting");
+  g_set_str (&account->fingerprint, "account:1a2b");
+  g_set_str (&account->why, "Verantwoording");
+  g_assert_true (kt_store_put_assessment_draft (self->store, summary, &error));
+  g_assert_true (kt_store_put_assessment_draft (self->store, account, &error));
+  stored = get_draft (self, summary->casus_id);
+  g_assert_cmpstr (stored->why, ==, "Samenvatting");
+
+  g_set_str (&assessment->answered_by, "Wil Vos");
+  g_set_str (&assessment->fingerprint, "1a2b");
+  g_assert_cmpint (kt_store_add_assessment (self->store, assessment, &error), >, 0);
+  assert_no_draft (self, summary->casus_id);
+  left = get_draft_of_kind (self, summary->casus_id, "account");
+  g_assert_cmpstr (left->why, ==, "Verantwoording");
+  g_assert_no_error (error);
 }
 
 /* Everything goes with its casus. */
@@ -575,6 +610,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-review/passages-of-moved-and-hidden-notes", test_passages_of_moved_and_hidden_notes);
   fixture_add ("/store-review/assessments-and-disclosures", test_assessments_and_disclosures);
   fixture_add ("/store-review/drafts", test_drafts);
+  fixture_add ("/store-review/draft-kinds", test_draft_kinds);
   fixture_add ("/store-review/purge", test_purge);
   fixture_add ("/store-review/decisions-refused", test_decisions_refused);
   fixture_add ("/store-review/passages-refused", test_passages_refused);
