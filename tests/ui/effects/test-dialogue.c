@@ -28,7 +28,7 @@ open (Fixture *self)
   self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (self->view, adw_navigation_page_new (button, "Keukentafel"));
   page_fixture_show (&self->effects.base, GTK_WIDGET (self->view));
-  kt_dialogue_page_present (button, self->effects.base.session, self->editor);
+  kt_dialogue_page_present (button, self->effects.base.session, self->editor, "");
   self->page = KT_DIALOGUE_PAGE (adw_navigation_view_get_visible_page (self->view));
 }
 
@@ -285,6 +285,59 @@ test_reference (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_scenario (self, 1)->basis, ==, KT_BASIS_FORMER);
 }
 
+/* (nullable): where it is chosen which reference they speak about. */
+static gpointer
+find_reference_choice (Fixture *self)
+{
+  return find_widget (self->page, ADW_TYPE_COMBO_ROW, "Compared with");
+}
+
+/* Which reference they speak about is asked when there are several, and only where it matters. */
+static void
+test_references (Fixture *self, gconstpointer data)
+{
+  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  gpointer row;
+
+  go_to (self, "basis");
+  wait_until (find_widget (self->page, GTK_TYPE_CHECK_BUTTON, NULL) != NULL);
+  g_assert_null (find_reference_choice (self));
+  kt_analysis_editor_put (self->editor, kt_analysis_add_reference (analysis, "Niets <doen>"), NULL);
+  row = find (self, ADW_TYPE_COMBO_ROW, "Compared with");
+  adw_combo_row_set_selected (row, 1);
+  gtk_check_button_set_active (find (self, GTK_TYPE_CHECK_BUTTON, NULL), TRUE);
+  g_assert_cmpint (get_scenario (self, 1)->basis, !=, KT_BASIS_FORMER);
+  g_assert_cmpint (get_scenario (self, 2)->basis, ==, KT_BASIS_FORMER);
+
+  /* It stays with them in what follows. */
+  go_on (self);
+  write_answer (self, "Zo ging het bij de buren");
+  g_assert_cmpstr (get_scenario (self, 1)->why, ==, "");
+  g_assert_cmpstr (get_scenario (self, 2)->why, ==, "Zo ging het bij de buren");
+  adw_combo_row_set_selected (row, 0);
+  write_answer (self, "Zo ging het hier");
+  g_assert_cmpstr (get_scenario (self, 1)->why, ==, "Zo ging het hier");
+  g_assert_cmpstr (get_scenario (self, 2)->why, ==, "Zo ging het bij de buren");
+  adw_combo_row_set_selected (row, 1);
+  go_on (self);
+  enter (self, ADW_TYPE_ENTRY_ROW, "What, and by whom; then Enter", "Opname");
+  g_assert_cmpuint (get_scenario (self, 2)->activities->len, ==, 1);
+  go_to (self, "ratings");
+  g_assert_null (find_reference_choice (self));
+  go_to (self, "outcome");
+  row = find (self, ADW_TYPE_COMBO_ROW, "Compared with");
+  g_assert_true (shows_text (self->page, "€\u00a0600 more"));
+  adw_combo_row_set_selected (row, 0);
+  g_assert_true (shows_text (self->page, "€\u00a01.200 less"));
+
+  /* One that is gone is not spoken about any more. */
+  adw_combo_row_set_selected (row, 1);
+  analysis = kt_analysis_editor_get_analysis (self->editor);
+  kt_analysis_editor_put (self->editor, kt_analysis_remove_reference (analysis, 2), NULL);
+  g_assert_true (shows_text (self->page, "€\u00a01.200 less"));
+  g_assert_null (find_reference_choice (self));
+}
+
 static void
 test_remark (Fixture *self, gconstpointer data)
 {
@@ -380,6 +433,7 @@ main (int argc, char **argv)
   ADD ("/dialogue/events", NULL, test_events);
   ADD ("/dialogue/activities", NULL, test_activities);
   ADD ("/dialogue/reference", NULL, test_reference);
+  ADD ("/dialogue/references", "full", test_references);
   ADD ("/dialogue/remark", "full", test_remark);
   ADD ("/dialogue/ratings", NULL, test_ratings);
   ADD ("/dialogue/outcome", "full", test_outcome);

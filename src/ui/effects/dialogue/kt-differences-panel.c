@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
+#include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-answer-panel.h"
 #include "ui/effects/dialogue/kt-fact-list.h"
 #include "ui/effects/dialogue/kt-outcome-panel.h"
@@ -27,6 +28,7 @@ name_item (const KtAnalysis *analysis, const KtRemark *remark)
   const KtActivity *activity;
   const KtEvent *event;
   const char *item;
+  g_autofree char *whole = NULL;
   guint index;
 
   if (!kt_analysis_find_scenario (analysis, remark->scenario, &index))
@@ -37,7 +39,8 @@ name_item (const KtAnalysis *analysis, const KtRemark *remark)
   item = activity != NULL ? activity->label
          : event != NULL  ? event->label
                           : kt_words_get_life_domain_label (remark->item);
-  return g_strdup_printf ("%s · %s", kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role), item);
+  whole = kt_effects_words_scenario (analysis, scenario);
+  return g_strdup_printf ("%s · %s", whole, item);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
+#include "publish/kt-effects-words.h"
 #include "ui/effects/kt-choice.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,13 +88,14 @@ make_rows (KtPayersPanel *self, const KtAnalysis *analysis)
   for (guint s = 0; s < analysis->scenarios->len; s++)
     {
       const KtScenario *scenario = analysis->scenarios->pdata[s];
+      g_autofree char *whole = kt_effects_words_scenario (analysis, scenario);
+      g_autofree char *title = g_markup_escape_text (whole, -1);
       GtkWidget *group;
 
       if (scenario->activities->len == 0)
         continue;
       group = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                       kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role));
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
       for (guint a = 0; a < scenario->activities->len; a++)
         add_row (self, group, scenario, scenario->activities->pdata[a]);
       gtk_box_append (self->box, group);
