@@ -109,13 +109,19 @@ is_last (KtDialoguePage *self)
   return !kt_method_go_on (&step, &question);
 }
 
+static gboolean
+has_previous (KtDialoguePage *self)
+{
+  return self->step > 0 || self->question > 0;
+}
+
 static void
 show_buttons (KtDialoguePage *self)
 {
   gboolean last = is_last (self);
   gboolean is_narrow = adw_breakpoint_bin_get_current_breakpoint (self->bin) == NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialogue.previous", self->step > 0 || self->question > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialogue.previous", has_previous (self));
   gtk_image_set_from_icon_name (self->next_image, last ? "object-select-symbolic" : "go-next-symbolic");
   gtk_label_set_text (self->next_label, last ? _ ("Finish") : _ ("Next"));
   gtk_widget_set_visible (GTK_WIDGET (self->next_label), !is_narrow);
@@ -353,6 +359,27 @@ fill_steps (KtDialoguePage *self)
     }
 }
 
+/* Whether what has the focus stands in a row that one walks along with the arrows. */
+static gboolean
+is_in_row (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (GTK_IS_TOGGLE_BUTTON (focus) || gtk_widget_get_ancestor (focus, ADW_TYPE_TOGGLE_GROUP) != NULL);
+}
+
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gboolean is_back = g_variant_get_boolean (arguments);
+
+  if (is_in_row (widget) || (is_back && !has_previous (KT_DIALOGUE_PAGE (widget))))
+    return FALSE;
+  return gtk_widget_activate_action (widget, is_back ? "dialogue.previous" : "dialogue.next", NULL);
+}
+
 /* These work while somebody types as well, and for what turns the pages of a presentation. */
 static void
 add_keys (KtDialoguePage *self)
@@ -446,9 +473,9 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   gtk_widget_class_install_action (widget_class, "dialogue.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "dialogue.zoom", "i", zoom_action);
   /* Where nobody types, and where they do nothing else. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "dialogue.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "dialogue.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "dialogue.previous", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn_cb, "b", TRUE);
 }
 
 static void

@@ -74,6 +74,7 @@ kt_differences_panel_fill (KtDialoguePanel *panel)
         g_dngettext (GETTEXT_PACKAGE, "You agree about %u other item.", "You agree about %u other items.", n_agreed),
         n_agreed);
   gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), n_agreed > 0 || dialogue->remarks->len == 0);
   kt_words_field_set_text (self->field, kt_answer_get (panel, kt_dialogue_panel_get_question (panel)->name));
 }
 

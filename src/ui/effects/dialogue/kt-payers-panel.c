@@ -51,6 +51,7 @@ add_row (KtPayersPanel *self, GtkWidget *group, const KtScenario *scenario, cons
   g_object_set_data_full (G_OBJECT (row), SCENARIO, g_strdup (scenario->id), g_free);
   g_object_set_data_full (G_OBJECT (row), ACTIVITY, g_strdup (activity->id), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_ptr_array_add (self->rows, row);
