@@ -64,6 +64,23 @@ def open_effects(desk, code, title, words):
     open_page(desk, "Effecten")
 
 
+def print_account(desk, path):
+    """The text of the printed account of the analysis on the page Effecten, saved as PDF; what is still to be decided is
+    replaced."""
+    desk.click("Menu van de analyse", "toggle button")
+    desk.settle()
+    desk.key("Down", "Return")
+    dialog = desk.find("Verantwoording", "dialog")
+    desk.find("Zo wordt het", "page tab", within=dialog)
+    while desk.seen("Vervangen", "button", within=dialog):
+        desk.click("Vervangen", "button", within=dialog)
+        desk.settle()
+    desk.enter(desk.find("Voor wie", ("text", "entry")), "ALV")
+    desk.enter(desk.find("Waarvoor, zoals het jaarverslag", ("text", "entry")), "Jaarverslag")
+    save_summary(desk, path)
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
 def open_example(desk):
     desk.click("Het voorbeeld openen", "button")
     desk.find("Voorbeeld: verzonnen casussen")

@@ -3,7 +3,6 @@
 differ, and all of that in the analysis on the page and in the printed account. test_dialogue.py PREFIX: where the
 program is installed."""
 import os
-import subprocess
 import sys
 
 import journey
@@ -28,10 +27,6 @@ def heading(desk):
     """The question that is asked now."""
     node = desk.seen(role="heading")
     return node.get_name() if node else None
-
-
-def enter(desk, name, text):
-    desk.enter(desk.find(name, ("text", "entry")), text)
 
 
 def go_on(desk, question):
@@ -104,19 +99,7 @@ def finish(desk, seen):
 
 def read_it_in_the_account(desk, _seen):
     """In the words of people, without their names."""
-    desk.click("Menu van de analyse", "toggle button")
-    desk.settle()
-    desk.key("Down", "Return")
-    dialog = desk.find("Verantwoording", "dialog")
-    desk.find("Zo wordt het", "page tab", within=dialog)
-    while desk.seen("Vervangen", "button", within=dialog):
-        desk.click("Vervangen", "button", within=dialog)
-        desk.settle()
-    path = os.path.join(desk.home, "verantwoording.pdf")
-    enter(desk, "Voor wie", "ALV")
-    enter(desk, "Waarvoor, zoals het jaarverslag", "Jaarverslag")
-    journey.save_summary(desk, path)
-    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    text = journey.print_account(desk, os.path.join(desk.home, "verantwoording.pdf"))
     text = " ".join(text.split())
     for words in ("Of een huurcontract op eigen naam", "was het later", "De eerste van dit jaar", "Gemist:"):
         assert words in text, f"{words!r} is not in the account: {text}"

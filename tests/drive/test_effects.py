@@ -4,7 +4,6 @@ printed account and from the command line. test_effects.py PREFIX: where the pro
 import json
 import os
 import re
-import subprocess
 import sys
 
 import journey
@@ -85,18 +84,7 @@ def undo_and_redo(desk):
 def same_in_the_printed_account(desk):
     """What is still to be decided is replaced; nobody is in the file."""
     shown, path = seen_difference(desk), os.path.join(desk.home, "verantwoording.pdf")
-    desk.click("Menu van de analyse", "toggle button")
-    desk.settle()
-    desk.key("Down", "Return")
-    dialog = desk.find("Verantwoording", "dialog")
-    desk.find("Zo wordt het", "page tab", within=dialog)
-    while desk.seen("Vervangen", "button", within=dialog):
-        desk.click("Vervangen", "button", within=dialog)
-        desk.settle()
-    enter(desk, "Voor wie", "ALV")
-    enter(desk, "Waarvoor, zoals het jaarverslag", "Jaarverslag")
-    journey.save_summary(desk, path)
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    text = journey.print_account(desk, path)
     amount = MONEY.search(text[text.index("naar verwachting"):]).group()
     assert re.sub(r"\D", "", amount) == shown, f"{shown} on screen, {amount} in print"
     for name in ("Alberts", "Ruud", "Dorpsplein"):
