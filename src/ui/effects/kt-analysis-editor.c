@@ -347,13 +347,14 @@ kt_analysis_editor_put_prices (KtAnalysisEditor *self, KtAnalysis *next, const c
 }
 
 void
-kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds)
+kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds, const gint *step_seconds)
 {
   KtDialogue *before = self->now->dialogue;
 
-  if (before->step == step && before->seconds == seconds)
+  if (before->step == step && before->seconds == seconds &&
+      memcmp (before->step_seconds, step_seconds, sizeof before->step_seconds) == 0)
     return;
-  self->now->dialogue = kt_dialogue_set_progress (before, step, seconds);
+  self->now->dialogue = kt_dialogue_set_progress (before, step, seconds, step_seconds);
   kt_dialogue_unref (before);
   save (self);
 }

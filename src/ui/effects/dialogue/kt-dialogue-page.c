@@ -10,6 +10,7 @@
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How often the time that was spoken is put away, in seconds. */
 #define KEEP_EVERY 15
@@ -48,8 +49,9 @@ struct _KtDialoguePage
   KtAnalysisEditor *editor;
   guint step;
   guint question;
-  char *reference;        /* the id of the one that they speak about */
-  gint kept;              /* the seconds that were put away last */
+  char *reference; /* the id of the one that they speak about */
+  gint kept;       /* the seconds that were put away last */
+  gint kept_steps[KT_DIALOGUE_STEPS];
   gint zoom;              /* what a person made the letters larger */
   gboolean is_fullscreen; /* because of this page */
 };
@@ -62,7 +64,8 @@ static void
 keep (KtDialoguePage *self)
 {
   self->kept = kt_dialogue_clock_get_seconds (self->clock);
-  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept);
+  kt_dialogue_clock_get_step_seconds (self->clock, self->kept_steps);
+  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept, self->kept_steps);
 }
 
 static gboolean
@@ -293,7 +296,7 @@ changed_cb (KtDialoguePage *self)
     show_question (self);
   show_undo (self);
   kt_dialogue_clock_go (self->clock, self->step, kt_method_get_minutes (self->step, is_light (self)));
-  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept);
+  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept, self->kept_steps);
 }
 
 static void
@@ -499,7 +502,8 @@ kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor, const char *
   self->editor = g_object_ref (editor);
   self->reference = g_strdup (reference);
   self->kept = dialogue->seconds;
-  kt_dialogue_clock_begin (self->clock, dialogue->seconds, self->step);
+  memcpy (self->kept_steps, dialogue->step_seconds, sizeof self->kept_steps);
+  kt_dialogue_clock_begin (self->clock, dialogue, self->step);
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
