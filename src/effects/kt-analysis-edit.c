@@ -23,6 +23,25 @@ kt_analysis_find_reference (const KtAnalysis *self, guint number)
   g_assert_not_reached ();
 }
 
+guint
+kt_analysis_count_references (const KtAnalysis *self)
+{
+  return self->scenarios->len - 1;
+}
+
+guint
+kt_analysis_get_reference_number (const KtAnalysis *self, const char *id)
+{
+  for (guint number = 0; number < kt_analysis_count_references (self); number++)
+    {
+      const KtScenario *scenario = self->scenarios->pdata[kt_analysis_find_reference (self, number)];
+
+      if (g_str_equal (scenario->id, id))
+        return number;
+    }
+  return 0;
+}
+
 gboolean
 kt_analysis_find_scenario (const KtAnalysis *self, const char *id, guint *scenario)
 {

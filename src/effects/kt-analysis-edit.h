@@ -26,6 +26,9 @@ KtAnalysis *kt_analysis_new_blank (const char *title, const char *start, const c
 /* The index of the intervention, and of reference @number, from 0. */
 guint kt_analysis_find_intervention (const KtAnalysis *self);
 guint kt_analysis_find_reference (const KtAnalysis *self, guint number);
+guint kt_analysis_count_references (const KtAnalysis *self);
+/* The number of the reference with @id, from 0; that of the first when there is none. */
+guint kt_analysis_get_reference_number (const KtAnalysis *self, const char *id);
 /* Whether there is a scenario with @id, and if so its index. */
 gboolean kt_analysis_find_scenario (const KtAnalysis *self, const char *id, guint *scenario);
 

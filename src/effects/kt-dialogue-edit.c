@@ -202,11 +202,18 @@ kt_dialogue_set_selection (const KtDialogue *self, const char *selection)
 }
 
 KtDialogue *
-kt_dialogue_set_progress (const KtDialogue *self, gint step, gint seconds)
+kt_dialogue_set_progress (const KtDialogue *self, gint step, gint seconds, const gint *step_seconds)
 {
   KtDialogue *next = kt_dialogue_copy (self);
+  gint left;
 
   next->step = CLAMP (step, 0, KT_DIALOGUE_STEP_MAX);
   next->seconds = CLAMP (seconds, 0, KT_DIALOGUE_SECONDS_MAX);
+  left = next->seconds;
+  for (guint i = 0; i < KT_DIALOGUE_STEPS; i++)
+    {
+      next->step_seconds[i] = CLAMP (step_seconds[i], 0, left);
+      left -= next->step_seconds[i];
+    }
   return next;
 }

@@ -38,7 +38,8 @@ KtDialogue *kt_dialogue_put_answer (const KtDialogue *self, const char *question
 
 KtDialogue *kt_dialogue_set_perspective (const KtDialogue *self, KtPerspective perspective);
 KtDialogue *kt_dialogue_set_selection (const KtDialogue *self, const char *selection);
-/* How far they are; what lies outside the bounds of kt-dialogue.h becomes the nearest that does not. */
-KtDialogue *kt_dialogue_set_progress (const KtDialogue *self, gint step, gint seconds);
+/* How far they are, and how long they spoke in all and about each of %KT_DIALOGUE_STEPS; what lies outside the bounds
+ * of kt-dialogue.h becomes the nearest that does not. */
+KtDialogue *kt_dialogue_set_progress (const KtDialogue *self, gint step, gint seconds, const gint *step_seconds);
 
 G_END_DECLS

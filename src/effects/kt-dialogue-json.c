@@ -78,6 +78,36 @@ read_list (KtJsonObject *root, const char *member, KtJsonReadItem read, GPtrArra
     kt_json_object_fail (root, member, "there are more than 2000");
 }
 
+static gint
+read_seconds (KtJsonObject *root, guint step, JsonNode *node, gint most)
+{
+  gint64 seconds =
+      JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : -1;
+  g_autofree char *place = g_strdup_printf ("step_seconds[%u]", step);
+
+  if (seconds >= 0 && seconds <= most)
+    return (gint)seconds;
+  kt_json_object_fail (root, place, "is not a whole number from 0 to what is left of seconds");
+  return 0;
+}
+
+/* Whoever wrote none did not keep them apart. */
+static void
+read_step_seconds (KtJsonObject *root, KtDialogue *dialogue)
+{
+  JsonArray *array = kt_json_object_get_array (root, "step_seconds", FALSE);
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+  gint left = dialogue->seconds;
+
+  if (length > KT_DIALOGUE_STEPS)
+    kt_json_object_fail (root, "step_seconds", "there are more than 16");
+  for (guint i = 0; i < length && root->error == NULL; i++)
+    {
+      dialogue->step_seconds[i] = read_seconds (root, i, json_array_get_element (array, i), left);
+      left -= dialogue->step_seconds[i];
+    }
+}
+
 KtDialogue *
 kt_dialogue_read (JsonNode *node, const char *path, GError **error)
 {
@@ -96,6 +126,7 @@ kt_dialogue_read (JsonNode *node, const char *path, GError **error)
   kt_json_object_check_unique (root, "answers", dialogue->answers, get_question, ".question");
   dialogue->step = (gint)kt_json_object_get_int (root, "step", TRUE, 0, KT_DIALOGUE_STEP_MAX);
   dialogue->seconds = (gint)kt_json_object_get_int (root, "seconds", TRUE, 0, KT_DIALOGUE_SECONDS_MAX);
+  read_step_seconds (root, dialogue);
   return kt_json_object_finish (root, error) ? g_steal_pointer (&dialogue) : NULL;
 }
 
@@ -139,6 +170,21 @@ add_answer (JsonBuilder *builder, gconstpointer item)
   kt_json_add_text (builder, "text", answer->text);
 }
 
+static void
+write_step_seconds (JsonBuilder *builder, const KtDialogue *self)
+{
+  guint n = KT_DIALOGUE_STEPS;
+
+  while (n > 0 && self->step_seconds[n - 1] == 0)
+    n--;
+  if (n == 0)
+    return;
+  kt_json_begin_array (builder, "step_seconds");
+  for (guint i = 0; i < n; i++)
+    json_builder_add_int_value (builder, self->step_seconds[i]);
+  json_builder_end_array (builder);
+}
+
 JsonNode *
 kt_dialogue_write (const KtDialogue *self)
 {
@@ -155,6 +201,7 @@ kt_dialogue_write (const KtDialogue *self)
   kt_parts_write (self->answers, builder, "answers", add_answer);
   kt_json_add_int (builder, "step", self->step);
   kt_json_add_int (builder, "seconds", self->seconds);
+  write_step_seconds (builder, self);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

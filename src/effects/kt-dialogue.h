@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 /* A day. */
 #define KT_DIALOGUE_SECONDS_MAX (24 * 60 * 60)
 #define KT_DIALOGUE_STEP_MAX 99
+/* So many steps have a time of their own; those beyond share that of the last. */
+#define KT_DIALOGUE_STEPS 16
 
 /* Somebody who was at the table, or should have been. */
 typedef struct
@@ -69,6 +71,7 @@ typedef struct
  * @answers: (element-type KtAnswer): one for a question
  * @step: the step of the method that they came to, from 0
  * @seconds: how long they spoke
+ * @step_seconds: how much of it about each step; together not more than @seconds
  */
 typedef struct
 {
@@ -80,6 +83,7 @@ typedef struct
   GPtrArray *answers;
   gint step;
   gint seconds;
+  gint step_seconds[KT_DIALOGUE_STEPS];
 } KtDialogue;
 
 KtSeat *kt_seat_new (const char *who, gboolean present);

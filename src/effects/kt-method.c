@@ -117,7 +117,7 @@ static const Step steps[] = {
     10,
     {
         { "outcome", N_ ("What do we see, and does it surprise us?"),
-          N_ ("Look at the money and at the inwoner, one beside the other."), KT_METHOD_OUTCOME },
+          N_ ("Look at the money and at the inwoner, one beside the other."), KT_METHOD_OUTCOME, FALSE, TRUE },
         { "mechanisms", N_ ("What made it dearer or cheaper?"),
           N_ ("Not who, but what: a shorter trajectory, a rule, a waiting list, a neighbour."), KT_METHOD_MECHANISMS },
     } },

@@ -39,6 +39,7 @@ typedef enum
  * @help: what to think of
  * @input: where the answer goes
  * @is_reference: whether it is about the reference instead of the intervention
+ * @is_comparison: whether it is about one against the other
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   const char *help;
   KtMethodInput input;
   gboolean is_reference;
+  gboolean is_comparison;
 } KtMethodQuestion;
 
 /* Step @step, from 0, in words. */
@@ -66,6 +68,9 @@ KtMethodQuestion kt_method_get_question (guint step, guint index);
 /* Goes to the question after the one at @step and @index, or before it; %FALSE where there is none. */
 gboolean kt_method_go_on (guint *step, guint *index);
 gboolean kt_method_go_back (guint *step, guint *index);
+
+/* What was answered about those who were missing, which belongs to the question who is at the table. */
+#define KT_METHOD_MISSING_NAME "missing"
 
 /* The answer to the question about time that stands for the light variant. */
 #define KT_METHOD_VARIANT_NAME "variant"

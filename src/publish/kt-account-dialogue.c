@@ -3,6 +3,7 @@
 
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
+#include "publish/kt-effects-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +42,8 @@ write_table (KtAccountWriter *self)
       write_seats (self, TRUE, _ ("There were:"), _ (" nobody."));
       write_seats (self, FALSE, _ ("Missing:"), _ (" nobody."));
     }
+  if (dialogue != NULL)
+    kt_account_write_missing (self);
   chosen = kt_account_add_block (self, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("How this casus was chosen:"));
   kt_account_append (chosen, " ");
   if (dialogue != NULL && !kt_text_is_blank (dialogue->selection))
@@ -97,8 +100,10 @@ append_subject (KtAccountWriter *self, KtDocumentBlock *block, const KtRemark *r
     return;
   if (*remark->item != '\0')
     {
+      g_autofree char *role = kt_effects_words_role (analysis, scenario);
+
       kt_account_append (block, " (");
-      kt_account_append (block, kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role));
+      kt_account_append (block, role);
       kt_account_append (block, ")");
     }
   else
@@ -132,6 +137,7 @@ void
 kt_account_write_dialogue (KtAccountWriter *self)
 {
   write_table (self);
+  kt_account_write_answers (self);
   write_mechanisms (self);
   write_remarks (self);
 }

@@ -62,9 +62,12 @@ void kt_account_append_life_domain (KtAccountWriter *self, KtDocumentBlock *bloc
 char *kt_account_say_months (const char *start, const char *end);
 
 /* The parts of the account. */
+void kt_account_write_answers (KtAccountWriter *self);
 void kt_account_write_choices (KtAccountWriter *self);
 void kt_account_write_comparison (KtAccountWriter *self, guint number);
 void kt_account_write_dialogue (KtAccountWriter *self);
+/* Why those who were missing were; there is a dialogue. */
+void kt_account_write_missing (KtAccountWriter *self);
 void kt_account_write_scenarios (KtAccountWriter *self);
 void kt_account_write_sources (KtAccountWriter *self);
 

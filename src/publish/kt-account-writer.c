@@ -91,32 +91,28 @@ kt_account_append_sentence (KtAccountWriter *self,
   kt_account_append (block, slot + strlen (KT_ACCOUNT_SLOT));
 }
 
-static const char *
-get_role (const KtScenario *scenario)
-{
-  return kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role);
-}
-
 void
 kt_account_append_scenario (KtAccountWriter *self, KtDocumentBlock *block, const KtScenario *scenario)
 {
+  g_autofree char *role = kt_effects_words_role (self->source->result->analysis, scenario);
   g_autofree char *sentence = NULL;
 
   if (kt_text_is_blank (scenario->label))
     {
-      kt_account_append (block, get_role (scenario));
+      kt_account_append (block, role);
       return;
     }
   /* Translators: intervention or reference, and what it is called. */
-  sentence = g_strdup_printf (_ ("%s: “%s”"), get_role (scenario), KT_ACCOUNT_SLOT);
+  sentence = g_strdup_printf (_ ("%s: “%s”"), role, KT_ACCOUNT_SLOT);
   kt_account_append_sentence (self, block, sentence, scenario->label, NULL);
 }
 
 void
 kt_account_append_name (KtAccountWriter *self, KtDocumentBlock *block, const char *sentence, const KtScenario *scenario)
 {
-  kt_account_append_sentence (self, block, sentence,
-                              kt_text_is_blank (scenario->label) ? get_role (scenario) : scenario->label, NULL);
+  g_autofree char *role = kt_effects_words_role (self->source->result->analysis, scenario);
+
+  kt_account_append_sentence (self, block, sentence, kt_text_is_blank (scenario->label) ? role : scenario->label, NULL);
 }
 
 static void

@@ -105,7 +105,7 @@ kt_document_render_text (const KtDocument *self)
           append_underlined (out, block->text->str, block->level == 1 ? '=' : '-');
           break;
         case KT_DOCUMENT_BLOCK_LABEL:
-          g_string_append_printf (out, "%s:\n", block->text->str);
+          g_string_append_printf (out, g_str_has_suffix (block->text->str, "?") ? "%s\n" : "%s:\n", block->text->str);
           break;
         case KT_DOCUMENT_BLOCK_FACT:
         case KT_DOCUMENT_BLOCK_PARAGRAPH:

@@ -198,6 +198,49 @@ kt_effects_words_score (gint score)
   return g_dpgettext2 (GETTEXT_PACKAGE, "score", scores[score - KT_SCORE_MIN]);
 }
 
+/* --- Scenarios --- */
+
+/* How many scenarios have the role of @scenario, and which of them it is, from 1. */
+static guint
+count_role (const KtAnalysis *analysis, const KtScenario *scenario, guint *number)
+{
+  guint n = 0;
+
+  *number = 0;
+  for (guint i = 0; i < analysis->scenarios->len; i++)
+    {
+      const KtScenario *other = analysis->scenarios->pdata[i];
+
+      n += other->role == scenario->role ? 1 : 0;
+      if (other == scenario)
+        *number = n;
+    }
+  return n;
+}
+
+char *
+kt_effects_words_role (const KtAnalysis *analysis, const KtScenario *scenario)
+{
+  const char *role = kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role);
+  guint number, n = count_role (analysis, scenario, &number);
+
+  return n > 1 ? g_strdup_printf ("%s %u", role, number) : g_strdup (role);
+}
+
+char *
+kt_effects_words_scenario (const KtAnalysis *analysis, const KtScenario *scenario)
+{
+  g_autofree char *role = kt_effects_words_role (analysis, scenario);
+  const char *label = kt_text_is_blank (scenario->label)
+                          ? kt_vocabulary_get_label (KT_VOCABULARY_BASIS, scenario->basis)
+                          : scenario->label;
+  guint number;
+
+  if (count_role (analysis, scenario, &number) == 1)
+    return g_steal_pointer (&role);
+  return g_strdup_printf ("%s: %s", role, label);
+}
+
 /* --- The difference --- */
 
 char *

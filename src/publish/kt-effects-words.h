@@ -31,6 +31,11 @@ char *kt_effects_words_price_of (const KtPrice *price, const char *unit);
 /* (transfer none): one of five words, from "much worse off" to "much better off". */
 const char *kt_effects_words_score (gint score);
 
+/* What a scenario is of the analysis: "Intervention", "Reference", or "Reference 2" when there are more of them. */
+char *kt_effects_words_role (const KtAnalysis *analysis, const KtScenario *scenario);
+/* What tells it from the others: its role, and what it is called when there are more: "Reference 2: As before". */
+char *kt_effects_words_scenario (const KtAnalysis *analysis, const KtScenario *scenario);
+
 /* "€ 18.400 cheaper", "€ 2.300 dearer" or "no difference", of @cents that the intervention costs less. */
 char *kt_effects_words_side (gint64 cents);
 /* The range that @likely lies in, to be set behind it: " (between € 6.100 and € 31.900)"; nothing when it has no width.

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import subprocess
 
 from desk import Atspi, Missing, wait_for
 
@@ -39,6 +40,45 @@ def make_vault(desk, picture=lambda name: None):
 def unlock(desk, passphrase=PASSPHRASE):
     desk.enter(desk.find("Wachtzin", "text"), passphrase)
     desk.click("Ontgrendelen", "button")
+
+
+def cli(desk, verb, *arguments):
+    """What keukentafel-cli prints, of the vault of open_effects() unless the verb needs none."""
+    vault = ["--vault", os.path.join(desk.home, "kluis"), "--passphrase-file", "-"] if verb != "effects" else []
+    return subprocess.run([os.path.join(desk.prefix, "bin", "keukentafel-cli"), verb, *vault, *arguments],
+                          input=PASSPHRASE, capture_output=True, text=True, check=True).stdout
+
+
+def open_effects(desk, code, title, words):
+    """Starts with a vault that has this example casus alone, and opens its page Effecten; the words are in its notes."""
+    cli(desk, "init", "--weak-key")
+    cli(desk, "import", os.path.join(desk.prefix, f"share/keukentafel/example/{code}.json"))
+    desk.start("--now", "2026-11-20T10:00", "--vault", os.path.join(desk.home, "kluis"))
+    desk.resize(1280, 900)
+    unlock(desk)
+    desk.find(title)
+    search(desk, words)
+    desk.find("Zoekresultaten", "list")
+    desk.key("Return")
+    desk.find("Notities", "list")
+    open_page(desk, "Effecten")
+
+
+def print_account(desk, path):
+    """The text of the printed account of the analysis on the page Effecten, saved as PDF; what is still to be decided is
+    replaced."""
+    desk.click("Menu van de analyse", "toggle button")
+    desk.settle()
+    desk.key("Down", "Return")
+    dialog = desk.find("Verantwoording", "dialog")
+    desk.find("Zo wordt het", "page tab", within=dialog)
+    while desk.seen("Vervangen", "button", within=dialog):
+        desk.click("Vervangen", "button", within=dialog)
+        desk.settle()
+    desk.enter(desk.find("Voor wie", ("text", "entry")), "ALV")
+    desk.enter(desk.find("Waarvoor, zoals het jaarverslag", ("text", "entry")), "Jaarverslag")
+    save_summary(desk, path)
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
 
 
 def open_example(desk):

@@ -4,7 +4,6 @@ printed account and from the command line. test_effects.py PREFIX: where the pro
 import json
 import os
 import re
-import subprocess
 import sys
 
 import journey
@@ -12,16 +11,7 @@ import steps
 from desk import Desk, wait_for
 
 TITLE, CODE = "Geen adres, geen uitkering, geen huis", "K-2026-005"
-EXAMPLE = f"share/keukentafel/example/{CODE}.json"
 MONEY = re.compile(r"€\s?[\d.]+")
-
-
-def cli(desk, *arguments):
-    vault = os.path.join(desk.home, "kluis")
-    verb, *rest = arguments
-    options = ["--vault", vault, "--passphrase-file", "-"] if verb != "effects" else []
-    return subprocess.run([os.path.join(desk.prefix, "bin", "keukentafel-cli"), verb, *options, *rest],
-                          input=journey.PASSPHRASE, capture_output=True, text=True, check=True).stdout
 
 
 def seen_difference(desk):
@@ -40,17 +30,7 @@ def enter(desk, name, text, number=0):
 
 
 def begin(desk):
-    cli(desk, "init", "--weak-key")
-    cli(desk, "import", os.path.join(desk.prefix, EXAMPLE))
-    desk.start("--now", "2026-11-20T10:00", "--vault", os.path.join(desk.home, "kluis"))
-    desk.resize(1280, 900)
-    journey.unlock(desk)
-    desk.find(TITLE)
-    journey.search(desk, "briefadres")
-    desk.find("Zoekresultaten", "list")
-    desk.key("Return")
-    desk.find("Notities", "list")
-    journey.open_page(desk, "Effecten")
+    journey.open_effects(desk, CODE, TITLE, "briefadres")
     desk.click("Een analyse beginnen", "button")
     desk.find("Tijdlijnen", "page tab")
 
@@ -104,18 +84,7 @@ def undo_and_redo(desk):
 def same_in_the_printed_account(desk):
     """What is still to be decided is replaced; nobody is in the file."""
     shown, path = seen_difference(desk), os.path.join(desk.home, "verantwoording.pdf")
-    desk.click("Menu van de analyse", "toggle button")
-    desk.settle()
-    desk.key("Down", "Return")
-    dialog = desk.find("Verantwoording", "dialog")
-    desk.find("Zo wordt het", "page tab", within=dialog)
-    while desk.seen("Vervangen", "button", within=dialog):
-        desk.click("Vervangen", "button", within=dialog)
-        desk.settle()
-    enter(desk, "Voor wie", "ALV")
-    enter(desk, "Waarvoor, zoals het jaarverslag", "Jaarverslag")
-    journey.save_summary(desk, path)
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    text = journey.print_account(desk, path)
     amount = MONEY.search(text[text.index("naar verwachting"):]).group()
     assert re.sub(r"\D", "", amount) == shown, f"{shown} on screen, {amount} in print"
     for name in ("Alberts", "Ruud", "Dorpsplein"):
@@ -125,11 +94,11 @@ def same_in_the_printed_account(desk):
 def same_from_the_command_line(desk):
     shown = seen_difference(desk)
     desk.quit()
-    dossier = json.loads(cli(desk, "export", CODE))
+    dossier = json.loads(journey.cli(desk, "export", CODE))
     path = os.path.join(desk.home, "analysis.json")
     with open(path, "w", encoding="utf-8") as file:
         json.dump(dossier["effects"][0], file)
-    result = json.loads(cli(desk, "effects", path))
+    result = json.loads(journey.cli(desk, "effects", path))
     cents = abs(result["comparisons"][0]["difference"]["likely"])
     assert shown == str((cents + 50) // 100), f"{shown} on screen, {cents} cents from the command line"
     activities = dossier["effects"][0]["scenarios"][0]["activities"]

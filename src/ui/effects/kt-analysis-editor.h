@@ -56,9 +56,9 @@ void kt_analysis_editor_put_dialogue (KtAnalysisEditor *self, KtDialogue *next, 
 /* Likewise, at the prices of another version of the list, which is a step of its own. */
 gboolean kt_analysis_editor_put_prices (KtAnalysisEditor *self, KtAnalysis *next, const char *price_list);
 
-/* Notes how far those who talk about it are, which is saved and is no step to undo. Undoing takes it back to what it
- * was then. */
-void kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds);
+/* Notes how far those who talk about it are, as kt_dialogue_set_progress(), which is saved and is no step to undo.
+ * Undoing takes it back to what it was then. */
+void kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint seconds, const gint *step_seconds);
 
 /* What is typed from now on is another step. */
 void kt_analysis_editor_end_step (KtAnalysisEditor *self);

@@ -63,12 +63,6 @@ get_reference (KtAnalysisView *self)
   return kt_analysis_find_reference (kt_analysis_editor_get_analysis (self->editor), self->comparison);
 }
 
-static guint
-count_references (const KtAnalysis *analysis)
-{
-  return analysis->scenarios->len - 1;
-}
-
 static void
 show_form (KtAnalysisView *self)
 {
@@ -100,7 +94,7 @@ name_references (const KtAnalysis *analysis)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < count_references (analysis); i++)
+  for (guint i = 0; i < kt_analysis_count_references (analysis); i++)
     {
       const KtScenario *scenario = analysis->scenarios->pdata[kt_analysis_find_reference (analysis, i)];
       g_autofree char *label =
@@ -138,7 +132,7 @@ show_references (KtAnalysisView *self, const KtAnalysis *analysis)
   if (!are_same (G_LIST_MODEL (labels), gtk_drop_down_get_model (self->reference_drop_down)))
     gtk_drop_down_set_model (self->reference_drop_down, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->reference_drop_down, self->comparison);
-  gtk_widget_set_visible (GTK_WIDGET (self->reference_drop_down), count_references (analysis) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->reference_drop_down), kt_analysis_count_references (analysis) > 1);
 }
 
 static void
@@ -158,7 +152,7 @@ show (KtAnalysisView *self)
   KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->comparison = MIN (self->comparison, count_references (analysis) - 1);
+  self->comparison = MIN (self->comparison, kt_analysis_count_references (analysis) - 1);
   kt_lanes_set_analysis (self->lanes, analysis, get_reference (self));
   show_form (self);
   show_summary (self);
@@ -190,7 +184,8 @@ reference_cb (KtAnalysisView *self)
   guint selected = gtk_drop_down_get_selected (self->reference_drop_down);
 
   /* It is empty for a moment while its words change. */
-  if (self->editor != NULL && selected < count_references (kt_analysis_editor_get_analysis (self->editor)) &&
+  if (self->editor != NULL &&
+      selected < kt_analysis_count_references (kt_analysis_editor_get_analysis (self->editor)) &&
       selected != self->comparison)
     set_comparison (self, selected);
 }
@@ -448,7 +443,7 @@ dialogue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtAnalysisView *self = KT_ANALYSIS_VIEW (widget);
 
-  kt_dialogue_page_present (widget, self->session, self->editor);
+  kt_dialogue_page_present (widget, self->session, self->editor, get_scenario (self, get_reference (self))->id);
 }
 
 static void

@@ -52,6 +52,7 @@ kt_words_field_init (KtWordsField *self)
   /* What is typed is taken back where all else is. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "kt-words");
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

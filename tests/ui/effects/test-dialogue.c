@@ -4,6 +4,7 @@
 #include "core/kt-json.h"
 #include "effects/kt-method.h"
 #include "ui/effects/dialogue/kt-dialogue-page.h"
+#include "ui/effects/dialogue/kt-seats-panel.h"
 #include "ui/widgets/kt-date-row.h"
 
 #include <string.h>
@@ -28,7 +29,7 @@ open (Fixture *self)
   self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (self->view, adw_navigation_page_new (button, "Keukentafel"));
   page_fixture_show (&self->effects.base, GTK_WIDGET (self->view));
-  kt_dialogue_page_present (button, self->effects.base.session, self->editor);
+  kt_dialogue_page_present (button, self->effects.base.session, self->editor, "");
   self->page = KT_DIALOGUE_PAGE (adw_navigation_view_get_visible_page (self->view));
 }
 
@@ -105,47 +106,22 @@ get_dialogue (Fixture *self)
 
 /* --- Keys --- */
 
-static gboolean
-answer_trigger (gpointer widget, guint key, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
-              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return FALSE;
-}
-
 static void
 test_keys (Fixture *self, gconstpointer data)
 {
-  static const guint forward[] = { GDK_KEY_Right, GDK_KEY_space, GDK_KEY_Page_Down };
-  static const guint back[] = { GDK_KEY_Left, GDK_KEY_Page_Up };
+  static const char *const forward[] = { "Right", "space", "Page_Down" };
+  static const char *const back[] = { "Left", "Page_Up" };
 
   g_assert_true (shows_text (self->page, kt_method_get_question (0, 0).text));
-  g_assert_false (answer_trigger (self->page, GDK_KEY_Left, 0));
+  g_assert_false (press (self->page, "Left"));
   for (guint i = 0; i < G_N_ELEMENTS (forward); i++)
     {
-      g_assert_true (answer_trigger (self->page, forward[i], 0));
+      g_assert_true (press (self->page, forward[i]));
       g_assert_true (shows_text (self->page, kt_method_get_question (0, i + 1).text));
     }
   for (guint i = 0; i < G_N_ELEMENTS (back); i++)
     {
-      g_assert_true (answer_trigger (self->page, back[i], 0));
+      g_assert_true (press (self->page, back[i]));
       g_assert_true (shows_text (self->page, kt_method_get_question (0, 2 - i).text));
       g_assert_true (shows_text (self->page, kt_method_get_caution (0)));
     }
@@ -153,6 +129,19 @@ test_keys (Fixture *self, gconstpointer data)
   go_to (self, "date");
   go_on (self);
   g_assert_true (adw_navigation_view_get_visible_page (self->view) != ADW_NAVIGATION_PAGE (self->page));
+}
+
+/* The arrows walk along what stands in a row, where else they would leave the question. */
+static void
+test_arrows (Fixture *self, gconstpointer data)
+{
+  go_to (self, "ratings");
+  wait_until (gtk_widget_get_focus_child (find (self, ADW_TYPE_TOGGLE_GROUP, NULL)) != NULL);
+  g_assert_false (press (self->page, "Right"));
+  gtk_widget_grab_focus (find (self, GTK_TYPE_TOGGLE_BUTTON, NULL));
+  g_assert_false (press (self->page, "Left"));
+  gtk_widget_grab_focus (get_child (self->page, "next_button"));
+  g_assert_true (press (self->page, "Right"));
 }
 
 /* --- Time --- */
@@ -201,7 +190,100 @@ test_clock (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_dialogue (self)->seconds, >=, 760);
 }
 
+/* A conversation that goes on after a break goes on from the time that was spoken, also about the step. */
+static void
+test_break (Fixture *self, gconstpointer data)
+{
+  gint steps[KT_DIALOGUE_STEPS];
+  static gint64 now;
+  KtDialogueClock *clock = kt_dialogue_page_get_clock (self->page);
+
+  now = 1000 * G_USEC_PER_SEC;
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (clock)));
+  kt_dialogue_clock_set_now (clock, tell, &now);
+  now += 300 * G_USEC_PER_SEC;
+  go_to (self, "begin");
+  now += 600 * G_USEC_PER_SEC;
+  click (find_widget (clock, GTK_TYPE_BUTTON, "Pause the clock"));
+  now += (gint64)3600 * G_USEC_PER_SEC;
+
+  self->page = NULL;
+  g_clear_object (&self->editor);
+  page_fixture_reopen (&self->effects.base);
+  open (self);
+  g_assert_true (shows_text (self->page, kt_method_get_question (1, 0).text));
+  clock = kt_dialogue_page_get_clock (self->page);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (clock)));
+  kt_dialogue_clock_set_now (clock, tell, &now);
+  now += 60 * G_USEC_PER_SEC;
+  kt_dialogue_clock_get_step_seconds (clock, steps);
+  g_assert_cmpint (steps[0], >=, 300);
+  g_assert_cmpint (steps[0], <, 360);
+  g_assert_cmpint (steps[1], >=, 660);
+  g_assert_cmpint (steps[1], <, 720);
+  g_assert_cmpint (kt_dialogue_clock_get_seconds (clock), >=, steps[0] + steps[1]);
+  g_assert_cmpint (kt_dialogue_clock_get_seconds (clock), <, 1080);
+  kt_dialogue_clock_tick (clock);
+  g_assert_cmpint (get_dialogue (self)->step_seconds[1], ==, steps[1]);
+}
+
+/* --- The window --- */
+
+static void
+test_fullscreen (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = self->effects.base.window;
+
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->page)));
+  g_assert_true (press (self->page, "F11"));
+  wait_until (gtk_window_is_fullscreen (window));
+  click (find (self, GTK_TYPE_BUTTON, "Full screen"));
+  wait_until (!gtk_window_is_fullscreen (window));
+  click (find (self, GTK_TYPE_BUTTON, "Full screen"));
+  wait_until (gtk_window_is_fullscreen (window));
+  /* It is not left behind. */
+  adw_navigation_view_pop (self->view);
+  wait_until (!gtk_window_is_fullscreen (window));
+}
+
 /* --- What is entered --- */
+
+/* Whether a key that is pressed within @widget is taken by it. */
+static gboolean
+press_in (gpointer widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_taken);
+    }
+  return is_taken;
+}
+
+/* A digit is somebody of the casus, unless it is typed in a name. */
+static void
+test_digits (Fixture *self, gconstpointer data)
+{
+  gpointer panel = find (self, KT_TYPE_SEATS_PANEL, NULL);
+  gpointer entry = find (self, ADW_TYPE_ENTRY_ROW, "Name or role, then Enter");
+
+  find (self, GTK_TYPE_BUTTON, "Is at the table");
+  g_assert_false (press_in (panel, GDK_KEY_2));
+  g_assert_false (press_in (panel, GDK_KEY_0));
+  set_text (entry, "Groep ");
+  g_assert_false (press_in (panel, GDK_KEY_1));
+  g_assert_cmpuint (get_dialogue (self)->seats->len, ==, 0);
+  set_text (entry, "");
+  g_assert_true (press_in (panel, GDK_KEY_KP_1));
+  g_assert_true (press_in (panel, GDK_KEY_1));
+  g_assert_cmpuint (get_dialogue (self)->seats->len, ==, 1);
+  g_assert_cmpstr (((KtSeat *)get_dialogue (self)->seats->pdata[0])->who, ==, "Fatima el Amrani, moeder");
+}
 
 static void
 test_seats (Fixture *self, gconstpointer data)
@@ -273,6 +355,60 @@ test_activities (Fixture *self, gconstpointer data)
   g_assert_null (find_widget (self->page, ADW_TYPE_BUTTON_ROW, "Begin with what was done"));
 }
 
+static gpointer
+wait_for_dialog (Fixture *self, const char *title)
+{
+  AdwDialog *dialog;
+
+  wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->effects.base.window))) != NULL &&
+              g_strcmp0 (adw_dialog_get_title (dialog), title) == 0 && gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  return dialog;
+}
+
+/* A price of the list for a year that the analysis has an index of. */
+static const KtPriceEntry *
+find_price (Fixture *self)
+{
+  KtEditions *lists = kt_session_get_price_lists (self->effects.base.session);
+  const KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  const KtPriceList *newest;
+
+  wait_until ((newest = kt_editions_get_newest (lists)) != NULL);
+  for (guint i = 0; i < newest->prices->len; i++)
+    if (kt_analysis_has_year (analysis, ((KtPriceEntry *)newest->prices->pdata[i])->year))
+      return newest->prices->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Price and payer have a dialog of their own, in which a price of the list can be taken. */
+static void
+test_price (Fixture *self, gconstpointer data)
+{
+  const KtPriceEntry *price = find_price (self);
+  const KtActivity *activity;
+  gpointer form, chooser;
+
+  go_to (self, "activities");
+  adw_expander_row_set_expanded (find (self, ADW_TYPE_EXPANDER_ROW, "Begeleiding"), TRUE);
+  g_signal_emit_by_name (find (self, ADW_TYPE_BUTTON_ROW, "Price, payer and more…"), "activated");
+  form = wait_for_dialog (self, "Activity");
+  wait_until (find_widget (form, GTK_TYPE_BUTTON, "From the list…") != NULL);
+  click (find_widget (form, GTK_TYPE_BUTTON, "From the list…"));
+  chooser = wait_for_dialog (self, "Choose a price");
+  set_text (get_child (get_child (chooser, "browser"), "entry"), price->description);
+  g_signal_emit_by_name (get_child (get_child (chooser, "browser"), "entry"), "activate");
+  wait_for_dialog (self, "Activity");
+  activity = get_scenario (self, 0)->activities->pdata[0];
+  g_assert_cmpstr (activity->price.code, ==, price->code);
+  g_assert_cmpint (activity->price.cents, ==, price->cents);
+  adw_dialog_force_close (form);
+
+  /* It is a step to take back in the conversation. */
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "dialogue.undo", NULL);
+  activity = get_scenario (self, 0)->activities->pdata[0];
+  g_assert_cmpint (activity->price.cents, ==, 6000);
+}
+
 static void
 test_reference (Fixture *self, gconstpointer data)
 {
@@ -285,6 +421,59 @@ test_reference (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_scenario (self, 1)->basis, ==, KT_BASIS_FORMER);
 }
 
+/* (nullable): where it is chosen which reference they speak about. */
+static gpointer
+find_reference_choice (Fixture *self)
+{
+  return find_widget (self->page, ADW_TYPE_COMBO_ROW, "Compared with");
+}
+
+/* Which reference they speak about is asked when there are several, and only where it matters. */
+static void
+test_references (Fixture *self, gconstpointer data)
+{
+  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  gpointer row;
+
+  go_to (self, "basis");
+  wait_until (find_widget (self->page, GTK_TYPE_CHECK_BUTTON, NULL) != NULL);
+  g_assert_null (find_reference_choice (self));
+  kt_analysis_editor_put (self->editor, kt_analysis_add_reference (analysis, "Niets <doen>"), NULL);
+  row = find (self, ADW_TYPE_COMBO_ROW, "Compared with");
+  adw_combo_row_set_selected (row, 1);
+  gtk_check_button_set_active (find (self, GTK_TYPE_CHECK_BUTTON, NULL), TRUE);
+  g_assert_cmpint (get_scenario (self, 1)->basis, !=, KT_BASIS_FORMER);
+  g_assert_cmpint (get_scenario (self, 2)->basis, ==, KT_BASIS_FORMER);
+
+  /* It stays with them in what follows. */
+  go_on (self);
+  write_answer (self, "Zo ging het bij de buren");
+  g_assert_cmpstr (get_scenario (self, 1)->why, ==, "");
+  g_assert_cmpstr (get_scenario (self, 2)->why, ==, "Zo ging het bij de buren");
+  adw_combo_row_set_selected (row, 0);
+  write_answer (self, "Zo ging het hier");
+  g_assert_cmpstr (get_scenario (self, 1)->why, ==, "Zo ging het hier");
+  g_assert_cmpstr (get_scenario (self, 2)->why, ==, "Zo ging het bij de buren");
+  adw_combo_row_set_selected (row, 1);
+  go_on (self);
+  enter (self, ADW_TYPE_ENTRY_ROW, "What, and by whom; then Enter", "Opname");
+  g_assert_cmpuint (get_scenario (self, 2)->activities->len, ==, 1);
+  go_to (self, "ratings");
+  g_assert_null (find_reference_choice (self));
+  go_to (self, "outcome");
+  row = find (self, ADW_TYPE_COMBO_ROW, "Compared with");
+  g_assert_true (shows_text (self->page, "€\u00a0600 more"));
+  adw_combo_row_set_selected (row, 0);
+  g_assert_true (shows_text (self->page, "€\u00a01.200 less"));
+
+  /* One that is gone is not spoken about any more. */
+  adw_combo_row_set_selected (row, 1);
+  analysis = kt_analysis_editor_get_analysis (self->editor);
+  kt_analysis_editor_put (self->editor, kt_analysis_remove_reference (analysis, 2), NULL);
+  g_assert_true (shows_text (self->page, "€\u00a01.200 less"));
+  g_assert_null (find_reference_choice (self));
+}
+
 static void
 test_remark (Fixture *self, gconstpointer data)
 {
@@ -294,7 +483,8 @@ test_remark (Fixture *self, gconstpointer data)
   gtk_toggle_button_set_active (find (self, GTK_TYPE_TOGGLE_BUTTON, "Not agreed"), TRUE);
   remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1");
   g_assert_false (remark->agreed);
-  adw_expander_row_set_expanded (find (self, ADW_TYPE_EXPANDER_ROW, "Huurcontract"), TRUE);
+  /* There is room at once to say how. */
+  g_assert_true (adw_expander_row_get_expanded (find (self, ADW_TYPE_EXPANDER_ROW, "Huurcontract")));
   set_text (find (self, ADW_TYPE_ENTRY_ROW, "Who sees it otherwise, and how"), "Het was later");
   remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1");
   g_assert_false (remark->agreed);
@@ -375,11 +565,17 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/dialogue/keys", NULL, test_keys);
+  ADD ("/dialogue/arrows", NULL, test_arrows);
   ADD ("/dialogue/clock", NULL, test_clock);
+  ADD ("/dialogue/break", NULL, test_break);
+  ADD ("/dialogue/fullscreen", NULL, test_fullscreen);
+  ADD ("/dialogue/digits", NULL, test_digits);
+  ADD ("/dialogue/price", "full", test_price);
   ADD ("/dialogue/seats", NULL, test_seats);
   ADD ("/dialogue/events", NULL, test_events);
   ADD ("/dialogue/activities", NULL, test_activities);
   ADD ("/dialogue/reference", NULL, test_reference);
+  ADD ("/dialogue/references", "full", test_references);
   ADD ("/dialogue/remark", "full", test_remark);
   ADD ("/dialogue/ratings", NULL, test_ratings);
   ADD ("/dialogue/outcome", "full", test_outcome);

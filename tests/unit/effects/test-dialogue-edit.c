@@ -60,6 +60,7 @@ static void
 test_words (void)
 {
   g_autoptr (KtDialogue) dialogue = kt_dialogue_new ();
+  static const gint endless_steps[KT_DIALOGUE_STEPS] = { 600, -5, G_MAXINT, [15] = 1 };
   g_autofree char *endless = g_strnfill (KT_TEXT_MAX + 10, 'a');
 
   replace (&dialogue, kt_dialogue_put_answer (dialogue, "begin", "een"));
@@ -73,9 +74,13 @@ test_words (void)
   replace (&dialogue, kt_dialogue_set_mechanism (dialogue, 0, FALSE, "Kort"));
   replace (&dialogue, kt_dialogue_set_selection (dialogue, "De eerste van mei"));
   replace (&dialogue, kt_dialogue_set_perspective (dialogue, KT_PERSPECTIVE_CARE));
-  replace (&dialogue, kt_dialogue_set_progress (dialogue, 500, G_MAXINT));
+  replace (&dialogue, kt_dialogue_set_progress (dialogue, 500, G_MAXINT, endless_steps));
   g_assert_cmpuint (dialogue->mechanisms->len, ==, 1);
   g_assert_cmpint (dialogue->seconds, ==, KT_DIALOGUE_SECONDS_MAX);
+  g_assert_cmpint (dialogue->step_seconds[0], ==, 600);
+  g_assert_cmpint (dialogue->step_seconds[1], ==, 0);
+  g_assert_cmpint (dialogue->step_seconds[2], ==, KT_DIALOGUE_SECONDS_MAX - 600);
+  g_assert_cmpint (dialogue->step_seconds[15], ==, 0);
   assert_readable (dialogue);
 }
 

@@ -11,7 +11,7 @@ static const char full[] =
     "\"remarks\":[{\"scenario\":\"ref\",\"item\":\"a1\",\"agreed\":false,\"text\":\"Te hoog\"}],\"mechanisms\":[{"
     "\"dearer\":false,\"text\":\"Korter traject\"}],\"answers\":[{\"question\":\"start\",\"text\":\"Na het "
     "overlijden\"}"
-    "],\"step\":3,\"seconds\":5400}";
+    "],\"step\":3,\"seconds\":5400,\"step_seconds\":[600,0,4500]}";
 
 static KtDialogue *
 read_text (const char *text, GError **error)
@@ -36,6 +36,7 @@ test_round (void)
   g_assert_null (kt_dialogue_find_remark (dialogue, "", "a1"));
   g_assert_cmpstr (kt_dialogue_find_answer (dialogue, "start"), ==, "Na het overlijden");
   g_assert_null (kt_dialogue_find_answer (dialogue, "end"));
+  g_assert_cmpint (dialogue->step_seconds[2], ==, 4500);
 
   /* A copy that gets more leaves what it was made of alone, and both are written as they are. */
   copy = kt_dialogue_copy (dialogue);
@@ -44,6 +45,26 @@ test_round (void)
   written = kt_dialogue_write (dialogue);
   text = json_to_string (written, FALSE);
   g_assert_cmpstr (text, ==, full);
+}
+
+/* How long they spoke about each step was not always kept. */
+static void
+test_without_steps (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (full);
+  g_autoptr (KtDialogue) dialogue = NULL;
+  g_autoptr (JsonNode) written = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpuint (g_string_replace (text, ",\"step_seconds\":[600,0,4500]", "", 1), ==, 1);
+  dialogue = read_text (text->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dialogue->seconds, ==, 5400);
+  g_assert_cmpint (dialogue->step_seconds[0], ==, 0);
+  written = kt_dialogue_write (dialogue);
+  again = json_to_string (written, FALSE);
+  g_assert_cmpstr (again, ==, text->str);
 }
 
 static void
@@ -57,6 +78,10 @@ test_faults (void)
     { "\"present\":true", "\"present\":1", "seats[0].present: " },
     { "\"step\":3", "\"step\":-1", "step: " },
     { "5400", "86401", "seconds: " },
+    { "4500", "4801", "step_seconds[2]: " },
+    { "[600,", "[-1,", "step_seconds[0]: " },
+    { "[600,", "[\"600\",", "step_seconds[0]: " },
+    { "[600,0,", "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,", "step_seconds: " },
     { "\"Korter traject\"", "\"\\u0007\"", "mechanisms[0].text: " },
     { "\"selection\"", "\"selected\"", "selection: " },
     { "{\"question\":\"start\"", "{\"question\":\"start\",\"text\":\"\"},{\"question\":\"start\"",
@@ -81,6 +106,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/effects/dialogue/round", test_round);
+  g_test_add_func ("/effects/dialogue/without-steps", test_without_steps);
   g_test_add_func ("/effects/dialogue/faults", test_faults);
   return g_test_run ();
 }

@@ -133,6 +133,12 @@ create_dialogue (void)
   g_ptr_array_add (dialogue->seats, kt_seat_new ("de corporatie", FALSE));
   g_ptr_array_add (dialogue->remarks, kt_remark_new ("zo", "a1", FALSE, "Sanne Terpstra kwam vaker dan twee uur."));
   g_ptr_array_add (dialogue->remarks, kt_remark_new ("", "", TRUE, "Zo was het."));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("date", "2027-03-18"));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("missing", "De corporatie zei af bij Sanne Terpstra."));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("variant", "light"));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("begin", "Mevrouw Okonjo had schulden.\nZij sliep slecht."));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("inwoner", "Sanne Terpstra vertelt het op 3 oktober 2024."));
+  g_ptr_array_add (dialogue->answers, kt_answer_new ("van elders", "Okonjo vond het goed."));
   g_ptr_array_add (dialogue->mechanisms, kt_mechanism_new (FALSE, "Okonjo kon blijven wonen."));
   g_ptr_array_add (dialogue->mechanisms, kt_mechanism_new (TRUE, "Er kwam iemand bij."));
   return dialogue;

@@ -107,7 +107,16 @@ test_golden (AccountFixture *fixture, gconstpointer data)
   assert_has (text, "\nPeriode          juli 2024 tot en met juni 2025\n");
   assert_has (text, "Goedkoper zolang ‘Begeleiding door [wijkcoach]’ korter duurt dan 13 maanden (nu 6 maanden).");
   assert_has (text, "Goedkoper zolang ‘Verhuizing’ minder kost dan €\u00a05.429 (nu €\u00a0900).");
-  assert_has (text, "Erbij waren: [moeder], een wijkverpleegkundige.\n\nGemist: de corporatie.\n");
+  assert_has (text, "Erbij waren: [moeder], een wijkverpleegkundige.\n\nGemist: de corporatie.\n\n"
+                    "Waarom die er niet waren, en wat dat betekent voor de uitkomst: De corporatie zei af bij "
+                    "[wijkcoach].\n");
+  /* In the order of the method, whatever the order in which they were given. */
+  assert_has (text,
+              "Hoeveel tijd hebben we?\nDe lichte variant, met een paar mensen\n\n"
+              "Hoe ging het met de inwoner toen we begonnen?\nMevrouw [moeder] had schulden. Zij sliep slecht.\n\n");
+  assert_has (text, "\n[wijkcoach] vertelt het op [datum].\n\n"
+                    "Wanneer kijken we er opnieuw naar?\nmaart 2027\n\n"
+                    "van elders:\n[moeder] vond het goed.\n");
   assert_has (text, "- Goedkoper: [moeder] kon blijven wonen.\n- Duurder: Er kwam iemand bij.\n");
   assert_table (document, "Kosten per betaler", 0,
                 "Betaler|Interventie|Referentie|Verschil\n"
@@ -185,8 +194,9 @@ test_same_difference (AccountFixture *fixture, gconstpointer data)
 static void
 test_hidden (AccountFixture *fixture, gconstpointer data)
 {
-  static const char *const absent[] = { "Okonjo",    "OKONJO",     "Blessing", "Sanne", "Terpstra",  "Lindelaan",
-                                        "3 oktober", "2024-09-14", "14 sep",   "3931",  "K-2026-014" };
+  static const char *const absent[] = { "Okonjo",     "OKONJO",     "Blessing",   "Sanne",  "Terpstra",
+                                        "Lindelaan",  "3 oktober",  "2024-09-14", "14 sep", "3931",
+                                        "K-2026-014", "2027-03-18", "18 maart" };
 
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
@@ -325,28 +335,63 @@ test_bare (AccountFixture *fixture, gconstpointer data)
   assert_has (english_text, "\nPseudonymised, November 2026\n");
 }
 
+/* One more reference as the one there is. */
+static void
+add_reference (AccountFixture *fixture, const char *label)
+{
+  KtAnalysis *analysis = kt_analysis_copy (fixture->analysis);
+  KtScenario *reference = kt_scenario_copy (analysis->scenarios->pdata[1]);
+
+  g_set_str (&reference->id, "niets");
+  g_set_str (&reference->label, label);
+  g_ptr_array_set_size (reference->activities, 1);
+  g_ptr_array_add (analysis->scenarios, reference);
+  account_fixture_put (fixture, analysis);
+}
+
+static KtDocument *
+make_document (AccountFixture *fixture)
+{
+  g_autoptr (KtReview) review = account_fixture_review (fixture);
+
+  return account_fixture_make (fixture, review);
+}
+
 /* With two references there are two comparisons, each under its own name. */
 static void
 test_references (AccountFixture *fixture, gconstpointer data)
 {
-  KtAnalysis *analysis = kt_analysis_copy (fixture->analysis);
-  KtScenario *none = kt_scenario_copy (analysis->scenarios->pdata[1]);
-  g_autoptr (KtReview) review = NULL;
   g_autoptr (KtDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  g_set_str (&none->id, "niets");
-  g_set_str (&none->label, "Zonder Sanne Terpstra");
-  g_ptr_array_set_size (none->activities, 0);
-  g_ptr_array_add (analysis->scenarios, none);
-  account_fixture_put (fixture, analysis);
+  add_reference (fixture, "Zonder Sanne Terpstra");
   assert_rendered (fixture, -1);
-  review = account_fixture_review (fixture);
-  document = account_fixture_make (fixture, review);
+  document = make_document (fixture);
   text = render_text (document);
   assert_has (text, "Vergeleken met ‘Oude werkwijze’:\nHet scheelt naar verwachting");
-  assert_has (text, "Vergeleken met ‘Zonder [wijkcoach]’:\nDe interventie kost naar verwachting €\u00a04.471 meer");
+  assert_has (text, "Vergeleken met ‘Zonder [wijkcoach]’:\nDe interventie kost naar verwachting €\u00a01.671 meer");
   assert_has (text, "\nVergeleken met ‘Zonder [wijkcoach]’\n====");
+}
+
+/* References without a name are told apart by their numbers, also in what was said about them. */
+static void
+test_unnamed_references (AccountFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  add_reference (fixture, "");
+  g_ptr_array_add (fixture->dialogue->remarks, kt_remark_new ("niets", "a1", FALSE, "Ontruiming was er niet."));
+  document = make_document (fixture);
+  text = render_text (document);
+  assert_has (text, "Referentie 1: ‘Oude werkwijze’:\nBerust op: Zoals het vroeger ging\n");
+  assert_has (text, "\nReferentie 2:\nBerust op: Zoals het vroeger ging\n");
+  assert_has (text, "Vergeleken met ‘Referentie 2’:\nDe interventie kost naar verwachting €\u00a01.671 meer");
+  assert_table (document, "Waar men het over eens was, en waarover niet", 0,
+                "Waarover|Eens|Wat er gezegd is\n"
+                "Begeleiding door [wijkcoach] (Interventie)|nee|[wijkcoach] kwam vaker dan twee uur.\n"
+                "De hele analyse|ja|Zo was het.\n"
+                "Ontruiming (Referentie 2)|nee|Ontruiming was er niet.\n");
 }
 
 static void
@@ -409,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("bare", test_bare);
   ADD ("references", test_references);
+  ADD ("unnamed-references", test_unnamed_references);
   g_test_add_func ("/account/file-name", test_file_name);
   return g_test_run ();
 }

@@ -44,19 +44,20 @@ changed_cb (KtAnswerPanel *self)
   KtDialoguePanel *panel = KT_DIALOGUE_PANEL (self);
   const KtScenario *scenario = kt_dialogue_panel_get_scenario (panel);
   g_autofree char *text = kt_words_field_get_text (self->field);
-  g_autofree char *why = NULL;
+  g_autofree char *why = NULL, *field = NULL;
 
   if (!is_why (panel))
     {
       kt_answer_put (panel, kt_dialogue_panel_get_question (panel)->name, text);
       return;
     }
+  field = g_strconcat ("why/", scenario->id, NULL);
   why = kt_text_clean (text, KT_TEXT_MAX, FALSE);
   kt_dialogue_panel_put (panel,
                          kt_analysis_describe (kt_dialogue_panel_get_analysis (panel),
                                                kt_dialogue_panel_get_scenario_index (panel), scenario->label,
                                                scenario->basis, why),
-                         "why");
+                         field);
 }
 
 static void

@@ -157,9 +157,9 @@ kt_dialogue_clock_set_now (KtDialogueClock *self, KtDialogueNow now, gpointer da
 }
 
 void
-kt_dialogue_clock_begin (KtDialogueClock *self, gint seconds, guint step)
+kt_dialogue_clock_begin (KtDialogueClock *self, const KtDialogue *dialogue, guint step)
 {
-  kt_dialogue_time_init (&self->time, (gint64)seconds * G_USEC_PER_SEC, step);
+  kt_dialogue_time_init (&self->time, dialogue, step);
   update (self);
 }
 
@@ -175,4 +175,10 @@ gint
 kt_dialogue_clock_get_seconds (KtDialogueClock *self)
 {
   return (gint)(kt_dialogue_time_get_total (&self->time, get_now (self)) / G_USEC_PER_SEC);
+}
+
+void
+kt_dialogue_clock_get_step_seconds (KtDialogueClock *self, gint *step_seconds)
+{
+  kt_dialogue_time_get_seconds (&self->time, get_now (self), step_seconds);
 }

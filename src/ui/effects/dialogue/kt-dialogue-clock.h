@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "effects/kt-dialogue.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -21,12 +23,14 @@ G_DECLARE_FINAL_TYPE (KtDialogueClock, kt_dialogue_clock, KT, DIALOGUE_CLOCK, Ad
 typedef gint64 (*KtDialogueNow) (gpointer data);
 void kt_dialogue_clock_set_now (KtDialogueClock *self, KtDialogueNow now, gpointer data);
 
-/* They spoke @seconds before. */
-void kt_dialogue_clock_begin (KtDialogueClock *self, gint seconds, guint step);
+/* They go on from what is kept in @dialogue. */
+void kt_dialogue_clock_begin (KtDialogueClock *self, const KtDialogue *dialogue, guint step);
 /* They come to @step, which may take @minutes. */
 void kt_dialogue_clock_go (KtDialogueClock *self, guint step, guint minutes);
 /* In all. */
 gint kt_dialogue_clock_get_seconds (KtDialogueClock *self);
+/* About each of %KT_DIALOGUE_STEPS. */
+void kt_dialogue_clock_get_step_seconds (KtDialogueClock *self, gint *step_seconds);
 /* Shows what time it is. */
 void kt_dialogue_clock_tick (KtDialogueClock *self);
 

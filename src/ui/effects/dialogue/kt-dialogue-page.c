@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/dialogue/kt-dialogue-page.h"
 
+#include "effects/kt-analysis-edit.h"
 #include "effects/kt-method.h"
 #include "ui/effects/dialogue/kt-dialogue-panels.h"
+#include "ui/effects/dialogue/kt-reference-choice.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-style.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How often the time that was spoken is put away, in seconds. */
 #define KEEP_EVERY 15
@@ -30,6 +33,7 @@ struct _KtDialoguePage
   GtkScrolledWindow *outer;
   GtkScrolledWindow *inner;
   GtkLabel *goal_label;
+  KtReferenceChoice *reference_choice;
   GtkLabel *question_label;
   GtkLabel *help_label;
   GtkLabel *caution_label;
@@ -45,7 +49,9 @@ struct _KtDialoguePage
   KtAnalysisEditor *editor;
   guint step;
   guint question;
-  gint kept;              /* the seconds that were put away last */
+  char *reference; /* the id of the one that they speak about */
+  gint kept;       /* the seconds that were put away last */
+  gint kept_steps[KT_DIALOGUE_STEPS];
   gint zoom;              /* what a person made the letters larger */
   gboolean is_fullscreen; /* because of this page */
 };
@@ -58,7 +64,8 @@ static void
 keep (KtDialoguePage *self)
 {
   self->kept = kt_dialogue_clock_get_seconds (self->clock);
-  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept);
+  kt_dialogue_clock_get_step_seconds (self->clock, self->kept_steps);
+  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept, self->kept_steps);
 }
 
 static gboolean
@@ -105,13 +112,19 @@ is_last (KtDialoguePage *self)
   return !kt_method_go_on (&step, &question);
 }
 
+static gboolean
+has_previous (KtDialoguePage *self)
+{
+  return self->step > 0 || self->question > 0;
+}
+
 static void
 show_buttons (KtDialoguePage *self)
 {
   gboolean last = is_last (self);
   gboolean is_narrow = adw_breakpoint_bin_get_current_breakpoint (self->bin) == NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialogue.previous", self->step > 0 || self->question > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialogue.previous", has_previous (self));
   gtk_image_set_from_icon_name (self->next_image, last ? "object-select-symbolic" : "go-next-symbolic");
   gtk_label_set_text (self->next_label, last ? _ ("Finish") : _ ("Next"));
   gtk_widget_set_visible (GTK_WIDGET (self->next_label), !is_narrow);
@@ -126,14 +139,28 @@ show_undo (KtDialoguePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialogue.redo", kt_analysis_editor_can_redo (self->editor));
 }
 
+/* One that is gone again is not spoken about. */
+static void
+show_reference (KtDialoguePage *self)
+{
+  KtMethodQuestion question = kt_method_get_question (self->step, self->question);
+  const KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  guint number = kt_analysis_get_reference_number (analysis, self->reference);
+  const KtScenario *scenario = analysis->scenarios->pdata[kt_analysis_find_reference (analysis, number)];
+
+  g_set_str (&self->reference, scenario->id);
+  kt_reference_choice_show (self->reference_choice, analysis, number, question.is_reference || question.is_comparison);
+}
+
 static void
 show_question (KtDialoguePage *self)
 {
   KtMethodQuestion question = kt_method_get_question (self->step, self->question);
-  GtkWidget *panel = kt_dialogue_panels_make (self->session, self->editor, &question);
+  GtkWidget *panel = kt_dialogue_panels_make (self->session, self->editor, &question, self->reference);
   gboolean had_focus = kt_focus_is_within (GTK_WIDGET (self->place)) || !kt_focus_is_within (GTK_WIDGET (self));
 
   show_step (self);
+  show_reference (self);
   show_buttons (self);
   gtk_label_set_text (self->goal_label, kt_method_get_goal (self->step));
   gtk_label_set_text (self->question_label, question.text);
@@ -248,13 +275,28 @@ ticked_cb (KtDialoguePage *self)
     keep (self);
 }
 
+static void
+reference_chosen_cb (KtDialoguePage *self, guint number)
+{
+  const KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+  const KtScenario *scenario = analysis->scenarios->pdata[kt_analysis_find_reference (analysis, number)];
+
+  g_set_str (&self->reference, scenario->id);
+  show_question (self);
+}
+
 /* Undoing takes the time back as well, which it should not. */
 static void
 changed_cb (KtDialoguePage *self)
 {
+  g_autofree char *before = g_strdup (self->reference);
+
+  show_reference (self);
+  if (!g_str_equal (self->reference, before))
+    show_question (self);
   show_undo (self);
   kt_dialogue_clock_go (self->clock, self->step, kt_method_get_minutes (self->step, is_light (self)));
-  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept);
+  kt_analysis_editor_keep_progress (self->editor, (gint)self->step, self->kept, self->kept_steps);
 }
 
 static void
@@ -320,6 +362,27 @@ fill_steps (KtDialoguePage *self)
     }
 }
 
+/* Whether what has the focus stands in a row that one walks along with the arrows. */
+static gboolean
+is_in_row (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (GTK_IS_TOGGLE_BUTTON (focus) || gtk_widget_get_ancestor (focus, ADW_TYPE_TOGGLE_GROUP) != NULL);
+}
+
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gboolean is_back = g_variant_get_boolean (arguments);
+
+  if (is_in_row (widget) || (is_back && !has_previous (KT_DIALOGUE_PAGE (widget))))
+    return FALSE;
+  return gtk_widget_activate_action (widget, is_back ? "dialogue.previous" : "dialogue.next", NULL);
+}
+
 /* These work while somebody types as well, and for what turns the pages of a presentation. */
 static void
 add_keys (KtDialoguePage *self)
@@ -362,6 +425,7 @@ kt_dialogue_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DIALOGUE_PAGE);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->reference, g_free);
   G_OBJECT_CLASS (kt_dialogue_page_parent_class)->dispose (object);
 }
 
@@ -374,6 +438,7 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = kt_dialogue_page_hiding;
 
   g_type_ensure (KT_TYPE_DIALOGUE_CLOCK);
+  g_type_ensure (KT_TYPE_REFERENCE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/dialogue/kt-dialogue-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, bin);
@@ -388,6 +453,7 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, outer);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, inner);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, reference_choice);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, question_label);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, help_label);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, caution_label);
@@ -398,6 +464,7 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, next_label);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, previous_content);
   gtk_widget_class_bind_template_child (widget_class, KtDialoguePage, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, reference_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
@@ -409,9 +476,9 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   gtk_widget_class_install_action (widget_class, "dialogue.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "dialogue.zoom", "i", zoom_action);
   /* Where nobody types, and where they do nothing else. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "dialogue.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "dialogue.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "dialogue.previous", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn_cb, "b", TRUE);
 }
 
 static void
@@ -425,7 +492,7 @@ kt_dialogue_page_init (KtDialoguePage *self)
 }
 
 KtDialoguePage *
-kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor)
+kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor, const char *reference)
 {
   KtDialoguePage *self = g_object_new (KT_TYPE_DIALOGUE_PAGE, NULL);
   const KtDialogue *dialogue = kt_analysis_editor_get_dialogue (editor);
@@ -433,8 +500,10 @@ kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor)
   self->session = g_object_ref (session);
   self->step = MIN ((guint)dialogue->step, kt_method_get_n_steps () - 1);
   self->editor = g_object_ref (editor);
+  self->reference = g_strdup (reference);
   self->kept = dialogue->seconds;
-  kt_dialogue_clock_begin (self->clock, dialogue->seconds, self->step);
+  memcpy (self->kept_steps, dialogue->step_seconds, sizeof self->kept_steps);
+  kt_dialogue_clock_begin (self->clock, dialogue, self->step);
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
@@ -446,7 +515,7 @@ kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor)
 }
 
 void
-kt_dialogue_page_present (GtkWidget *parent, KtSession *session, KtAnalysisEditor *editor)
+kt_dialogue_page_present (GtkWidget *parent, KtSession *session, KtAnalysisEditor *editor, const char *reference)
 {
   AdwNavigationView *view = NULL;
 
@@ -455,7 +524,7 @@ kt_dialogue_page_present (GtkWidget *parent, KtSession *session, KtAnalysisEdito
       view = ADW_NAVIGATION_VIEW (widget);
   g_return_if_fail (view != NULL);
 
-  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (kt_dialogue_page_new (session, editor)));
+  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (kt_dialogue_page_new (session, editor, reference)));
 }
 
 KtDialogueClock *

@@ -8,6 +8,7 @@ typedef struct
   KtSession *session;
   KtAnalysisEditor *editor;
   KtMethodQuestion question;
+  char *reference;
   gboolean is_filling;
 } KtDialoguePanelPrivate;
 
@@ -42,6 +43,7 @@ kt_dialogue_panel_finalize (GObject *object)
 
   g_clear_object (&priv->session);
   g_clear_object (&priv->editor);
+  g_free (priv->reference);
   G_OBJECT_CLASS (kt_dialogue_panel_parent_class)->finalize (object);
 }
 
@@ -60,7 +62,11 @@ kt_dialogue_panel_init (KtDialoguePanel *self)
 }
 
 GtkWidget *
-kt_dialogue_panel_new (GType type, KtSession *session, KtAnalysisEditor *editor, const KtMethodQuestion *question)
+kt_dialogue_panel_new (GType type,
+                       KtSession *session,
+                       KtAnalysisEditor *editor,
+                       const KtMethodQuestion *question,
+                       const char *reference)
 {
   KtDialoguePanel *self = g_object_new (type, NULL);
   KtDialoguePanelPrivate *priv = GET (self);
@@ -68,6 +74,7 @@ kt_dialogue_panel_new (GType type, KtSession *session, KtAnalysisEditor *editor,
   priv->session = g_object_ref (session);
   priv->editor = g_object_ref (editor);
   priv->question = *question;
+  priv->reference = g_strdup (reference);
   priv->is_filling = TRUE;
   KT_DIALOGUE_PANEL_GET_CLASS (self)->build (self);
   fill (self);
@@ -106,11 +113,18 @@ kt_dialogue_panel_get_question (KtDialoguePanel *self)
 }
 
 guint
+kt_dialogue_panel_get_reference_number (KtDialoguePanel *self)
+{
+  return kt_analysis_get_reference_number (kt_dialogue_panel_get_analysis (self), GET (self)->reference);
+}
+
+guint
 kt_dialogue_panel_get_scenario_index (KtDialoguePanel *self)
 {
   KtAnalysis *analysis = kt_dialogue_panel_get_analysis (self);
+  guint number = kt_dialogue_panel_get_reference_number (self);
 
-  return GET (self)->question.is_reference ? kt_analysis_find_reference (analysis, 0)
+  return GET (self)->question.is_reference ? kt_analysis_find_reference (analysis, number)
                                            : kt_analysis_find_intervention (analysis);
 }
 

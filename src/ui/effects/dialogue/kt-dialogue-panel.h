@@ -26,9 +26,12 @@ struct _KtDialoguePanelClass
   void (*fill) (KtDialoguePanel *self);
 };
 
-/* A panel of @type for @question. */
-GtkWidget *
-kt_dialogue_panel_new (GType type, KtSession *session, KtAnalysisEditor *editor, const KtMethodQuestion *question);
+/* A panel of @type for @question. @reference: the id of the reference that it is about, if it is about one */
+GtkWidget *kt_dialogue_panel_new (GType type,
+                                  KtSession *session,
+                                  KtAnalysisEditor *editor,
+                                  const KtMethodQuestion *question,
+                                  const char *reference);
 
 /* (transfer none), all. */
 KtSession *kt_dialogue_panel_get_session (KtDialoguePanel *self);
@@ -36,6 +39,8 @@ KtAnalysisEditor *kt_dialogue_panel_get_editor (KtDialoguePanel *self);
 KtAnalysis *kt_dialogue_panel_get_analysis (KtDialoguePanel *self);
 KtDialogue *kt_dialogue_panel_get_dialogue (KtDialoguePanel *self);
 const KtMethodQuestion *kt_dialogue_panel_get_question (KtDialoguePanel *self);
+/* The number of the reference that they speak about, from 0. */
+guint kt_dialogue_panel_get_reference_number (KtDialoguePanel *self);
 /* The index of the scenario that the question is about, and the scenario. */
 guint kt_dialogue_panel_get_scenario_index (KtDialoguePanel *self);
 const KtScenario *kt_dialogue_panel_get_scenario (KtDialoguePanel *self);

@@ -49,7 +49,10 @@ get_type (KtMethodInput input)
 }
 
 GtkWidget *
-kt_dialogue_panels_make (KtSession *session, KtAnalysisEditor *editor, const KtMethodQuestion *question)
+kt_dialogue_panels_make (KtSession *session,
+                         KtAnalysisEditor *editor,
+                         const KtMethodQuestion *question,
+                         const char *reference)
 {
-  return kt_dialogue_panel_new (get_type (question->input), session, editor, question);
+  return kt_dialogue_panel_new (get_type (question->input), session, editor, question, reference);
 }

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The place for the answer to @question. */
-GtkWidget *kt_dialogue_panels_make (KtSession *session, KtAnalysisEditor *editor, const KtMethodQuestion *question);
+/* The place for the answer to @question, as kt_dialogue_panel_new(). */
+GtkWidget *kt_dialogue_panels_make (KtSession *session,
+                                    KtAnalysisEditor *editor,
+                                    const KtMethodQuestion *question,
+                                    const char *reference);
 
 G_END_DECLS

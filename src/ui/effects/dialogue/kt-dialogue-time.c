@@ -11,16 +11,22 @@ settle (KtDialogueTime *self, gint64 now)
 }
 
 void
-kt_dialogue_time_init (KtDialogueTime *self, gint64 before, guint step)
+kt_dialogue_time_init (KtDialogueTime *self, const KtDialogue *dialogue, guint step)
 {
-  *self = (KtDialogueTime){ .before = before, .step = MIN (step, KT_DIALOGUE_TIME_STEPS - 1) };
+  *self = (KtDialogueTime){ .before = (gint64)dialogue->seconds * G_USEC_PER_SEC,
+                            .step = MIN (step, KT_DIALOGUE_STEPS - 1) };
+  for (guint i = 0; i < KT_DIALOGUE_STEPS; i++)
+    {
+      self->steps[i] = (gint64)dialogue->step_seconds[i] * G_USEC_PER_SEC;
+      self->before -= self->steps[i];
+    }
 }
 
 void
 kt_dialogue_time_go (KtDialogueTime *self, guint step, gint64 now)
 {
   settle (self, now);
-  self->step = MIN (step, KT_DIALOGUE_TIME_STEPS - 1);
+  self->step = MIN (step, KT_DIALOGUE_STEPS - 1);
 }
 
 void
@@ -48,9 +54,17 @@ kt_dialogue_time_get_total (const KtDialogueTime *self, gint64 now)
 {
   gint64 total = self->before + (self->is_running ? now - self->since : 0);
 
-  for (guint i = 0; i < KT_DIALOGUE_TIME_STEPS; i++)
+  for (guint i = 0; i < KT_DIALOGUE_STEPS; i++)
     total += self->steps[i];
   return total;
+}
+
+void
+kt_dialogue_time_get_seconds (const KtDialogueTime *self, gint64 now, gint *step_seconds)
+{
+  for (guint i = 0; i < KT_DIALOGUE_STEPS; i++)
+    step_seconds[i] =
+        (gint)((i == self->step ? kt_dialogue_time_get_step (self, now) : self->steps[i]) / G_USEC_PER_SEC);
 }
 
 char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
+#include "publish/kt-effects-words.h"
 #include "ui/effects/dialogue/kt-answer-panel.h"
 #include "ui/effects/dialogue/kt-fact-list.h"
 #include "ui/effects/dialogue/kt-outcome-panel.h"
@@ -27,6 +28,7 @@ name_item (const KtAnalysis *analysis, const KtRemark *remark)
   const KtActivity *activity;
   const KtEvent *event;
   const char *item;
+  g_autofree char *whole = NULL;
   guint index;
 
   if (!kt_analysis_find_scenario (analysis, remark->scenario, &index))
@@ -37,7 +39,8 @@ name_item (const KtAnalysis *analysis, const KtRemark *remark)
   item = activity != NULL ? activity->label
          : event != NULL  ? event->label
                           : kt_words_get_life_domain_label (remark->item);
-  return g_strdup_printf ("%s · %s", kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role), item);
+  whole = kt_effects_words_scenario (analysis, scenario);
+  return g_strdup_printf ("%s · %s", whole, item);
 }
 
 static void
@@ -71,6 +74,7 @@ kt_differences_panel_fill (KtDialoguePanel *panel)
         g_dngettext (GETTEXT_PACKAGE, "You agree about %u other item.", "You agree about %u other items.", n_agreed),
         n_agreed);
   gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), n_agreed > 0 || dialogue->remarks->len == 0);
   kt_words_field_set_text (self->field, kt_answer_get (panel, kt_dialogue_panel_get_question (panel)->name));
 }
 

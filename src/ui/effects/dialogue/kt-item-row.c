@@ -25,6 +25,12 @@ remove_cb (KtItemRow *self)
 }
 
 static void
+differed_cb (KtItemRow *self)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+}
+
+static void
 kt_item_row_finalize (GObject *object)
 {
   KtItemRowPrivate *priv = GET (KT_ITEM_ROW (object));
@@ -68,6 +74,7 @@ kt_item_row_finish (KtItemRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _ ("Remove"));
   gtk_widget_add_css_class (button, "destructive-action");
   g_signal_connect_object (button, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (remark, "differed", G_CALLBACK (differed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), GTK_WIDGET (remark));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), kt_remark_buttons_get_row (remark));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), button);

@@ -107,8 +107,10 @@ show (KtOutcomePanel *self)
 {
   KtDialoguePanel *panel = KT_DIALOGUE_PANEL (self);
   KtAnalysisEditor *editor = kt_dialogue_panel_get_editor (panel);
-  const KtComparison *comparison = kt_analysis_editor_get_result (editor)->comparisons->pdata[0];
-  g_autofree char *sentence = kt_effects_words_difference (comparison, kt_analysis_editor_get_uncertainty (editor, 0));
+  guint number = kt_dialogue_panel_get_reference_number (panel);
+  const KtComparison *comparison = kt_analysis_editor_get_result (editor)->comparisons->pdata[number];
+  g_autofree char *sentence =
+      kt_effects_words_difference (comparison, kt_analysis_editor_get_uncertainty (editor, number));
 
   gtk_label_set_text (self->sentence, sentence);
   show_caution (self, count_unpriced (kt_dialogue_panel_get_analysis (panel)));

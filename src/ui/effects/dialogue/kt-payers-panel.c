@@ -3,6 +3,7 @@
 
 #include "core/kt-text.h"
 #include "effects/kt-analysis-edit.h"
+#include "publish/kt-effects-words.h"
 #include "ui/effects/kt-choice.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,7 @@ add_row (KtPayersPanel *self, GtkWidget *group, const KtScenario *scenario, cons
   g_object_set_data_full (G_OBJECT (row), SCENARIO, g_strdup (scenario->id), g_free);
   g_object_set_data_full (G_OBJECT (row), ACTIVITY, g_strdup (activity->id), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_ptr_array_add (self->rows, row);
@@ -87,13 +89,14 @@ make_rows (KtPayersPanel *self, const KtAnalysis *analysis)
   for (guint s = 0; s < analysis->scenarios->len; s++)
     {
       const KtScenario *scenario = analysis->scenarios->pdata[s];
+      g_autofree char *whole = kt_effects_words_scenario (analysis, scenario);
+      g_autofree char *title = g_markup_escape_text (whole, -1);
       GtkWidget *group;
 
       if (scenario->activities->len == 0)
         continue;
       group = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                       kt_vocabulary_get_label (KT_VOCABULARY_SCENARIO_ROLE, scenario->role));
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
       for (guint a = 0; a < scenario->activities->len; a++)
         add_row (self, group, scenario, scenario->activities->pdata[a]);
       gtk_box_append (self->box, group);

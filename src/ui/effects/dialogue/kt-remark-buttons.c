@@ -23,6 +23,14 @@ struct _KtRemarkButtons
 
 G_DEFINE_FINAL_TYPE (KtRemarkButtons, kt_remark_buttons, ADW_TYPE_BIN)
 
+enum
+{
+  DIFFERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static const KtRemark *
 get_remark (KtRemarkButtons *self)
 {
@@ -67,7 +75,11 @@ toggled_cb (KtRemarkButtons *self, GtkToggleButton *button)
   if (self->is_showing)
     return;
   if (gtk_toggle_button_get_active (button))
-    put (self, agreed, remark != NULL ? remark->text : "", NULL);
+    {
+      put (self, agreed, remark != NULL ? remark->text : "", NULL);
+      if (!agreed)
+        g_signal_emit (self, signals[DIFFERED], 0);
+    }
   else
     kt_analysis_editor_put_dialogue (
         self->editor,
@@ -124,6 +136,9 @@ kt_remark_buttons_class_init (KtRemarkButtonsClass *klass)
 
   object_class->dispose = kt_remark_buttons_dispose;
   object_class->finalize = kt_remark_buttons_finalize;
+
+  signals[DIFFERED] =
+      g_signal_new ("differed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

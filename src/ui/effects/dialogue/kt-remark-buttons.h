@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (KtRemarkButtons, kt_remark_buttons, KT, REMARK_BUTTONS, Ad
  *
  * Whether those at the table agree about one item, or do not, or did not say so far; pressing the same once more takes
  * it back. What they said goes into an entry row, which stands elsewhere and is seen when there is something to say.
+ *
+ * Signal `differed`: somebody said that they do not agree, and may want to say how.
  */
 /* @scenario and @item are as in #KtRemark. */
 KtRemarkButtons *kt_remark_buttons_new (KtAnalysisEditor *editor, const char *scenario, const char *item);

@@ -219,8 +219,8 @@ kt_seats_panel_fill (KtDialoguePanel *panel)
     gtk_list_box_remove (self->seats, GTK_WIDGET (row));
   gtk_widget_set_visible (GTK_WIDGET (self->seats), dialogue->seats->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->why), kt_dialogue_count_seats (dialogue, FALSE) > 0 ||
-                                                      *kt_answer_get (panel, KT_SEATS_MISSING) != '\0');
-  kt_words_field_set_text (self->why, kt_answer_get (panel, KT_SEATS_MISSING));
+                                                      *kt_answer_get (panel, KT_METHOD_MISSING_NAME) != '\0');
+  kt_words_field_set_text (self->why, kt_answer_get (panel, KT_METHOD_MISSING_NAME));
   fill_offers (self);
 }
 
@@ -231,7 +231,7 @@ why_changed_cb (KtSeatsPanel *self)
 {
   g_autofree char *text = kt_words_field_get_text (self->why);
 
-  kt_answer_put (KT_DIALOGUE_PANEL (self), KT_SEATS_MISSING, text);
+  kt_answer_put (KT_DIALOGUE_PANEL (self), KT_METHOD_MISSING_NAME, text);
 }
 
 static void

@@ -14,7 +14,4 @@ G_DECLARE_FINAL_TYPE (KtSeatsPanel, kt_seats_panel, KT, SEATS_PANEL, KtDialogueP
  * Who is at the table and who is missing. The people of the casus are offered, each under a digit.
  */
 
-/* Why somebody is missing is kept as the answer to this. */
-#define KT_SEATS_MISSING "missing"
-
 G_END_DECLS
