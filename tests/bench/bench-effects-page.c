@@ -17,7 +17,6 @@
 #include "ui/effects/kt-analysis-view.h"
 #include "ui/effects/kt-effects-page.h"
 #include "ui/effects/kt-lane-board.h"
-#include "ui/effects/kt-lanes.h"
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/widgets/kt-chart-view.h"
 
@@ -41,7 +40,6 @@ typedef struct
   KtAnalysisEditor *editor;
   KtChartView *chart;
   KtChart *before; /* what it showed before the key */
-  KtLanes *lanes;
   KtLaneBoard *board;
 } Bench;
 
@@ -105,11 +103,9 @@ has_analysis (gpointer page)
 static GtkWidget *
 open_form (Bench *bench)
 {
-  KtLane *lane = kt_lane_board_get_lane (bench->board, 0);
-  KtLaneItem *item = kt_lane_get_end (lane, FALSE);
+  KtLaneItem *item = kt_lane_get_end (kt_lane_board_get_lane (bench->board, 0), FALSE);
 
-  kt_lanes_select (bench->lanes, kt_lane_get_scenario_id (lane), kt_lane_item_get_id (item), FALSE);
-  g_signal_emit_by_name (bench->lanes, "activated", kt_lane_get_scenario_id (lane), kt_lane_item_get_id (item), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (item), "item.open", NULL);
   return bench_find_child (bench->page, KT_TYPE_ACTIVITY_FORM);
 }
 
@@ -128,7 +124,6 @@ show_page (KtSession *session, gint64 casus_id)
   bench.window = bench_show (bench.page, WIDTH);
   bench_wait_for_sight (bench.window, has_analysis, bench.page);
   bench.editor = kt_analysis_view_get_editor (KT_ANALYSIS_VIEW (bench_find_child (bench.page, KT_TYPE_ANALYSIS_VIEW)));
-  bench.lanes = KT_LANES (bench_find_child (bench.page, KT_TYPE_LANES));
   bench.board = KT_LANE_BOARD (bench_find_child (bench.page, KT_TYPE_LANE_BOARD));
   bench.chart =
       KT_CHART_VIEW (bench_find_child (bench_find_child (bench.page, KT_TYPE_OUTCOME_PANE), KT_TYPE_CHART_VIEW));

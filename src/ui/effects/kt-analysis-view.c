@@ -7,9 +7,11 @@
 #include "ui/effects/kt-account-dialog.h"
 #include "ui/effects/kt-activity-form.h"
 #include "ui/effects/kt-event-form.h"
+#include "ui/effects/kt-item-edit.h"
 #include "ui/effects/kt-lanes.h"
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/effects/kt-ratings-page.h"
+#include "ui/effects/kt-reference-names.h"
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-suggestions-dialog.h"
 #include "ui/effects/kt-why-dialog.h"
@@ -33,6 +35,7 @@ struct _KtAnalysisView
   AdwBin *activity_bin;
   AdwBin *event_bin;
   GtkDropDown *reference_drop_down;
+  GtkStringList *reference_names;
   GtkLabel *summary_label;
   AdwBin *outcome_tab;
 
@@ -45,6 +48,7 @@ struct _KtAnalysisView
   KtSession *session;
   KtAnalysisEditor *editor;
   guint comparison;
+  gboolean is_naming; /* the references */
 };
 
 G_DEFINE_FINAL_TYPE (KtAnalysisView, kt_analysis_view, ADW_TYPE_BIN)
@@ -88,53 +92,6 @@ show_form (KtAnalysisView *self)
     }
 }
 
-/* (transfer full) */
-static GtkStringList *
-name_references (const KtAnalysis *analysis)
-{
-  GtkStringList *labels = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < kt_analysis_count_references (analysis); i++)
-    {
-      const KtScenario *scenario = analysis->scenarios->pdata[kt_analysis_find_reference (analysis, i)];
-      g_autofree char *label =
-          *scenario->label != '\0'
-              ? g_strdup (scenario->label)
-              : g_strdup_printf ("%u. %s", i + 1, kt_vocabulary_get_label (KT_VOCABULARY_BASIS, scenario->basis));
-
-      gtk_string_list_append (labels, label);
-    }
-  return labels;
-}
-
-static gboolean
-are_same (GListModel *labels, GListModel *others)
-{
-  guint n = g_list_model_get_n_items (labels);
-
-  if (others == NULL || g_list_model_get_n_items (others) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (labels), i),
-                     gtk_string_list_get_string (GTK_STRING_LIST (others), i)) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* It makes its rows anew for another model, so it keeps the one that it has at most keys. */
-static void
-show_references (KtAnalysisView *self, const KtAnalysis *analysis)
-{
-  g_autoptr (GtkStringList) labels = name_references (analysis);
-
-  if (!are_same (G_LIST_MODEL (labels), gtk_drop_down_get_model (self->reference_drop_down)))
-    gtk_drop_down_set_model (self->reference_drop_down, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->reference_drop_down, self->comparison);
-  gtk_widget_set_visible (GTK_WIDGET (self->reference_drop_down), kt_analysis_count_references (analysis) > 1);
-}
-
 static void
 show_summary (KtAnalysisView *self)
 {
@@ -163,10 +120,22 @@ show (KtAnalysisView *self)
 }
 
 static void
+show_references (KtAnalysisView *self)
+{
+  const KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
+
+  self->is_naming = TRUE;
+  kt_reference_names_show (self->reference_names, analysis);
+  gtk_drop_down_set_selected (self->reference_drop_down, self->comparison);
+  gtk_widget_set_visible (GTK_WIDGET (self->reference_drop_down), kt_analysis_count_references (analysis) > 1);
+  self->is_naming = FALSE;
+}
+
+static void
 changed_cb (KtAnalysisView *self)
 {
-  show_references (self, kt_analysis_editor_get_analysis (self->editor));
   show (self);
+  show_references (self);
 }
 
 static void
@@ -183,142 +152,27 @@ reference_cb (KtAnalysisView *self)
 {
   guint selected = gtk_drop_down_get_selected (self->reference_drop_down);
 
-  /* It is empty for a moment while its words change. */
-  if (self->editor != NULL &&
-      selected < kt_analysis_count_references (kt_analysis_editor_get_analysis (self->editor)) &&
-      selected != self->comparison)
+  if (self->editor != NULL && !self->is_naming && selected != GTK_INVALID_LIST_POSITION)
     set_comparison (self, selected);
 }
 
 /* --- What is done on the time lines --- */
 
 static void
-add_activity (KtAnalysisView *self, guint scenario, const char *date)
+open_item (KtAnalysisView *self, const char *scenario, const char *item, gboolean is_event)
 {
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
-  g_autoptr (KtActivity) activity = kt_activity_new_blank (analysis, scenario);
-
-  if (date != NULL && g_strcmp0 (date, activity->end) <= 0)
-    g_set_str (&activity->start, date);
-  if (!kt_analysis_editor_put (self->editor, kt_analysis_put_activity (analysis, scenario, activity), NULL))
-    return;
-  kt_lanes_select (self->lanes, get_scenario (self, scenario)->id, activity->id, FALSE);
+  kt_lanes_select (self->lanes, scenario, item, is_event);
   show_form (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->activity_form));
+  gtk_widget_grab_focus (is_event ? GTK_WIDGET (self->event_form) : GTK_WIDGET (self->activity_form));
 }
 
 static void
-add_event (KtAnalysisView *self, guint scenario, const char *date)
+add_cb (KtAnalysisView *self, const char *scenario, gboolean is_event, const char *date)
 {
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
-  g_autoptr (KtEvent) event = kt_event_new ();
+  g_autofree char *item = kt_item_add (self->editor, scenario, is_event, date);
 
-  event->id = kt_scenario_make_event_id (analysis->scenarios->pdata[scenario]);
-  event->date = g_strdup (date != NULL ? date : analysis->start);
-  event->label = g_strdup ("");
-  event->life_domain = g_strdup ("praktisch-functioneren");
-  if (!kt_analysis_editor_put (self->editor, kt_analysis_put_event (analysis, scenario, event), NULL))
-    return;
-  kt_lanes_select (self->lanes, get_scenario (self, scenario)->id, event->id, TRUE);
-  show_form (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->event_form));
-}
-
-static void
-lanes_add_cb (KtAnalysisView *self, const char *scenario, gboolean is_event, const char *date)
-{
-  guint index;
-
-  if (!kt_analysis_find_scenario (kt_analysis_editor_get_analysis (self->editor), scenario, &index))
-    return;
-  if (is_event)
-    add_event (self, index, date);
-  else
-    add_activity (self, index, date);
-}
-
-/* (transfer full) (nullable): the state with an item at other dates. */
-static KtAnalysis *
-move (KtAnalysisView *self,
-      const char *scenario,
-      const char *item,
-      gboolean is_event,
-      const char *start,
-      const char *end)
-{
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
-  guint index;
-
-  if (!kt_analysis_find_scenario (analysis, scenario, &index))
-    return NULL;
-  if (is_event)
-    {
-      const KtEvent *event = kt_scenario_find_event (analysis->scenarios->pdata[index], item);
-      g_autoptr (KtEvent) next = event != NULL ? kt_event_copy (event) : NULL;
-
-      if (next == NULL)
-        return NULL;
-      g_set_str (&next->date, start);
-      return kt_analysis_put_event (analysis, index, next);
-    }
-  else
-    {
-      const KtActivity *activity = kt_scenario_find_activity (analysis->scenarios->pdata[index], item);
-      g_autoptr (KtActivity) next = activity != NULL ? kt_activity_copy (activity) : NULL;
-
-      if (next == NULL)
-        return NULL;
-      g_set_str (&next->start, start);
-      g_set_str (&next->end, end);
-      return kt_analysis_put_activity (analysis, index, next);
-    }
-}
-
-/* The totals follow a drag; it is one step with what it ends in. */
-static void
-lanes_moving_cb (KtAnalysisView *self,
-                 const char *scenario,
-                 const char *item,
-                 gboolean is_event,
-                 const char *start,
-                 const char *end)
-{
-  KtAnalysis *next = move (self, scenario, item, is_event, start, end);
-
-  if (next != NULL)
-    kt_analysis_editor_put (self->editor, next, "drag");
-}
-
-static void
-lanes_moved_cb (KtAnalysisView *self,
-                const char *scenario,
-                const char *item,
-                gboolean is_event,
-                const char *start,
-                const char *end)
-{
-  lanes_moving_cb (self, scenario, item, is_event, start, end);
-  kt_analysis_editor_end_step (self->editor);
-}
-
-static void
-lanes_cancelled_cb (KtAnalysisView *self)
-{
-  kt_analysis_editor_take_back (self->editor, "drag");
-}
-
-static void
-remove_item (KtAnalysisView *self, const char *scenario, const char *item, gboolean is_event)
-{
-  KtAnalysis *analysis = kt_analysis_editor_get_analysis (self->editor);
-  guint index;
-
-  if (!kt_analysis_find_scenario (analysis, scenario, &index))
-    return;
-  kt_analysis_editor_put (self->editor,
-                          is_event ? kt_analysis_remove_event (analysis, index, item)
-                                   : kt_analysis_remove_activity (analysis, index, item),
-                          NULL);
+  if (item != NULL)
+    open_item (self, scenario, item, is_event);
 }
 
 static void
@@ -329,21 +183,23 @@ remove_selected (KtAnalysisView *self)
 
   if (scenario == NULL || item == NULL)
     return;
-  remove_item (self, scenario, item, kt_lanes_get_selected_is_event (self->lanes));
+  kt_item_remove (self->editor, scenario, item, kt_lanes_get_selected_is_event (self->lanes));
   kt_lanes_grab_focus (self->lanes);
 }
 
+/* "(ssb)": the scenario, the item, and whether it is an event. */
 static void
-lanes_removed_cb (KtAnalysisView *self, const char *scenario, const char *item, gboolean is_event)
+item_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  remove_item (self, scenario, item, is_event);
-}
+  KtAnalysisView *self = KT_ANALYSIS_VIEW (widget);
+  const char *scenario, *item;
+  gboolean is_event;
 
-static void
-lanes_activated_cb (KtAnalysisView *self, const char *scenario, const char *item, gboolean is_event)
-{
-  show_form (self);
-  gtk_widget_grab_focus (is_event ? GTK_WIDGET (self->event_form) : GTK_WIDGET (self->activity_form));
+  g_variant_get (parameter, "(&s&sb)", &scenario, &item, &is_event);
+  if (g_str_equal (name, "analysis.open-item"))
+    open_item (self, scenario, item, is_event);
+  else if (g_str_equal (name, "analysis.remove-item"))
+    kt_item_remove (self->editor, scenario, item, is_event);
 }
 
 static void
@@ -503,12 +359,15 @@ kt_analysis_view_class_init (KtAnalysisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, activity_bin);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, event_bin);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, reference_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, reference_names);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, summary_label);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, outcome_tab);
   gtk_widget_class_bind_template_callback (widget_class, reference_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
+  gtk_widget_class_install_action (widget_class, "analysis.open-item", "(ssb)", item_action);
+  gtk_widget_class_install_action (widget_class, "analysis.remove-item", "(ssb)", item_action);
   gtk_widget_class_install_action (widget_class, "analysis.suggest", NULL, suggest_action);
   gtk_widget_class_install_action (widget_class, "analysis.copy-intervention", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "analysis.undo", NULL, undo_action);
@@ -533,12 +392,10 @@ add_lanes (KtAnalysisView *self)
   self->lanes = kt_lanes_new ();
   adw_bin_set_child (self->lanes_bin, GTK_WIDGET (self->lanes));
   g_signal_connect_object (self->lanes, "selected", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "activated", G_CALLBACK (lanes_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "moving", G_CALLBACK (lanes_moving_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "cancelled", G_CALLBACK (lanes_cancelled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "moved", G_CALLBACK (lanes_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "add", G_CALLBACK (lanes_add_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lanes, "removed", G_CALLBACK (lanes_removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "moving", G_CALLBACK (kt_item_drag), self->editor, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "moved", G_CALLBACK (kt_item_drop), self->editor, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lanes, "cancelled", G_CALLBACK (kt_item_let_go), self->editor, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -571,7 +428,7 @@ kt_analysis_view_new (KtSession *session, KtAnalysisEditor *editor)
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "drawn", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-  show_references (self, kt_analysis_editor_get_analysis (editor));
+  show_references (self);
   set_comparison (self, 0);
   return GTK_WIDGET (self);
 }

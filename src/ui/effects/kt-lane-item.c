@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-lane-item.h"
+#include "ui/effects/kt-lane.h"
 
 #include "ui/effects/kt-lane-shape.h"
 #include "ui/effects/kt-lane-words.h"
@@ -37,14 +37,14 @@ struct _KtLaneItem
 
 G_DEFINE_FINAL_TYPE (KtLaneItem, kt_lane_item, GTK_TYPE_WIDGET)
 
-enum
+static const struct
 {
-  OPEN,
-  REMOVE,
-  N_SIGNALS,
+  const char *name;
+  const char *wish; /* the action of who changes the analysis */
+} actions[] = {
+  { "item.open", "analysis.open-item" },
+  { "item.remove", "analysis.remove-item" },
 };
-
-static guint signals[N_SIGNALS];
 
 static const char *
 get_label (KtLaneItem *self)
@@ -160,15 +160,17 @@ kt_lane_item_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* --- Overrides --- */
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+wish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[OPEN], 0);
-}
+  KtLaneItem *self = KT_LANE_ITEM (widget);
+  const char *scenario = kt_lane_get_scenario_id (KT_LANE (gtk_widget_get_parent (widget)));
 
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[REMOVE], 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (g_str_equal (name, actions[i].name))
+        gtk_widget_activate_action (widget, actions[i].wish, "(ssb)", scenario, kt_lane_item_get_id (self),
+                                    kt_lane_item_is_event (self));
+    }
 }
 
 static void
@@ -198,11 +200,8 @@ kt_lane_item_class_init (KtLaneItemClass *klass)
   widget_class->snapshot = kt_lane_item_snapshot;
   widget_class->system_setting_changed = kt_lane_item_system_setting_changed;
 
-  signals[OPEN] = g_signal_new ("open", KT_TYPE_LANE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[REMOVE] = g_signal_new ("remove", KT_TYPE_LANE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "item.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "item.remove", NULL, remove_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, wish_action);
   gtk_widget_class_set_css_name (widget_class, "lane-item");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }

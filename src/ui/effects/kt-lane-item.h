@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KtLaneItem, kt_lane_item, KT, LANE_ITEM, GtkWidget)
  * An activity or event on a time line. There may be hundreds, which must follow every keystroke, so it is one widget
  * that draws its shape and texts.
  *
- * Actions: `item.open` and `item.remove`, for who cannot press keys on it.
+ * Actions: `item.open` and `item.remove`. Each asks who has the analysis for the same by an action with the parameter
+ * `(ssb)`: the scenario, the id, and whether it is an event: `analysis.open-item` and `analysis.remove-item`.
  */
 KtLaneItem *kt_lane_item_new (KtScenarioRole role);
 

@@ -29,7 +29,6 @@ struct _KtLanePointer
 enum
 {
   CHOSEN,
-  OPENED,
   ADDED,
   MOVING,
   MOVED,
@@ -239,7 +238,7 @@ pressed_cb (KtLanePointer *self, int n_press, double x, double y)
   if (n_press == 1)
     g_signal_emit (self, signals[CHOSEN], 0, lane, item);
   else if (n_press == 2 && item != NULL)
-    g_signal_emit (self, signals[OPENED], 0, lane, item);
+    gtk_widget_activate_action (GTK_WIDGET (item), "item.open", NULL);
   else if (n_press == 2 && kt_lane_is_below_title (lane, point.y))
     {
       KtTimeAxis axis = kt_lane_board_get_axis (self->board);
@@ -332,7 +331,6 @@ kt_lane_pointer_class_init (KtLanePointerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kt_lane_pointer_dispose;
 
   add_signal (CHOSEN, "chosen", 2, KT_TYPE_LANE_ITEM, G_TYPE_NONE);
-  add_signal (OPENED, "opened", 2, KT_TYPE_LANE_ITEM, G_TYPE_NONE);
   add_signal (ADDED, "added", 3, G_TYPE_BOOLEAN, G_TYPE_UINT);
   add_signal (MOVING, "moving", 2, KT_TYPE_LANE_ITEM, G_TYPE_NONE);
   add_signal (MOVED, "moved", 2, KT_TYPE_LANE_ITEM, G_TYPE_NONE);

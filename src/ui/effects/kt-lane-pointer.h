@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (KtLanePointer, kt_lane_pointer, KT, LANE_POINTER, GObject)
  *
  * What the mouse and the finger do on the time lines: choose, open, add, move, resize and zoom.
  *
- * Signals: `chosen (KtLane *, KtLaneItem *item)`, @item %NULL for an empty place; `opened (KtLane *, KtLaneItem *)`;
+ * Signals: `chosen (KtLane *, KtLaneItem *item)`, @item %NULL for an empty place;
  * `added (KtLane *, gboolean is_event, guint day)`; while an item is dragged `moving (KtLane *, KtLaneItem *)`, and
  * then `moved (KtLane *, KtLaneItem *)` or `cancelled (KtLane *, KtLaneItem *)`. Where it is moved to, its preview says
  * until the handlers have returned.

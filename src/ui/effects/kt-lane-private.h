@@ -46,7 +46,4 @@ void kt_lane_invalidate (KtLane *self);
 void kt_lane_ensure_boxes (KtLane *self, int width);
 int kt_lane_get_title_height (KtLane *self);
 
-void kt_lane_open_cb (KtLane *self, KtLaneItem *item);
-void kt_lane_remove_cb (KtLane *self, KtLaneItem *item);
-
 G_END_DECLS

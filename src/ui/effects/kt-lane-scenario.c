@@ -42,8 +42,6 @@ take_item (KtLane *self, GHashTable *known, const char *id, GPtrArray *items)
     {
       item = kt_lane_item_new (self->scenario->role);
       gtk_widget_set_parent (GTK_WIDGET (item), GTK_WIDGET (self));
-      g_signal_connect_object (item, "open", G_CALLBACK (kt_lane_open_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (item, "remove", G_CALLBACK (kt_lane_remove_cb), self, G_CONNECT_SWAPPED);
     }
   g_ptr_array_add (items, item);
   return item;

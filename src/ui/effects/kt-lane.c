@@ -18,8 +18,6 @@ G_DEFINE_FINAL_TYPE (KtLane, kt_lane, GTK_TYPE_WIDGET)
 
 enum
 {
-  OPEN,
-  REMOVE,
   FOCUS_MOVED,
   ADD,
   N_SIGNALS,
@@ -314,18 +312,6 @@ add_event_cb (KtLane *self)
   g_signal_emit (self, signals[ADD], 0, TRUE);
 }
 
-void
-kt_lane_open_cb (KtLane *self, KtLaneItem *item)
-{
-  g_signal_emit (self, signals[OPEN], 0, item);
-}
-
-void
-kt_lane_remove_cb (KtLane *self, KtLaneItem *item)
-{
-  g_signal_emit (self, signals[REMOVE], 0, item);
-}
-
 static void
 kt_lane_dispose (GObject *object)
 {
@@ -366,10 +352,6 @@ kt_lane_class_init (KtLaneClass *klass)
   widget_class->query_tooltip = kt_lane_query_tooltip;
   widget_class->system_setting_changed = kt_lane_system_setting_changed;
 
-  signals[OPEN] =
-      g_signal_new ("open", KT_TYPE_LANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, KT_TYPE_LANE_ITEM);
-  signals[REMOVE] =
-      g_signal_new ("remove", KT_TYPE_LANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, KT_TYPE_LANE_ITEM);
   signals[FOCUS_MOVED] = g_signal_new ("focus-moved", KT_TYPE_LANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                        1, KT_TYPE_LANE_ITEM);
   signals[ADD] =

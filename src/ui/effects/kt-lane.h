@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (KtLane, kt_lane, KT, LANE, GtkWidget)
  * The time line of one scenario: its events in the rows above, its activities below. It is as wide as the whole
  * calendar, of which a part is in sight.
  *
- * Signals: `open (KtLaneItem *)`, `remove (KtLaneItem *)`; `focus-moved (KtLaneItem *)` when the focus came to an item;
- * `add (gboolean is_event)` when one of its buttons was pressed.
+ * Signals: `focus-moved (KtLaneItem *)` when the focus came to an item; `add (gboolean is_event)` when one of its
+ * buttons was pressed.
  */
 KtLane *kt_lane_new (void);
 

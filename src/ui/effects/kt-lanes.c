@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/effects/kt-lanes.h"
+#include "ui/effects/kt-lanes-private.h"
 
-#include "ui/effects/kt-lane-pointer.h"
 #include "ui/effects/kt-lane-words.h"
 #include "ui/widgets/kt-style.h"
 
@@ -9,34 +8,14 @@
 
 /* Where it begins to scroll when there is less room, in pixels. */
 #define HEIGHT_MIN 360
-#define ZOOM_STEP 1.5
-
-struct _KtLanes
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *bar;
-  GtkLabel *period_label;
-  GtkWidget *scroller;
-  KtLaneBoard *board;
-  KtLanePointer *pointer;
-
-  KtAnalysis *analysis;
-  guint reference;
-  char *scenario; /* of what is selected */
-  char *item;
-  gboolean is_event;
-};
 
 enum
 {
   SELECTED,
-  ACTIVATED,
   MOVING,
   MOVED,
   CANCELLED,
   ADD,
-  REMOVED,
   N_SIGNALS,
 };
 
@@ -104,13 +83,6 @@ focus_moved_cb (KtLanes *self, KtLaneItem *item, KtLane *lane)
 /* --- What people want --- */
 
 static void
-emit_about (KtLanes *self, guint signal, KtLane *lane, KtLaneItem *item)
-{
-  g_signal_emit (self, signals[signal], 0, kt_lane_get_scenario_id (lane), kt_lane_item_get_id (item),
-                 kt_lane_item_is_event (item));
-}
-
-static void
 emit_span (KtLanes *self, guint signal, KtLane *lane, KtLaneItem *item, KtLaneSpan span)
 {
   g_autofree char *start = kt_lane_day_to_date (span.start);
@@ -122,15 +94,10 @@ emit_span (KtLanes *self, guint signal, KtLane *lane, KtLaneItem *item, KtLaneSp
 }
 
 static void
-opened_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
-{
-  emit_about (self, ACTIVATED, lane, item);
-}
-
-static void
 cancelled_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
 {
-  emit_about (self, CANCELLED, lane, item);
+  g_signal_emit (self, signals[CANCELLED], 0, kt_lane_get_scenario_id (lane), kt_lane_item_get_id (item),
+                 kt_lane_item_is_event (item));
 }
 
 static void
@@ -152,6 +119,26 @@ moved_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
 }
 
 static void
+announce (KtLanes *self, KtLane *lane, const char *id, gboolean is_event)
+{
+  KtLaneItem *item = kt_lane_find (lane, id, is_event);
+  g_autofree char *words = item != NULL ? kt_lane_words_long (kt_lane_item_get_span (item)) : NULL;
+
+  if (words != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (item), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+kt_lanes_move (KtLanes *self, KtLane *lane, KtLaneItem *item, KtLaneSpan span)
+{
+  g_autofree char *id = g_strdup (kt_lane_item_get_id (item));
+  gboolean is_event = kt_lane_item_is_event (item);
+
+  emit_span (self, MOVED, lane, item, span);
+  announce (self, lane, id, is_event);
+}
+
+static void
 added_cb (KtLanes *self, KtLane *lane, gboolean is_event, guint day)
 {
   g_autofree char *date = kt_lane_day_to_date (day);
@@ -160,22 +147,10 @@ added_cb (KtLanes *self, KtLane *lane, gboolean is_event, guint day)
   g_signal_emit (self, signals[ADD], 0, scenario, is_event, date);
 }
 
-static void
-lane_open_cb (KtLanes *self, KtLaneItem *item, KtLane *lane)
-{
-  emit_about (self, ACTIVATED, lane, item);
-}
-
-static void
-lane_remove_cb (KtLanes *self, KtLaneItem *item, KtLane *lane)
-{
-  emit_about (self, REMOVED, lane, item);
-}
-
 /* Where something new goes when nobody pointed at a day: where what is selected begins, or else the first day that is
  * in sight. */
-static void
-add (KtLanes *self, KtLane *lane, gboolean is_event)
+void
+kt_lanes_add (KtLanes *self, KtLane *lane, gboolean is_event)
 {
   KtTimeAxis axis = kt_lane_board_get_axis (self->board);
   KtLaneItem *item = lane == find_lane (self, self->scenario) && self->item != NULL
@@ -190,190 +165,7 @@ add (KtLanes *self, KtLane *lane, gboolean is_event)
 static void
 lane_add_cb (KtLanes *self, gboolean is_event, KtLane *lane)
 {
-  add (self, lane, is_event);
-}
-
-/* --- Keys --- */
-
-static KtLane *
-get_focus_lane (KtLanes *self, KtLaneItem **item)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  *item = focus != NULL && KT_IS_LANE_ITEM (focus) ? KT_LANE_ITEM (focus) : NULL;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return NULL;
-  return (KtLane *)(KT_IS_LANE (focus) ? focus : gtk_widget_get_ancestor (focus, KT_TYPE_LANE));
-}
-
-/* "(ii)": to the side, and down. */
-static gboolean
-go_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLanes *self = KT_LANES (widget);
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (self, &item);
-  KtLaneItem *next = NULL;
-  int side;
-  int down;
-
-  if (lane == NULL || (item == NULL && !KT_IS_LANE (gtk_root_get_focus (gtk_widget_get_root (widget)))))
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (args, "(ii)", &side, &down);
-  if (item != NULL && side != 0)
-    next = kt_lane_get_next (lane, item, side > 0);
-  else if (down != 0)
-    {
-      KtLane *other = kt_lane_board_get_lane (self->board, down > 0 ? 1 : 0);
-      double x = item != NULL ? kt_lane_item_get_box (item)->x : 0;
-
-      next = item != NULL ? kt_lane_get_beside (lane, item, x, down > 0) : NULL;
-      if (next == NULL && other != lane && gtk_widget_get_visible (GTK_WIDGET (other)))
-        {
-          next = kt_lane_get_beside (other, NULL, x, down > 0);
-          if (next == NULL)
-            gtk_widget_grab_focus (GTK_WIDGET (other));
-        }
-    }
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
-  return GDK_EVENT_STOP;
-}
-
-/* "b": to the last one. */
-static gboolean
-go_to_end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (KT_LANES (widget), &item);
-  KtLaneItem *end = item != NULL ? kt_lane_get_end (lane, g_variant_get_boolean (args)) : NULL;
-
-  return end != NULL && gtk_widget_grab_focus (GTK_WIDGET (end));
-}
-
-static void
-announce (KtLanes *self, KtLane *lane, const char *id, gboolean is_event)
-{
-  KtLaneItem *item = kt_lane_find (lane, id, is_event);
-  g_autofree char *words = item != NULL ? kt_lane_words_long (kt_lane_item_get_span (item)) : NULL;
-
-  if (words != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (item), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* "(iii)": which part, days and months. */
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLanes *self = KT_LANES (widget);
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (self, &item);
-  g_autofree char *id = NULL;
-  gboolean is_event;
-  KtLaneSpan span;
-  int part, days, months;
-
-  if (item == NULL)
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (args, "(iii)", &part, &days, &months);
-  span = kt_lane_span_shift (kt_lane_item_get_span (item), (KtLanePart)part, days, months);
-  if (kt_lane_span_equal (span, kt_lane_item_get_span (item)))
-    {
-      gtk_widget_error_bell (widget);
-      return GDK_EVENT_STOP;
-    }
-  id = g_strdup (kt_lane_item_get_id (item));
-  is_event = kt_lane_item_is_event (item);
-  kt_lane_board_show_item (self->board, item);
-  emit_span (self, MOVED, lane, item, span);
-  announce (self, lane, id, is_event);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-open_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (KT_LANES (widget), &item);
-
-  if (item == NULL)
-    return GDK_EVENT_PROPAGATE;
-  emit_about (KT_LANES (widget), ACTIVATED, lane, item);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-remove_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (KT_LANES (widget), &item);
-
-  if (item == NULL)
-    return GDK_EVENT_PROPAGATE;
-  emit_about (KT_LANES (widget), REMOVED, lane, item);
-  return GDK_EVENT_STOP;
-}
-
-/* "b": an event. */
-static gboolean
-add_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  KtLaneItem *item;
-  KtLane *lane = get_focus_lane (KT_LANES (widget), &item);
-
-  if (lane == NULL)
-    return GDK_EVENT_PROPAGATE;
-  add (KT_LANES (widget), lane, g_variant_get_boolean (args));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-cancel_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return kt_lane_pointer_cancel (KT_LANES (widget)->pointer);
-}
-
-/* --- Zooming --- */
-
-static void
-zoom (KtLanes *self, double factor)
-{
-  double x = gtk_widget_get_width (GTK_WIDGET (self->board)) / 2.0;
-  KtLaneItem *item;
-
-  /* What one is busy with stays where it is. */
-  if (get_focus_lane (self, &item) != NULL && item != NULL)
-    x = kt_lane_item_get_box (item)->x + KT_LANE_INSET - kt_lane_board_get_offset (self->board);
-  kt_lane_board_zoom (self->board, factor, CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self->board))));
-}
-
-static void
-zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom (KT_LANES (widget), ZOOM_STEP);
-}
-
-static void
-zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom (KT_LANES (widget), 1 / ZOOM_STEP);
-}
-
-static void
-zoom_fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  kt_lane_board_zoom_to_fit (KT_LANES (widget)->board);
-}
-
-static void
-zoom_changed_cb (KtLanes *self)
-{
-  gboolean is_zoomed = kt_lane_board_get_zoom (self->board) > 1;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lanes.zoom-in", kt_lane_board_can_zoom_in (self->board));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lanes.zoom-out", is_zoomed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lanes.zoom-fit", is_zoomed);
+  kt_lanes_add (self, lane, is_event);
 }
 
 /* --- Overrides --- */
@@ -456,74 +248,6 @@ kt_lanes_finalize (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    guint keys[2];
-    int step;
-  } arrows[] = { { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1 }, { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1 } };
-  /* Desktops may keep Ctrl+Alt and an arrow for themselves. */
-  const struct
-  {
-    GdkModifierType modifiers;
-    KtLanePart part;
-  } moves[] = { { GDK_ALT_MASK, KT_LANE_PART_ALL },
-                { GDK_CONTROL_MASK | GDK_ALT_MASK, KT_LANE_PART_END },
-                { GDK_CONTROL_MASK, KT_LANE_PART_END } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      for (gsize k = 0; k < G_N_ELEMENTS (arrows[i].keys); k++)
-        {
-          guint key = arrows[i].keys[k];
-          int step = arrows[i].step;
-
-          gtk_widget_class_add_binding (widget_class, key, 0, go_cb, "(ii)", step, 0);
-          for (gsize m = 0; m < G_N_ELEMENTS (moves); m++)
-            {
-              gtk_widget_class_add_binding (widget_class, key, moves[m].modifiers, move_cb, "(iii)", moves[m].part,
-                                            step, 0);
-              gtk_widget_class_add_binding (widget_class, key, moves[m].modifiers | GDK_SHIFT_MASK, move_cb, "(iii)",
-                                            moves[m].part, 0, step);
-            }
-        }
-    }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, go_cb, "(ii)", 0, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_cb, "(ii)", 0, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, open_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, open_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, 0, add_key_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, add_key_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, cancel_cb, NULL);
-}
-
-static void
-add_zoom_keys (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "lanes.zoom-in" },   { GDK_KEY_equal, "lanes.zoom-in" },        { GDK_KEY_KP_Add, "lanes.zoom-in" },
-    { GDK_KEY_minus, "lanes.zoom-out" }, { GDK_KEY_KP_Subtract, "lanes.zoom-out" }, { GDK_KEY_0, "lanes.zoom-fit" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "lanes.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "lanes.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "lanes.zoom-fit", NULL, zoom_fit_action);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
-    }
-}
-
-static void
 add_signals (void)
 {
   const struct
@@ -531,8 +255,9 @@ add_signals (void)
     guint id;
     const char *name;
     guint n_params;
-  } items[] = { { SELECTED, "selected", 3 }, { ACTIVATED, "activated", 3 }, { MOVING, "moving", 5 },
-                { MOVED, "moved", 5 },       { CANCELLED, "cancelled", 3 }, { REMOVED, "removed", 3 } };
+  } items[] = {
+    { SELECTED, "selected", 3 }, { MOVING, "moving", 5 }, { MOVED, "moved", 5 }, { CANCELLED, "cancelled", 3 }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     signals[items[i].id] =
@@ -555,8 +280,7 @@ kt_lanes_class_init (KtLanesClass *klass)
   widget_class->realize = kt_lanes_realize;
 
   add_signals ();
-  add_keys (widget_class);
-  add_zoom_keys (widget_class);
+  kt_lanes_add_keys (widget_class);
   g_type_ensure (KT_TYPE_LANE_BOARD);
   gtk_widget_class_set_css_name (widget_class, "lanes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -576,7 +300,6 @@ kt_lanes_init (KtLanes *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->pointer = kt_lane_pointer_new (self->board);
   g_signal_connect_object (self->pointer, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pointer, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moving", G_CALLBACK (moving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
@@ -586,11 +309,9 @@ kt_lanes_init (KtLanes *self)
       KtLane *lane = kt_lane_board_get_lane (self->board, i);
 
       g_signal_connect_object (lane, "focus-moved", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (lane, "open", G_CALLBACK (lane_open_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (lane, "remove", G_CALLBACK (lane_remove_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (lane, "add", G_CALLBACK (lane_add_cb), self, G_CONNECT_SWAPPED);
     }
-  g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (kt_lanes_update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::accent-color-rgba", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);

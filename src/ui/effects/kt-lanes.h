@@ -23,13 +23,13 @@ G_DECLARE_FINAL_TYPE (KtLanes, kt_lanes, KT, LANES, GtkWidget)
  * Signals:
  *  - `selected (const char *scenario, const char *item, gboolean is_event)`: by mouse or keyboard; `item` is %NULL when
  *    it is an empty place.
- *  - `activated (const char *scenario, const char *item, gboolean is_event)`: to be opened.
  *  - `moving (const char *scenario, const char *item, gboolean is_event, const char *start, const char *end)`: so it
  *    would be if it were let go now; `end` is %NULL for events and for what happens once.
  *  - `moved`, with the same parameters: at the end of a drag, or at a step of the keyboard.
  *  - `cancelled (const char *scenario, const char *item, gboolean is_event)`: a drag ended where it began.
  *  - `add (const char *scenario, gboolean is_event, const char *date)`: something new at a day of the period.
- *  - `removed (const char *scenario, const char *item, gboolean is_event)`: to be deleted.
+ *
+ * What else is to be done with an item it asks by an action, see #KtLaneItem.
  */
 KtLanes *kt_lanes_new (void);
 

@@ -33,15 +33,13 @@ selected_cb (Fixture *self, const char *scenario, const char *item, gboolean is_
 }
 
 static void
-activated_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event)
+wish_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  say (self, "activated", scenario, item, is_event);
-}
+  const char *scenario, *item;
+  gboolean is_event;
 
-static void
-removed_cb (Fixture *self, const char *scenario, const char *item, gboolean is_event)
-{
-  say (self, "removed", scenario, item, is_event);
+  g_variant_get (parameter, "(&s&sb)", &scenario, &item, &is_event);
+  say (user_data, g_action_get_name (G_ACTION (action)), scenario, item, is_event);
 }
 
 static void
@@ -153,6 +151,12 @@ settle (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
+  static const GActionEntry wishes[] = {
+    { .name = "open-item", .activate = wish_cb, .parameter_type = "(ssb)" },
+    { .name = "remove-item", .activate = wish_cb, .parameter_type = "(ssb)" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   self->said = g_string_new (NULL);
   self->window = GTK_WINDOW (g_object_ref_sink (gtk_window_new ()));
   self->lanes = kt_lanes_new ();
@@ -160,13 +164,13 @@ set_up (Fixture *self, gconstpointer data)
   kt_lanes_set_analysis (self->lanes, self->analysis, 1);
 #define CONNECT(name) g_signal_connect_swapped (self->lanes, #name, G_CALLBACK (name##_cb), self)
   CONNECT (selected);
-  CONNECT (activated);
   CONNECT (moving);
   CONNECT (moved);
   CONNECT (cancelled);
-  CONNECT (removed);
   CONNECT (add);
 #undef CONNECT
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), wishes, G_N_ELEMENTS (wishes), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "analysis", G_ACTION_GROUP (actions));
   gtk_window_set_default_size (self->window, 800, 600);
   gtk_window_set_child (self->window, GTK_WIDGET (self->lanes));
   gtk_window_present (self->window);
@@ -297,13 +301,13 @@ test_wishes (Fixture *self, gconstpointer data)
   press (self->lanes, "Delete");
   press (self->lanes, "Insert");
   press (self->lanes, "<Control>e");
-  assert_said (self, "activated nu a2\nremoved nu a2\nadd nu 2024-02-28\nadd nu event 2024-02-28\n");
+  assert_said (self, "open-item nu a2\nremove-item nu a2\nadd nu 2024-02-28\nadd nu event 2024-02-28\n");
   gtk_widget_grab_focus (GTK_WIDGET (kt_lane_board_get_lane (board, 1)));
   press (self->lanes, "Insert");
   click (find_widget (kt_lane_board_get_lane (board, 1), GTK_TYPE_BUTTON, "+ Event"));
   assert_said (self, "add oud 2024-01-01\nadd oud event 2024-01-01\n");
   gtk_widget_activate_action (GTK_WIDGET (get_item (self, "a1", TRUE)), "item.open", NULL);
-  assert_said (self, "activated nu event a1\n");
+  assert_said (self, "open-item nu event a1\n");
 }
 
 static void
@@ -522,7 +526,7 @@ test_double_click (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (gesture, "pressed", 1, (double)empty.x, (double)empty.y);
   g_signal_emit_by_name (gesture, "pressed", 2, (double)empty.x, (double)empty.y);
   g_signal_emit_by_name (gesture, "pressed", 2, (double)event.x, (double)event.y);
-  assert_said (self, "activated nu a1\nselected nu -\nadd nu 2024-12-16\nadd nu event 2024-12-16\n");
+  assert_said (self, "open-item nu a1\nselected nu -\nadd nu 2024-12-16\nadd nu event 2024-12-16\n");
 }
 
 static void

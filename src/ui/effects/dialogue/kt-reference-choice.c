@@ -2,7 +2,7 @@
 #include "ui/effects/dialogue/kt-reference-choice.h"
 
 #include "effects/kt-analysis-edit.h"
-#include "publish/kt-effects-words.h"
+#include "ui/effects/kt-reference-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,34 +66,12 @@ kt_reference_choice_init (KtReferenceChoice *self)
   g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The list stays as it is while it is open and its names do. */
-static void
-show_name (KtReferenceChoice *self, guint number, const char *name)
-{
-  const char *shown = gtk_string_list_get_string (self->names, number);
-  const char *names[] = { name, NULL };
-
-  if (g_strcmp0 (shown, name) != 0)
-    gtk_string_list_splice (self->names, number, shown != NULL ? 1 : 0, names);
-}
-
 void
 kt_reference_choice_show (KtReferenceChoice *self, const KtAnalysis *analysis, guint number, gboolean is_asked)
 {
-  guint n = kt_analysis_count_references (analysis);
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->names));
-
   self->is_showing = TRUE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name =
-          kt_effects_words_scenario (analysis, analysis->scenarios->pdata[kt_analysis_find_reference (analysis, i)]);
-
-      show_name (self, i, name);
-    }
-  if (n_shown > n)
-    gtk_string_list_splice (self->names, n, n_shown - n, NULL);
+  kt_reference_names_show (self->names, analysis);
   adw_combo_row_set_selected (self->row, number);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_asked && n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_asked && kt_analysis_count_references (analysis) > 1);
   self->is_showing = FALSE;
 }
