@@ -259,6 +259,31 @@ kt_collection_list_by_difference (const KtCollection *self)
   return rows;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+
+  return (one > other) - (one < other);
+}
+
+GArray *
+kt_collection_list_casussen (const KtCollection *self)
+{
+  GArray *casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KtCollectionRow *row = &g_array_index (self->rows, KtCollectionRow, i);
+
+      if (row->left_out == KT_LEFT_OUT_NOT)
+        g_array_append_val (casussen, row->outcome->record->casus_id);
+    }
+  if (casussen->len > 0)
+    g_array_sort (casussen, compare_ids);
+  return casussen;
+}
+
 void
 kt_collection_free (KtCollection *self)
 {

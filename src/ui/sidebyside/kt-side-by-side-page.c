@@ -313,7 +313,7 @@ kt_side_by_side_page_save (KtSideBySidePage *self, GFile *file)
 
   collection = kt_side_model_get_collection (self->model);
   if (collection != NULL)
-    kt_side_export_async (collection, file, self->cancellable, saved_cb, g_object_ref (self));
+    kt_side_export_async (self->session, collection, file, self->cancellable, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -28,6 +28,7 @@ struct _KtSideSums
   GtkWidget *how_text;
   AdwSpinRow *below_row;
 
+  KtSession *session;
   GSettings *settings;
   KtCollections *collections;
   KtSideModel *model;
@@ -63,9 +64,11 @@ show_plane (KtSideSums *self, const KtCollection *collection)
 {
   g_autoptr (KtChart) chart = kt_side_plane_new (self->model, TRUE);
   g_autoptr (KtChart) leaving = kt_side_plane_new (self->model, FALSE);
+  g_autoptr (GArray) casussen = kt_collection_list_casussen (collection);
 
   kt_chart_view_set_chart (KT_CHART_VIEW (self->plane), chart);
   kt_chart_view_set_outgoing (KT_CHART_VIEW (self->plane), leaving);
+  kt_chart_view_set_casussen (KT_CHART_VIEW (self->plane), self->session, casussen);
   gtk_widget_set_visible (self->plane, collection->n > 0);
 }
 
@@ -190,6 +193,7 @@ kt_side_sums_dispose (GObject *object)
   g_clear_object (&self->collections);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
+  g_clear_object (&self->session);
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SIDE_SUMS);
@@ -236,6 +240,7 @@ kt_side_sums_set_model (KtSideSums *self, KtSession *session, KtCollections *col
 {
   g_return_if_fail (KT_IS_SIDE_SUMS (self) && self->model == NULL);
 
+  self->session = g_object_ref (session);
   self->settings = g_object_ref (kt_session_get_settings (session));
   self->collections = g_object_ref (collections);
   self->model = g_object_ref (model);
