@@ -5,6 +5,8 @@
  * leaves the vault's data key in DATA-KEY-FILE for measurements that skip the passphrase.
  */
 
+#include "bench-loop.h"
+
 #include "config.h"
 #include "store/kt-store-search.h"
 #include "ui/caseload/kt-hit-item.h"
@@ -26,40 +28,6 @@ static const char *const searches[] = {
   "brief van",    "inkomen",  "veiligheid", "buren",        "buurvrouw", "wijkteam",  "taal",     "samen met",
   "vertrouwen",   "opvoeden", "huis",       "woning",       "toeslag",   "ziek",
 };
-
-static gint64 loop_busy_since;
-static gint64 loop_longest;
-
-/* Between two polls the main loop answers to nothing else. */
-static int
-measuring_poll (GPollFD *fds, guint n_fds, int timeout)
-{
-  int n;
-
-  if (loop_busy_since != 0)
-    loop_longest = MAX (loop_longest, g_get_monotonic_time () - loop_busy_since);
-  n = g_poll (fds, n_fds, timeout);
-  loop_busy_since = g_get_monotonic_time ();
-  return n;
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-print_percentile (const char *name, GArray *times, guint percent)
-{
-  guint index;
-
-  g_array_sort (times, compare_times);
-  index = MAX ((times->len * percent + 99) / 100, 1) - 1;
-  printf ("%s %.2f\n", name, (double)g_array_index (times, gint64, index) / 1000);
-}
 
 static void
 result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -284,8 +252,8 @@ measure_search (KtSession *session)
       wait_for_vault (kt_session_get_vault (session));
       wait_for_frame (window);
     }
-  print_percentile ("search-p50", shown, 50);
-  print_percentile ("search-p99", shown, 99);
+  bench_print_percentile ("search-p50", shown, 50);
+  bench_print_percentile ("search-p99", shown, 99);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -307,7 +275,7 @@ measure_frame (void)
       if (i >= 10)
         g_array_append_val (times, time);
     }
-  print_percentile ("frame-p50", times, 50);
+  bench_print_percentile ("frame-p50", times, 50);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -371,8 +339,8 @@ measure_opening (KtSession *session, gint64 casus_id)
       wait_for_vault (kt_session_get_vault (session));
       wait_for_frame (window);
     }
-  print_percentile ("open-p50", opened, 50);
-  print_percentile ("open-p99", opened, 99);
+  bench_print_percentile ("open-p50", opened, 50);
+  bench_print_percentile ("open-p99", opened, 99);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -386,7 +354,7 @@ measure_saving (KtVault *vault, gint64 casus_id)
 
   for (guint i = 0; i < 300; i++)
     g_string_append (text, i % 12 == 11 ? "afspraak.\n" : "begeleiding ");
-  loop_busy_since = loop_longest = 0;
+  bench_loop_watch ();
   for (guint i = 0; i < N_SAVES; i++)
     {
       g_autoptr (KtNote) note = kt_note_new ("2026-11-20T10:00");
@@ -404,9 +372,9 @@ measure_saving (KtVault *vault, gint64 casus_id)
       g_array_append_val (saved, time);
       g_assert_cmpint (id, !=, 0);
     }
-  print_percentile ("save-p50", saved, 50);
-  print_percentile ("save-p99", saved, 99);
-  printf ("loop-longest %.2f\n", (double)loop_longest / 1000);
+  bench_print_percentile ("save-p50", saved, 50);
+  bench_print_percentile ("save-p99", saved, 99);
+  printf ("loop-longest %.2f\n", (double)bench_loop_get_longest () / 1000);
 
   kt_vault_set_note_deleted_async (vault, id, TRUE, NULL, result_cb, &removed);
   kt_vault_set_note_deleted_finish (vault, wait_for_result (&removed), NULL);
@@ -442,7 +410,6 @@ main (int argc, char **argv)
   measure_frame ();
   measure_search (session);
   measure_opening (session, longest);
-  g_main_context_set_poll_func (NULL, measuring_poll);
   measure_saving (vault, longest);
   kt_vault_close (vault);
   return 0;

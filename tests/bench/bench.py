@@ -18,6 +18,7 @@ CLI = os.path.join(BUILD, "src/cli/keukentafel-cli")
 PROGRAM = os.path.join(BUILD, "install/bin/keukentafel")
 FIRST_FRAME = os.path.join(BUILD, "tests/bench/first-frame")
 BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
+BENCH_SIDE = os.path.join(BUILD, "tests/bench/bench-side")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
 ACTIVITIES = [50, 800, 200]
@@ -147,11 +148,11 @@ def measure_anonymiser():
     return missed
 
 
-def measure_effects_of(what, sizes, figures):
+def measure_effects_of(what, sizes, figures, *command):
     """Measures with each of sizes, whose last one the targets are for. How many were missed."""
     rows = []
     for size in sizes:
-        output = run(BENCH_EFFECTS, what, str(size), capture_output=True, text=True).stdout
+        output = run(*command, str(size), env=environment("effects"), capture_output=True, text=True).stdout
         rows.append({name: float(value) for name, value in (line.split() for line in output.splitlines())})
     print(f"{'':44}" + "".join(f"{f'{size} {what}':>16}" for size in sizes) + f"{'target':>12}")
     return sum(not print_row(label, [row[name] for row in rows], "ms", "<=", target)
@@ -163,10 +164,16 @@ def measure_effects():
     missed = measure_effects_of("activities", ACTIVITIES,
                                 (("an analysis, all totals", "calculate", 16), ("its 10,000 draws", "draw", 100),
                                  ("to totals and six charts drawn, p50", "charts-p50", None),
-                                 ("to totals and six charts drawn, p99", "charts-p99", 16)))
+                                 ("to totals and six charts drawn, p99", "charts-p99", 16)),
+                                BENCH_EFFECTS, "activities")
     missed += measure_effects_of("analyses", ANALYSES,
                                  (("of 20 activities, out of the vault", "list", None),
-                                  ("the same, laid side by side with sums", "side-by-side", 1000)))
+                                  ("the same, laid side by side with sums", "side-by-side", 1000)),
+                                 BENCH_EFFECTS, "analyses")
+    missed += measure_effects_of("analyses", ANALYSES,
+                                 (("main loop blocked by choosing one, p50", "choose-p50", None),
+                                  ("main loop blocked by choosing one, p99", "choose-p99", 16)),
+                                 BENCH_SIDE)
     return missed
 
 

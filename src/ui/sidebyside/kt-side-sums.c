@@ -39,27 +39,6 @@ struct _KtSideSums
 G_DEFINE_FINAL_TYPE (KtSideSums, kt_side_sums, ADW_TYPE_BIN)
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-show_groups (KtSideSums *self, const KtCollection *collection)
-{
-  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
-
-  clear_box (self->sums_box);
-  for (guint i = 0; i < collection->groups->len; i++)
-    gtk_box_append (self->sums_box,
-                    kt_side_lists_new_group (collection->groups->pdata[i], collection->groups->pdata[0], below));
-  gtk_widget_set_visible (GTK_WIDGET (self->sums_box), collection->groups->len > 0);
-}
-
-static void
 show_plane (KtSideSums *self, const KtCollection *collection)
 {
   g_autoptr (KtChart) chart = kt_side_plane_new (self->model, TRUE);
@@ -73,27 +52,8 @@ show_plane (KtSideSums *self, const KtCollection *collection)
 }
 
 static void
-show_remarks (KtSideSums *self)
+show_indicative (KtSideSums *self, const KtCollection *collection, guint below)
 {
-  gboolean has_any = FALSE;
-
-  clear_box (self->remarks_box);
-  for (guint kind = 0; kind < KT_REMARK_KIND_COUNT; kind++)
-    {
-      GtkWidget *box = kt_side_lists_new_remarks (self->model, (KtRemarkKind)kind);
-
-      if (box == NULL)
-        continue;
-      gtk_box_append (self->remarks_box, box);
-      has_any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks_box), has_any);
-}
-
-static void
-show_indicative (KtSideSums *self, const KtCollection *collection)
-{
-  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
   g_autofree char *words = kt_collection_words_indicative (collection->n, below);
 
   gtk_widget_set_visible (GTK_WIDGET (self->indicative_row), words != NULL);
@@ -104,16 +64,17 @@ static void
 update (KtSideSums *self)
 {
   const KtCollection *collection = kt_side_model_get_collection (self->model);
+  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale || collection == NULL)
     return;
-  show_indicative (self, collection);
-  show_groups (self, collection);
+  show_indicative (self, collection, below);
+  kt_side_lists_fill_groups (self->sums_box, collection, below);
   gtk_widget_set_visible (self->left_out_group, kt_side_lists_fill_left_out (self->left_out_list, self->model) > 0);
   show_plane (self, collection);
   gtk_widget_set_visible (self->effects_group, kt_side_lists_fill_effects (self->effects_list, collection) > 0);
-  show_remarks (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks_box), kt_side_lists_fill_remarks (self->remarks_box, self->model));
 }
 
 static void
