@@ -65,10 +65,10 @@ static const Word verdicts[KT_VERDICT_COUNT] = {
 };
 
 static const Word disclosure_forms[KT_DISCLOSURE_FORM_COUNT] = {
-  { "odt", N_ ("ODT document") },
-  { "pdf", N_ ("PDF document") },
-  { "text", N_ ("Text file") },
-  { "copy", N_ ("Copied to the clipboard") },
+  { "odt", N_ ("ODT document") },  { "pdf", N_ ("PDF document") },
+  { "text", N_ ("Text file") },    { "copy", N_ ("Copied to the clipboard") },
+  { "csv", N_ ("Table (CSV)") },   { "svg", N_ ("Picture (SVG)") },
+  { "png", N_ ("Picture (PNG)") },
 };
 
 static const Word scenario_roles[KT_SCENARIO_ROLE_COUNT] = {

@@ -91,15 +91,18 @@ typedef enum
 } KtVerdict;
 #define KT_VERDICT_COUNT 2
 
-/* The form in which something left the program; a copy went to the clipboard. */
+/* The form in which something left the program; a copy went to the clipboard, of a table or a picture as well. */
 typedef enum
 {
   KT_DISCLOSURE_FORM_ODT,
   KT_DISCLOSURE_FORM_PDF,
   KT_DISCLOSURE_FORM_TEXT,
   KT_DISCLOSURE_FORM_COPY,
+  KT_DISCLOSURE_FORM_CSV,
+  KT_DISCLOSURE_FORM_SVG,
+  KT_DISCLOSURE_FORM_PNG,
 } KtDisclosureForm;
-#define KT_DISCLOSURE_FORM_COUNT 4
+#define KT_DISCLOSURE_FORM_COUNT 7
 
 /* A scenario of the Effectencalculator: what was done, or what that is compared with. */
 typedef enum

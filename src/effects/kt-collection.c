@@ -169,39 +169,56 @@ clear_effect (gpointer data)
 static int
 compare_effects (gconstpointer a, gconstpointer b)
 {
-  const KtOutcomeEffect *one = *(const KtOutcomeEffect *const *)a, *other = *(const KtOutcomeEffect *const *)b;
+  const KtCollectionEffect *one = a, *other = b;
   int by_domain = strcmp (one->life_domain, other->life_domain);
 
   return by_domain != 0 ? by_domain : (one->rater > other->rater) - (one->rater < other->rater);
 }
 
-/* What one rater says of one life domain stands together after sorting. */
+/* The counts of each rater of a life domain, by its position among the effects and 1; 0 is none yet. */
+typedef struct
+{
+  guint by_rater[KT_RATER_COUNT];
+} Places;
+
+static KtCollectionEffect *
+get_effect (KtCollection *self, GHashTable *by_domain, const KtOutcomeEffect *effect)
+{
+  Places *places = g_hash_table_lookup (by_domain, effect->life_domain);
+
+  if (places == NULL)
+    {
+      places = g_new0 (Places, 1);
+      g_hash_table_insert (by_domain, effect->life_domain, places);
+    }
+  if (places->by_rater[effect->rater] == 0)
+    {
+      KtCollectionEffect count = { g_strdup (effect->life_domain), effect->rater, { 0 } };
+
+      g_array_append_val (self->effects, count);
+      places->by_rater[effect->rater] = self->effects->len;
+    }
+  return &g_array_index (self->effects, KtCollectionEffect, places->by_rater[effect->rater] - 1);
+}
+
 static void
 count_effects (KtCollection *self)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GHashTable) by_domain = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const KtCollectionRow *row = &g_array_index (self->rows, KtCollectionRow, i);
 
       for (guint e = 0; row->left_out == KT_LEFT_OUT_NOT && e < row->comparison->effects->len; e++)
-        g_ptr_array_add (all, &g_array_index (row->comparison->effects, KtOutcomeEffect, e));
-    }
-  g_ptr_array_sort (all, compare_effects);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const KtOutcomeEffect *effect = all->pdata[i];
-
-      if (i == 0 || compare_effects (&all->pdata[i - 1], &all->pdata[i]) != 0)
         {
-          KtCollectionEffect count = { g_strdup (effect->life_domain), effect->rater, { 0 } };
+          const KtOutcomeEffect *effect = &g_array_index (row->comparison->effects, KtOutcomeEffect, e);
 
-          g_array_append_val (self->effects, count);
+          get_effect (self, by_domain, effect)->n[kt_standing_of (effect->difference)]++;
         }
-      g_array_index (self->effects, KtCollectionEffect, self->effects->len - 1)
-          .n[kt_standing_of (effect->difference)]++;
     }
+  if (self->effects->len > 0)
+    g_array_sort (self->effects, compare_effects);
 }
 
 KtCollection *
@@ -257,6 +274,31 @@ kt_collection_list_by_difference (const KtCollection *self)
     }
   g_ptr_array_sort (rows, compare_rows);
   return rows;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+
+  return (one > other) - (one < other);
+}
+
+GArray *
+kt_collection_list_casussen (const KtCollection *self)
+{
+  GArray *casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KtCollectionRow *row = &g_array_index (self->rows, KtCollectionRow, i);
+
+      if (row->left_out == KT_LEFT_OUT_NOT)
+        g_array_append_val (casussen, row->outcome->record->casus_id);
+    }
+  if (casussen->len > 0)
+    g_array_sort (casussen, compare_ids);
+  return casussen;
 }
 
 void

@@ -80,6 +80,9 @@ void kt_collection_free (KtCollection *self);
  * nobody can tell a casus from. */
 GPtrArray *kt_collection_list_by_difference (const KtCollection *self);
 
+/* (transfer full) (element-type gint64): the casussen of the rows that count, by id. */
+GArray *kt_collection_list_casussen (const KtCollection *self);
+
 /* (transfer none) (nullable): the reference of @outcome that rests on @basis, or %KT_BASIS_ANY. */
 const KtOutcomeComparison *kt_outcome_find_comparison (const KtOutcome *outcome, gint basis);
 

@@ -65,10 +65,38 @@ kt_store_add_disclosure (KtStore *self, const KtDisclosure *disclosure, GError *
   return kt_store_write_disclosure (self, disclosure, kt_clock_get_seconds (self->clock), error);
 }
 
+GArray *
+kt_store_add_disclosures (KtStore *self, GPtrArray *disclosures, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), disclosures->len);
+  gint64 id = 1;
+
+  if (!kt_database_begin (self->database, error))
+    return NULL;
+  for (guint i = 0; id != 0 && i < disclosures->len; i++)
+    {
+      id = kt_store_add_disclosure (self, disclosures->pdata[i], error);
+      g_array_append_val (ids, id);
+    }
+  return kt_database_end (self->database, id != 0, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 gboolean
 kt_store_remove_disclosure (KtStore *self, gint64 id, GError **error)
 {
   return kt_store_remove_row (self, "disclosure", id, error);
+}
+
+gboolean
+kt_store_remove_disclosures (KtStore *self, const gint64 *ids, gsize n_ids, GError **error)
+{
+  gboolean are_removed = TRUE;
+
+  if (!kt_database_begin (self->database, error))
+    return FALSE;
+  for (gsize i = 0; are_removed && i < n_ids; i++)
+    are_removed = kt_store_remove_disclosure (self, ids[i], error);
+  return kt_database_end (self->database, are_removed, error);
 }
 
 gint64

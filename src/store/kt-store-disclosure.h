@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 gint64 kt_store_add_disclosure (KtStore *self, const KtDisclosure *disclosure, GError **error);
 /* For what did not leave after all. Not an error when it is gone already. */
 gboolean kt_store_remove_disclosure (KtStore *self, gint64 id, GError **error);
+
+/* For what is about several casussen at once. @disclosures: (element-type KtDisclosure). All of them or none; (transfer
+ * full) (element-type gint64): their ids in this order, %NULL on error. */
+GArray *kt_store_add_disclosures (KtStore *self, GPtrArray *disclosures, GError **error);
+gboolean kt_store_remove_disclosures (KtStore *self, const gint64 *ids, gsize n_ids, GError **error);
+
 /* (transfer full) (element-type KtDisclosure): newest first. */
 GPtrArray *kt_store_list_disclosures (KtStore *self, gint64 casus_id, GError **error);
 

@@ -318,68 +318,76 @@ kt_vault_get_assessment_draft_finish (KtVault *self, GAsyncResult *result, GErro
 }
 
 static gboolean
-add_disclosure_work (KtStore *store, KtJob *job, GError **error)
+add_disclosures_work (KtStore *store, KtJob *job, GError **error)
 {
-  const KtDisclosure *disclosure = job->record;
+  GPtrArray *disclosures = job->record;
 
-  job->number = kt_store_add_disclosure (store, disclosure, error);
-  if (job->number != 0)
-    add_change (job, KT_CHANGE_DISCLOSURES, disclosure->casus_id);
-  return job->number != 0;
+  job->result = kt_store_add_disclosures (store, disclosures, error);
+  for (guint i = 0; job->result != NULL && i < disclosures->len; i++)
+    add_change (job, KT_CHANGE_DISCLOSURES, ((const KtDisclosure *)disclosures->pdata[i])->casus_id);
+  return job->result != NULL;
 }
 
 void
-kt_vault_add_disclosure_async (KtVault *self,
-                               KtDisclosure *disclosure,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
+kt_vault_add_disclosures_async (KtVault *self,
+                                GPtrArray *disclosures,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
 {
-  KtJob *job = kt_job_new (add_disclosure_work);
+  KtJob *job = kt_job_new (add_disclosures_work);
 
   g_return_if_fail (KT_IS_VAULT (self));
 
-  job->record = kt_disclosure_ref (disclosure);
-  job->free_record = (GDestroyNotify)kt_disclosure_unref;
-  kt_vault_ask (self, job, kt_vault_add_disclosure_async, cancellable, callback, user_data);
+  job->record = g_ptr_array_ref (disclosures);
+  job->free_record = (GDestroyNotify)g_ptr_array_unref;
+  job->free_result = (GDestroyNotify)g_array_unref;
+  kt_vault_ask (self, job, kt_vault_add_disclosures_async, cancellable, callback, user_data);
 }
 
-gint64
-kt_vault_add_disclosure_finish (KtVault *self, GAsyncResult *result, GError **error)
+GArray *
+kt_vault_add_disclosures_finish (KtVault *self, GAsyncResult *result, GError **error)
 {
-  return kt_vault_finish_number (self, result, kt_vault_add_disclosure_async, error);
+  return kt_vault_finish_result (self, result, kt_vault_add_disclosures_async, error);
 }
 
 static gboolean
-remove_disclosure_work (KtStore *store, KtJob *job, GError **error)
+remove_disclosures_work (KtStore *store, KtJob *job, GError **error)
 {
-  gint64 casus_id = kt_store_get_casus_of_disclosure (store, job->id);
+  g_autoptr (GArray) casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!kt_store_remove_disclosure (store, job->id, error))
+  for (guint i = 0; i < job->ids->len; i++)
+    {
+      gint64 casus_id = kt_store_get_casus_of_disclosure (store, g_array_index (job->ids, gint64, i));
+
+      g_array_append_val (casussen, casus_id);
+    }
+  if (!kt_store_remove_disclosures (store, (const gint64 *)(gpointer)job->ids->data, job->ids->len, error))
     return FALSE;
-  add_change (job, KT_CHANGE_DISCLOSURES, casus_id);
+  for (guint i = 0; i < casussen->len; i++)
+    add_change (job, KT_CHANGE_DISCLOSURES, g_array_index (casussen, gint64, i));
   return TRUE;
 }
 
 void
-kt_vault_remove_disclosure_async (KtVault *self,
-                                  gint64 id,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
+kt_vault_remove_disclosures_async (KtVault *self,
+                                   GArray *ids,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
-  KtJob *job = kt_job_new (remove_disclosure_work);
+  KtJob *job = kt_job_new (remove_disclosures_work);
 
   g_return_if_fail (KT_IS_VAULT (self));
 
-  job->id = id;
-  kt_vault_ask (self, job, kt_vault_remove_disclosure_async, cancellable, callback, user_data);
+  job->ids = g_array_ref (ids);
+  kt_vault_ask (self, job, kt_vault_remove_disclosures_async, cancellable, callback, user_data);
 }
 
 gboolean
-kt_vault_remove_disclosure_finish (KtVault *self, GAsyncResult *result, GError **error)
+kt_vault_remove_disclosures_finish (KtVault *self, GAsyncResult *result, GError **error)
 {
-  return kt_vault_finish (self, result, kt_vault_remove_disclosure_async, error);
+  return kt_vault_finish (self, result, kt_vault_remove_disclosures_async, error);
 }
 
 static gboolean

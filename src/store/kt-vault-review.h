@@ -76,18 +76,20 @@ void kt_vault_get_assessment_draft_async (KtVault *self,
                                           gpointer user_data);
 KtAssessmentDraft *kt_vault_get_assessment_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
 
-void kt_vault_add_disclosure_async (KtVault *self,
-                                    KtDisclosure *disclosure,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-gint64 kt_vault_add_disclosure_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_remove_disclosure_async (KtVault *self,
-                                       gint64 id,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer user_data);
-gboolean kt_vault_remove_disclosure_finish (KtVault *self, GAsyncResult *result, GError **error);
+/* @disclosures: (element-type KtDisclosure); not changed until the callback. */
+void kt_vault_add_disclosures_async (KtVault *self,
+                                     GPtrArray *disclosures,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GArray *kt_vault_add_disclosures_finish (KtVault *self, GAsyncResult *result, GError **error);
+/* @ids: (element-type gint64); not changed until the callback. */
+void kt_vault_remove_disclosures_async (KtVault *self,
+                                        GArray *ids,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean kt_vault_remove_disclosures_finish (KtVault *self, GAsyncResult *result, GError **error);
 void kt_vault_list_disclosures_async (KtVault *self,
                                       gint64 casus_id,
                                       GCancellable *cancellable,

@@ -6,7 +6,7 @@
  * processor.
  */
 
-#include "bench-analysis.h"
+#include "bench-analyses.h"
 #include "bench-window.h"
 
 #include "config.h"
@@ -50,7 +50,7 @@ fill_vault (const char *folder, KtClock *clock, guint n_activities)
 {
   g_autoptr (KtCasus) casus = kt_casus_new ();
   g_autoptr (KtAnalysisState) state =
-      kt_analysis_state_new (0, 0, bench_make_analysis (n_activities), kt_dialogue_new (), "");
+      kt_analysis_state_new (0, 0, bench_analyses_make_one (n_activities), kt_dialogue_new (), "");
   g_autoptr (KtAnalysisRecord) record = kt_analysis_state_make_record (state);
   char *code = NULL;
   KtStore *store = kt_store_create (folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, &code, NULL);

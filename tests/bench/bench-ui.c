@@ -5,6 +5,7 @@
  * leaves the vault's data key in DATA-KEY-FILE for measurements that skip the passphrase.
  */
 
+#include "bench-loop.h"
 #include "bench-window.h"
 
 #include "config.h"
@@ -28,22 +29,6 @@ static const char *const searches[] = {
   "brief van",    "inkomen",  "veiligheid", "buren",        "buurvrouw", "wijkteam",  "taal",     "samen met",
   "vertrouwen",   "opvoeden", "huis",       "woning",       "toeslag",   "ziek",
 };
-
-static gint64 loop_busy_since;
-static gint64 loop_longest;
-
-/* Between two polls the main loop answers to nothing else. */
-static int
-measuring_poll (GPollFD *fds, guint n_fds, int timeout)
-{
-  int n;
-
-  if (loop_busy_since != 0)
-    loop_longest = MAX (loop_longest, g_get_monotonic_time () - loop_busy_since);
-  n = g_poll (fds, n_fds, timeout);
-  loop_busy_since = g_get_monotonic_time ();
-  return n;
-}
 
 static KtVault *
 open_vault (const char *folder, const char *passphrase_file, const char *key_file, KtClock *clock)
@@ -260,7 +245,7 @@ measure_saving (KtVault *vault, gint64 casus_id)
 
   for (guint i = 0; i < 300; i++)
     g_string_append (text, i % 12 == 11 ? "afspraak.\n" : "begeleiding ");
-  loop_busy_since = loop_longest = 0;
+  bench_loop_watch ();
   for (guint i = 0; i < N_SAVES; i++)
     {
       g_autoptr (KtNote) note = kt_note_new ("2026-11-20T10:00");
@@ -280,7 +265,7 @@ measure_saving (KtVault *vault, gint64 casus_id)
     }
   bench_print_percentile ("save-p50", saved, 50);
   bench_print_percentile ("save-p99", saved, 99);
-  printf ("loop-longest %.2f\n", (double)loop_longest / 1000);
+  printf ("loop-longest %.2f\n", (double)bench_loop_get_longest () / 1000);
 
   kt_vault_set_note_deleted_async (vault, id, TRUE, NULL, bench_result_cb, &removed);
   kt_vault_set_note_deleted_finish (vault, bench_wait_for_result (&removed), NULL);
@@ -306,7 +291,6 @@ main (int argc, char **argv)
   measure_frame ();
   measure_search (session);
   measure_opening (session, longest);
-  g_main_context_set_poll_func (NULL, measuring_poll);
   measure_saving (vault, longest);
   kt_vault_close (vault);
   return 0;

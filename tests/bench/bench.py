@@ -19,6 +19,7 @@ PROGRAM = os.path.join(BUILD, "install/bin/keukentafel")
 FIRST_FRAME = os.path.join(BUILD, "tests/bench/first-frame")
 BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
 BENCH_EFFECTS_PAGE = os.path.join(BUILD, "tests/bench/bench-effects-page")
+BENCH_SIDE = os.path.join(BUILD, "tests/bench/bench-side")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
 ACTIVITIES = [50, 800, 200]
@@ -180,6 +181,10 @@ def measure_effects():
                                  (("of 20 activities, out of the vault", "list", None),
                                   ("the same, laid side by side with sums", "side-by-side", 1000)),
                                  BENCH_EFFECTS, "analyses")
+    missed += measure_effects_of("analyses", ANALYSES,
+                                 (("main loop blocked by choosing one, p50", "choose-p50", None),
+                                  ("main loop blocked by choosing one, p99", "choose-p99", 16)),
+                                 BENCH_SIDE)
     return missed
 
 

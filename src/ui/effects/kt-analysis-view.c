@@ -422,7 +422,7 @@ kt_analysis_view_new (KtSession *session, KtAnalysisEditor *editor)
   self->ratings_page = KT_RATINGS_PAGE (kt_ratings_page_new (editor));
   adw_bin_set_child (self->ratings_bin, GTK_WIDGET (self->ratings_page));
   adw_bin_set_child (self->setup_bin, kt_setup_page_new (session, editor));
-  self->outcome_pane = KT_OUTCOME_PANE (kt_outcome_pane_new (editor));
+  self->outcome_pane = KT_OUTCOME_PANE (kt_outcome_pane_new (session, editor));
   adw_bin_set_child (self->outcome_bin, GTK_WIDGET (self->outcome_pane));
   g_signal_connect_object (self->outcome_pane, "why", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -208,10 +208,15 @@ kt_outcome_pane_init (KtOutcomePane *self)
 }
 
 GtkWidget *
-kt_outcome_pane_new (KtAnalysisEditor *editor)
+kt_outcome_pane_new (KtSession *session, KtAnalysisEditor *editor)
 {
   KtOutcomePane *self = g_object_new (KT_TYPE_OUTCOME_PANE, NULL);
+  gint64 casus_id = kt_analysis_editor_get_casus_id (editor);
+  g_autoptr (GArray) casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  g_array_append_val (casussen, casus_id);
+  for (guint place = 0; place < N_CHARTS; place++)
+    kt_chart_view_set_casussen (KT_CHART_VIEW (self->views[place]), session, casussen);
   self->editor = g_object_ref (editor);
   g_signal_connect_object (editor, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "drawn", G_CALLBACK (show_sentence), self, G_CONNECT_SWAPPED);

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (KtOutcomePane, kt_outcome_pane, KT, OUTCOME_PANE, AdwBin)
  *
  * Signal `why`: a person wants to know what the figures are made of.
  */
-GtkWidget *kt_outcome_pane_new (KtAnalysisEditor *editor);
+GtkWidget *kt_outcome_pane_new (KtSession *session, KtAnalysisEditor *editor);
 /* Which comparison of the result is shown, from 0. */
 void kt_outcome_pane_set_comparison (KtOutcomePane *self, guint comparison);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/share/kt-disclosures-dialog.h"
 
+#include "core/kt-text.h"
 #include "store/kt-vault-review.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -23,6 +24,13 @@ struct _KtDisclosuresDialog
 
 G_DEFINE_FINAL_TYPE (KtDisclosuresDialog, kt_disclosures_dialog, ADW_TYPE_DIALOG)
 
+/* For whom it was; where nobody said so, what it was. */
+static const char *
+get_heading (const KtDisclosure *disclosure)
+{
+  return kt_text_is_blank (disclosure->recipient) ? disclosure->title : disclosure->recipient;
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -41,7 +49,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->disclosures, g_ptr_array_unref);
   self->disclosures = g_steal_pointer (&disclosures);
   for (guint i = 0; i < self->disclosures->len; i++)
-    gtk_string_list_append (words, ((KtDisclosure *)self->disclosures->pdata[i])->recipient);
+    gtk_string_list_append (words, get_heading (self->disclosures->pdata[i]));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (words));
   gtk_stack_set_visible_child_name (self->stack, self->disclosures->len > 0 ? "disclosures" : "empty");
 }
@@ -97,10 +105,13 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtDisclosuresDialog *se
   GtkWidget *purpose = gtk_widget_get_next_sibling (recipient);
   const KtDisclosure *disclosure = g_ptr_array_index (self->disclosures, gtk_list_item_get_position (item));
   g_autofree char *words = describe (disclosure);
-  g_autofree char *whole = g_strdup_printf ("%s, %s, %s", disclosure->recipient, disclosure->purpose, words);
+  gboolean has_purpose = !kt_text_is_blank (disclosure->purpose);
+  g_autofree char *whole = g_strjoin (", ", get_heading (disclosure), has_purpose ? disclosure->purpose : words,
+                                      has_purpose ? words : NULL, NULL);
 
-  gtk_label_set_label (GTK_LABEL (recipient), disclosure->recipient);
+  gtk_label_set_label (GTK_LABEL (recipient), get_heading (disclosure));
   gtk_label_set_label (GTK_LABEL (purpose), disclosure->purpose);
+  gtk_widget_set_visible (purpose, has_purpose);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (purpose)), words);
   gtk_list_item_set_accessible_label (item, whole);
 }

@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sidebyside/kt-collections.h"
 
-#include "core/kt-json.h"
-#include "core/kt-text.h"
 #include "store/kt-vault-collection.h"
-
-#include <string.h>
+#include "ui/sidebyside/kt-choice-saver.h"
 
 #define SAVE_MILLISECONDS 600
-
-/* A choice that is open, or was and is still being saved. */
-typedef struct
-{
-  gint64 id;
-  char *title;
-  char *how;
-  gint basis;
-  GHashTable *analyses; /* (element-type gint64) */
-  gboolean is_changed;
-  gboolean is_saving;
-} Open;
 
 struct _KtCollections
 {
@@ -29,7 +14,7 @@ struct _KtCollections
   GPtrArray *records;
   gboolean is_loaded;
   gint64 wanted; /* opened as soon as it is listed; 0 for none */
-  Open *open;
+  KtOpenChoice *open;
   guint timeout;
   GCancellable *cancellable;
 };
@@ -45,87 +30,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtCollections, kt_collections, G_TYPE_OBJECT)
-
-/* --- A choice --- */
-
-static void
-open_clear (gpointer data)
-{
-  Open *open = data;
-
-  g_free (open->title);
-  g_free (open->how);
-  g_hash_table_unref (open->analyses);
-}
-
-static void
-open_unref (Open *open)
-{
-  g_rc_box_release_full (open, open_clear);
-}
-
-static Open *
-open_new (void)
-{
-  Open *open = g_rc_box_new0 (Open);
-
-  open->title = g_strdup ("");
-  open->how = g_strdup ("");
-  open->basis = KT_BASIS_ANY;
-  open->analyses = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  return open;
-}
-
-static Open *
-open_read (const KtCollectionRecord *record, GError **error)
-{
-  g_autoptr (JsonNode) root = kt_json_parse (record->document, strlen (record->document), error);
-  g_autoptr (KtCollectionChoice) choice = root != NULL ? kt_collection_choice_read (root, "", error) : NULL;
-  Open *open;
-
-  if (choice == NULL)
-    return NULL;
-  open = open_new ();
-  open->id = record->id;
-  g_set_str (&open->title, record->title);
-  g_set_str (&open->how, choice->how);
-  open->basis = choice->basis;
-  for (guint i = 0; i < choice->analyses->len; i++)
-    g_hash_table_add (open->analyses, g_memdup2 (&g_array_index (choice->analyses, gint64, i), sizeof (gint64)));
-  return open;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
-
-  return (one > other) - (one < other);
-}
-
-static KtCollectionRecord *
-open_write (const Open *open)
-{
-  g_autoptr (KtCollectionChoice) choice = kt_collection_choice_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *document = NULL;
-  KtCollectionRecord *record;
-  GHashTableIter iter;
-  gpointer id;
-
-  g_set_str (&choice->how, open->how);
-  choice->basis = open->basis;
-  g_hash_table_iter_init (&iter, open->analyses);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (choice->analyses, id, 1);
-  g_array_sort (choice->analyses, compare_ids);
-  root = kt_collection_choice_write (choice);
-  document = json_to_string (root, FALSE);
-  record = kt_collection_record_new (document);
-  record->id = open->id;
-  g_set_str (&record->title, open->title);
-  return record;
-}
 
 /* --- What is stored --- */
 
@@ -158,96 +62,28 @@ remember (KtCollections *self, KtCollectionRecord *record)
 
 /* --- Saving --- */
 
-/* A save of a choice, which need not be the one that is open any more. */
-typedef struct
-{
-  KtCollections *self;
-  Open *open;
-} Save;
-
 static void
-save_free (Save *save)
+saved_cb (gpointer owner, KtOpenChoice *choice, const GError *error)
 {
-  g_object_unref (save->self);
-  open_unref (save->open);
-  g_free (save);
-}
+  KtCollections *self = owner;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
-
-static void save (KtCollections *self, Open *open);
-
-static void
-saved (Save *save_data, gboolean is_saved, const GError *error)
-{
-  KtCollections *self = save_data->self;
-  Open *open = save_data->open;
-
-  open->is_saving = FALSE;
-  if (!is_saved)
-    {
-      open->is_changed = TRUE;
-      g_signal_emit (self, signals[FAILED], 0, error);
-    }
-  else if (open->is_changed)
-    {
-      save (self, open);
-    }
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error);
+  else
+    remember (self, kt_open_choice_write (choice));
 }
 
 static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (KtCollections *self)
 {
-  g_autoptr (Save) data = user_data;
-  g_autoptr (GError) error = NULL;
-
-  data->open->id = kt_vault_add_collection_finish (KT_VAULT (source), result, &error);
-  if (data->open->id != 0)
-    remember (data->self, open_write (data->open));
-  saved (data, error == NULL, error);
-}
-
-static void
-updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Save) data = user_data;
-  g_autoptr (GError) error = NULL;
-
-  kt_vault_update_collection_finish (KT_VAULT (source), result, &error);
-  saved (data, error == NULL, error);
-}
-
-/* One save at a time, so that a new choice is added once. It is not cancelled with the page: it is for when the page is
- * gone. */
-static void
-save (KtCollections *self, Open *open)
-{
-  KtVault *vault = kt_session_get_vault (self->session);
-  g_autoptr (KtCollectionRecord) record = NULL;
-  Save *data;
-
-  if (!open->is_changed || open->is_saving || kt_vault_is_closed (vault))
-    return;
-  open->is_changed = FALSE;
-  open->is_saving = TRUE;
-  record = open_write (open);
-  data = g_new0 (Save, 1);
-  data->self = g_object_ref (self);
-  data->open = g_rc_box_acquire (open);
-  if (open->id == 0)
-    {
-      kt_vault_add_collection_async (vault, record, NULL, added_cb, data);
-      return;
-    }
-  kt_vault_update_collection_async (vault, record, NULL, updated_cb, data);
-  remember (self, open_write (open));
+  kt_choice_saver_save (kt_session_get_vault (self->session), self->open, saved_cb, G_OBJECT (self));
 }
 
 void
 kt_collections_hurry (KtCollections *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  save (self, self->open);
+  save (self);
 }
 
 /* A first save must have answered with the id of the choice before what was changed since can be saved under it: a few
@@ -268,7 +104,7 @@ timeout_cb (gpointer user_data)
   KtCollections *self = user_data;
 
   self->timeout = 0;
-  save (self, self->open);
+  save (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -286,9 +122,9 @@ change (KtCollections *self)
 /* --- The list --- */
 
 static void
-take_open (KtCollections *self, Open *open)
+take_open (KtCollections *self, KtOpenChoice *open)
 {
-  open_unref (self->open);
+  kt_open_choice_unref (self->open);
   self->open = open;
   g_signal_emit (self, signals[OPENED], 0);
 }
@@ -298,12 +134,12 @@ kt_collections_open (KtCollections *self, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   guint i;
-  Open *open;
+  KtOpenChoice *open;
 
   /* What is read is then what was changed last. */
   kt_collections_hurry (self);
   i = find_record (self, id);
-  open = i < self->records->len ? open_read (self->records->pdata[i], &error) : open_new ();
+  open = i < self->records->len ? kt_open_choice_read (self->records->pdata[i], &error) : kt_open_choice_new ();
   if (open != NULL)
     take_open (self, open);
   else
@@ -429,7 +265,7 @@ kt_collections_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
   g_ptr_array_unref (self->records);
-  open_unref (self->open);
+  kt_open_choice_unref (self->open);
   G_OBJECT_CLASS (kt_collections_parent_class)->finalize (object);
 }
 
@@ -453,7 +289,7 @@ static void
 kt_collections_init (KtCollections *self)
 {
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_collection_record_unref);
-  self->open = open_new ();
+  self->open = kt_open_choice_new ();
   self->cancellable = g_cancellable_new ();
 }
 
@@ -521,61 +357,33 @@ kt_collections_has_analysis (KtCollections *self, gint64 id)
 void
 kt_collections_set_title (KtCollections *self, const char *title)
 {
-  g_autofree char *line = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), KT_LINE_MAX));
-
-  if (g_set_str (&self->open->title, g_strdelimit (line, "\r\n\t", ' ')))
+  if (kt_open_choice_set_title (self->open, title))
     change (self);
-}
-
-/* What a text may not hold is left out, so that what is pasted can be read again. */
-static char *
-clean_text (const char *text)
-{
-  GString *clean = g_string_new (NULL);
-  glong n = 0;
-
-  for (const char *p = text; *p != '\0' && n < KT_TEXT_MAX; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
-        continue;
-      g_string_append_unichar (clean, c);
-      n++;
-    }
-  return g_string_free_and_steal (clean);
 }
 
 void
 kt_collections_set_how (KtCollections *self, const char *how)
 {
-  g_autofree char *clean = clean_text (how);
-
-  if (g_set_str (&self->open->how, clean))
+  if (kt_open_choice_set_how (self->open, how))
     change (self);
 }
 
 void
 kt_collections_set_basis (KtCollections *self, gint basis)
 {
-  if (self->open->basis == basis)
-    return;
-  self->open->basis = basis;
-  change (self);
+  if (kt_open_choice_set_basis (self->open, basis))
+    change (self);
 }
 
 void
 kt_collections_prefill (KtCollections *self, gint64 id)
 {
-  g_hash_table_add (self->open->analyses, g_memdup2 (&id, sizeof (id)));
+  kt_open_choice_set_analysis (self->open, id, TRUE);
 }
 
 void
 kt_collections_set_analysis (KtCollections *self, gint64 id, gboolean chosen)
 {
-  gboolean is_other = chosen ? g_hash_table_add (self->open->analyses, g_memdup2 (&id, sizeof (id)))
-                             : g_hash_table_remove (self->open->analyses, &id);
-
-  if (is_other)
+  if (kt_open_choice_set_analysis (self->open, id, chosen))
     change (self);
 }

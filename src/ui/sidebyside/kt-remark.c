@@ -101,24 +101,32 @@ kt_remark_item_get_casus_id (KtRemarkItem *self)
   return self->casus_id;
 }
 
+/* What is being listed; @max of it is. */
+typedef struct
+{
+  GListStore *list;
+  guint max;
+  guint n;
+} Listing;
+
 static void
-add (GListStore *list, KtOutcomeItem *item, const char *text)
+add (Listing *listing, KtOutcomeItem *item, const char *text)
 {
   g_autoptr (KtRemarkItem) remark = NULL;
 
-  if (kt_text_is_blank (text))
+  if (kt_text_is_blank (text) || listing->n++ >= listing->max)
     return;
   remark = g_object_new (KT_TYPE_REMARK_ITEM, NULL);
   remark->text = g_strdup (text);
   remark->code = g_strdup (kt_outcome_item_get_code (item));
   remark->casus_id = kt_outcome_item_get_casus_id (item);
-  g_list_store_append (list, remark);
+  g_list_store_append (listing->list, remark);
 }
 
 GListStore *
-kt_remark_list (KtSideModel *model, KtRemarkKind kind)
+kt_remark_list (KtSideModel *model, KtRemarkKind kind, guint max, guint *n)
 {
-  GListStore *list = g_list_store_new (KT_TYPE_REMARK_ITEM);
+  Listing listing = { g_list_store_new (KT_TYPE_REMARK_ITEM), max, 0 };
   GListModel *items = kt_side_model_get_items (model);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
@@ -129,16 +137,18 @@ kt_remark_list (KtSideModel *model, KtRemarkKind kind)
       if (!kt_outcome_item_get_chosen (item) || dialogue == NULL)
         continue;
       if (kind == KT_REMARK_SELECTION)
-        add (list, item, dialogue->selection);
+        add (&listing, item, dialogue->selection);
       for (guint m = 0; kind != KT_REMARK_SELECTION && m < dialogue->mechanisms->len; m++)
         {
           const KtMechanism *mechanism = dialogue->mechanisms->pdata[m];
 
           if (mechanism->dearer == (kind == KT_REMARK_DEARER))
-            add (list, item, mechanism->text);
+            add (&listing, item, mechanism->text);
         }
     }
-  return list;
+  if (n != NULL)
+    *n = listing.n;
+  return listing.list;
 }
 
 const char *

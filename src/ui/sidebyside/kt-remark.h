@@ -27,8 +27,9 @@ const char *kt_remark_item_get_text (KtRemarkItem *self);
 const char *kt_remark_item_get_code (KtRemarkItem *self);
 gint64 kt_remark_item_get_casus_id (KtRemarkItem *self);
 
-/* (transfer full): those of @kind of what is chosen in @model, in its order. */
-GListStore *kt_remark_list (KtSideModel *model, KtRemarkKind kind);
+/* (transfer full): the first @max of @kind of what is chosen in @model, in its order. @n: (out) (optional): how many
+ * there are in all. */
+GListStore *kt_remark_list (KtSideModel *model, KtRemarkKind kind, guint max, guint *n);
 /* (transfer none): what a list of @kind is called. */
 const char *kt_remark_kind_get_label (KtRemarkKind kind);
 

@@ -53,7 +53,7 @@ AdwDialog *
 kt_remarks_dialog_new (KtSideModel *model, KtRemarkKind kind)
 {
   KtRemarksDialog *self = g_object_new (KT_TYPE_REMARKS_DIALOG, "title", kt_remark_kind_get_label (kind), NULL);
-  g_autoptr (GListStore) remarks = kt_remark_list (model, kind);
+  g_autoptr (GListStore) remarks = kt_remark_list (model, kind, G_MAXUINT, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kt_remark_kind_get_label (kind), -1);

@@ -132,7 +132,6 @@ changed_cb (KtSideBySidePage *self)
 
   gtk_label_set_label (self->together_label, together);
   g_simple_action_set_enabled (get_action (self, "export"), collection->n > 0);
-  fill_themes (self);
 }
 
 static void
@@ -142,6 +141,8 @@ reading_cb (KtSideBySidePage *self)
   guint n_read, n_all;
   gboolean is_reading = kt_side_model_is_reading (self->model, &n_read, &n_all);
 
+  if (!is_reading)
+    fill_themes (self);
   gtk_stack_set_visible_child_name (self->stack, has_items ? "casussen" : is_reading ? "reading" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), is_reading && n_all >= PROGRESS_AFTER);
   if (is_reading && n_all >= PROGRESS_AFTER)
@@ -313,7 +314,7 @@ kt_side_by_side_page_save (KtSideBySidePage *self, GFile *file)
 
   collection = kt_side_model_get_collection (self->model);
   if (collection != NULL)
-    kt_side_export_async (collection, file, self->cancellable, saved_cb, g_object_ref (self));
+    kt_side_export_async (self->session, collection, file, self->cancellable, saved_cb, g_object_ref (self));
 }
 
 static void

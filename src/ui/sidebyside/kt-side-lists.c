@@ -4,52 +4,13 @@
 #include "core/kt-money.h"
 #include "publish/kt-collection-words.h"
 #include "publish/kt-effects-words.h"
+#include "ui/sidebyside/kt-side-rows.h"
 
 #include <glib/gi18n-lib.h>
 
 /* More rows than this nobody reads, and they take too long to make. */
 #define ROWS_MAX 40
 #define REMARKS_MAX 5
-
-static GtkWidget *
-new_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
-
-static void
-add_amount (GtkWidget *row, const char *text, gboolean is_strong)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "numeric");
-  if (is_strong)
-    gtk_widget_add_css_class (label, "heading");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-}
-
-static void
-add_casus (GtkWidget *row, gint64 casus_id)
-{
-  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-casus");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", casus_id);
-}
-
-static GtkWidget *
-new_more_row (guint n)
-{
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more", "And %u more", n), n);
-
-  return new_row (title, "");
-}
 
 /* --- Sums --- */
 
@@ -63,7 +24,7 @@ compare_sizes (gconstpointer a, gconstpointer b)
 
 /* Who gains or spends most goes first. */
 static void
-add_payers (AdwPreferencesGroup *box, const KtTally *by_payer)
+add_payers (KtSideRows *rows, const KtTally *by_payer)
 {
   g_autoptr (GPtrArray) payers = g_ptr_array_new ();
 
@@ -73,14 +34,11 @@ add_payers (AdwPreferencesGroup *box, const KtTally *by_payer)
   for (guint i = 0; i < MIN (payers->len, ROWS_MAX); i++)
     {
       const KtTallyEntry *entry = payers->pdata[i];
-      GtkWidget *row = new_row (kt_collection_words_name (KT_VOCABULARY_PAYER, entry->name), "");
       g_autofree char *amount = kt_effects_words_side (entry->cents);
 
-      add_amount (row, amount, FALSE);
-      adw_preferences_group_add (box, row);
+      kt_side_rows_add (rows, kt_collection_words_name (KT_VOCABULARY_PAYER, entry->name), "", amount);
     }
-  if (payers->len > ROWS_MAX)
-    adw_preferences_group_add (box, new_more_row (payers->len - ROWS_MAX));
+  kt_side_rows_add_more (rows, payers->len - MIN (payers->len, ROWS_MAX));
 }
 
 static char *
@@ -102,30 +60,85 @@ describe_group (const KtCollectionGroup *group, const KtCollectionGroup *main, g
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-GtkWidget *
-kt_side_lists_new_group (const KtCollectionGroup *group, const KtCollectionGroup *main, guint below)
+/* The @i-th group of rows in @box, made when it is not there yet. */
+static AdwPreferencesGroup *
+get_box (GtkBox *box, guint i)
+{
+  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (box));
+
+  for (; group != NULL && i > 0; i--)
+    group = gtk_widget_get_next_sibling (group);
+  if (group == NULL)
+    {
+      GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+
+      group = adw_preferences_group_new ();
+      gtk_widget_add_css_class (list, "boxed-list");
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+      g_object_set_data (G_OBJECT (group), "list", list);
+      gtk_box_append (box, group);
+    }
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static KtSideRows
+begin (AdwPreferencesGroup *group, const char *title, const char *description)
+{
+  GtkListBox *list = g_object_get_data (G_OBJECT (group), "list");
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
+  g_autofree char *description_markup = g_markup_escape_text (description, -1);
+
+  if (g_strcmp0 (adw_preferences_group_get_title (group), title_markup) != 0)
+    {
+      adw_preferences_group_set_title (group, title_markup);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    }
+  if (g_strcmp0 (adw_preferences_group_get_description (group), description_markup) != 0)
+    adw_preferences_group_set_description (group, description_markup);
+  return kt_side_rows_begin (list);
+}
+
+static void
+fill_group (AdwPreferencesGroup *box, const KtCollectionGroup *group, const KtCollectionGroup *main, guint below)
 {
   /* Translators: a year. */
   g_autofree char *title = g_strdup_printf (_ ("Prices of %d"), group->price_year);
   g_autofree char *description = describe_group (group, main, below);
-  g_autofree char *description_markup = g_markup_escape_text (description, -1);
-  GtkWidget *box = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, "description", description_markup, NULL);
   g_autofree char *amount = NULL, *range = NULL;
-  GtkWidget *row;
+  KtSideRows rows = begin (box, title, description);
 
   if (group->too_large)
     {
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box),
-                                 new_row (_ ("Too large to add up"), _ ("Is there a mistake in one of the amounts?")));
-      return box;
+      kt_side_rows_add (&rows, _ ("Too large to add up"), _ ("Is there a mistake in one of the amounts?"), "");
+      kt_side_rows_end (&rows);
+      return;
     }
   amount = kt_effects_words_side (group->difference.likely);
   range = kt_effects_words_range (group->difference.likely, group->difference.low, group->difference.high);
-  row = new_row (group->n > 1 ? _ ("Together") : _ ("Difference"), g_strstrip (g_strdelimit (range, "()", ' ')));
-  add_amount (row, amount, TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), row);
-  add_payers (ADW_PREFERENCES_GROUP (box), group->by_payer);
-  return box;
+  kt_side_rows_add (&rows, group->n > 1 ? _ ("Together") : _ ("Difference"),
+                    g_strstrip (g_strdelimit (range, "()", ' ')), amount);
+  add_payers (&rows, group->by_payer);
+  kt_side_rows_end (&rows);
+}
+
+void
+kt_side_lists_fill_groups (GtkBox *box, const KtCollection *collection, guint below)
+{
+  GtkWidget *left_over;
+
+  for (guint i = 0; i < collection->groups->len; i++)
+    fill_group (get_box (box, i), collection->groups->pdata[i], collection->groups->pdata[0], below);
+  left_over = gtk_widget_get_first_child (GTK_WIDGET (box));
+  for (guint i = 0; i < collection->groups->len; i++)
+    left_over = gtk_widget_get_next_sibling (left_over);
+  while (left_over != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (left_over);
+
+      gtk_box_remove (box, left_over);
+      left_over = next;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (box), collection->groups->len > 0);
 }
 
 /* --- Lists --- */
@@ -134,72 +147,76 @@ guint
 kt_side_lists_fill_left_out (GtkListBox *list, KtSideModel *model)
 {
   GListModel *items = kt_side_model_get_items (model);
+  KtSideRows rows = kt_side_rows_begin (list);
   guint n = 0;
 
-  gtk_list_box_remove_all (list);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (KtOutcomeItem) item = g_list_model_get_item (items, i);
-      g_autofree char *reason = kt_outcome_item_get_reason (item);
-      GtkWidget *row;
+      g_autofree char *reason = NULL;
 
-      if (!kt_outcome_item_get_chosen (item) || reason == NULL || ++n > ROWS_MAX)
+      if (!kt_outcome_item_get_chosen (item))
         continue;
-      row = new_row (kt_outcome_item_get_code (item), reason);
-      add_casus (row, kt_outcome_item_get_casus_id (item));
-      gtk_list_box_append (list, row);
+      reason = kt_outcome_item_get_reason (item);
+      if (reason != NULL && ++n <= ROWS_MAX)
+        kt_side_rows_add_way (&rows, kt_outcome_item_get_code (item), reason, "win.open-casus",
+                              g_variant_new_int64 (kt_outcome_item_get_casus_id (item)));
     }
-  if (n > ROWS_MAX)
-    gtk_list_box_append (list, new_more_row (n - ROWS_MAX));
+  kt_side_rows_add_more (&rows, n - MIN (n, ROWS_MAX));
+  kt_side_rows_end (&rows);
   return n;
 }
 
 guint
 kt_side_lists_fill_effects (GtkListBox *list, const KtCollection *collection)
 {
-  gtk_list_box_remove_all (list);
-  for (guint i = 0; i < MIN (collection->effects->len, ROWS_MAX); i++)
+  KtSideRows rows = kt_side_rows_begin (list);
+  guint n = collection->effects->len;
+
+  for (guint i = 0; i < MIN (n, ROWS_MAX); i++)
     {
       const KtCollectionEffect *effect = &g_array_index (collection->effects, KtCollectionEffect, i);
       g_autofree char *words = kt_collection_words_effect (effect);
-      GtkWidget *row = new_row (kt_collection_words_name (KT_VOCABULARY_LIFE_DOMAIN, effect->life_domain),
-                                kt_vocabulary_get_label (KT_VOCABULARY_RATER, effect->rater));
 
-      add_amount (row, words, FALSE);
-      gtk_list_box_append (list, row);
+      kt_side_rows_add (&rows, kt_collection_words_name (KT_VOCABULARY_LIFE_DOMAIN, effect->life_domain),
+                        kt_vocabulary_get_label (KT_VOCABULARY_RATER, effect->rater), words);
     }
-  if (collection->effects->len > ROWS_MAX)
-    gtk_list_box_append (list, new_more_row (collection->effects->len - ROWS_MAX));
-  return collection->effects->len;
+  kt_side_rows_add_more (&rows, n - MIN (n, ROWS_MAX));
+  kt_side_rows_end (&rows);
+  return n;
 }
 
-GtkWidget *
-kt_side_lists_new_remarks (KtSideModel *model, KtRemarkKind kind)
+static guint
+fill_remarks (AdwPreferencesGroup *box, KtSideModel *model, KtRemarkKind kind)
 {
-  g_autoptr (GListStore) remarks = kt_remark_list (model, kind);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (remarks));
-  GtkWidget *box;
+  guint n;
+  g_autoptr (GListStore) remarks = kt_remark_list (model, kind, REMARKS_MAX, &n);
+  KtSideRows rows = begin (box, kt_remark_kind_get_label (kind), "");
 
-  if (n == 0)
-    return NULL;
-  box = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", kt_remark_kind_get_label (kind), NULL);
-  for (guint i = 0; i < MIN (n, REMARKS_MAX); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (remarks)); i++)
     {
       g_autoptr (KtRemarkItem) remark = g_list_model_get_item (G_LIST_MODEL (remarks), i);
-      GtkWidget *row = new_row (kt_remark_item_get_text (remark), kt_remark_item_get_code (remark));
 
-      add_casus (row, kt_remark_item_get_casus_id (remark));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), row);
+      kt_side_rows_add_way (&rows, kt_remark_item_get_text (remark), kt_remark_item_get_code (remark), "win.open-casus",
+                            g_variant_new_int64 (kt_remark_item_get_casus_id (remark)));
     }
   if (n > REMARKS_MAX)
     {
       g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show all %u", "Show all %u", n), n);
-      GtkWidget *row = adw_button_row_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "side.show-remarks");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint)kind);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box), row);
+      kt_side_rows_add_way (&rows, title, "", "side.show-remarks", g_variant_new_uint32 (kind));
     }
-  return box;
+  kt_side_rows_end (&rows);
+  gtk_widget_set_visible (GTK_WIDGET (box), n > 0);
+  return n;
+}
+
+gboolean
+kt_side_lists_fill_remarks (GtkBox *box, KtSideModel *model)
+{
+  guint n = 0;
+
+  for (guint kind = 0; kind < KT_REMARK_KIND_COUNT; kind++)
+    n += fill_remarks (get_box (box, kind), model, (KtRemarkKind)kind);
+  return n > 0;
 }

@@ -7,18 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* What #KtSideSums shows beside its fields, made anew each time. Lists are cut off where they would be too long to
- * build, and say so. */
+/* What #KtSideSums shows beside its fields. What is there already is told what became other. Lists are cut off where
+ * they would be too long to build, and say so. */
 
-/* (returns floating): the sums of @group; @main: the largest one, which may be @group itself; @below: fewer casussen
- * are indicative. */
-GtkWidget *kt_side_lists_new_group (const KtCollectionGroup *group, const KtCollectionGroup *main, guint below);
+/* Fills @box, which is only theirs, with a group of rows for each group of @collection. @below: fewer casussen are
+ * indicative. */
+void kt_side_lists_fill_groups (GtkBox *box, const KtCollection *collection, guint below);
 /* Fills @list with the rows that do not count; returns how many there are. */
 guint kt_side_lists_fill_left_out (GtkListBox *list, KtSideModel *model);
-/* Fills @list with how many are better or worse off; returns how many rows it has. */
+/* Fills @list with how many are better or worse off; returns how many there are. */
 guint kt_side_lists_fill_effects (GtkListBox *list, const KtCollection *collection);
-/* (returns floating) (nullable): the first remarks of @kind; %NULL when there is none. Its last row fires
- * `side.show-remarks` (u: the kind). */
-GtkWidget *kt_side_lists_new_remarks (KtSideModel *model, KtRemarkKind kind);
+/* Fills @box, which is only theirs, with the first remarks of each kind; returns whether there are any. The last row of
+ * many fires `side.show-remarks` (u: the kind). */
+gboolean kt_side_lists_fill_remarks (GtkBox *box, KtSideModel *model);
 
 G_END_DECLS

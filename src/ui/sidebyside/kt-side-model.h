@@ -2,15 +2,9 @@
 #pragma once
 
 #include "ui/sidebyside/kt-collections.h"
-#include "ui/sidebyside/kt-outcome-item.h"
+#include "ui/sidebyside/kt-side-items.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  KT_SIDE_ORDER_CODE,
-  KT_SIDE_ORDER_DIFFERENCE, /* what saves most first */
-} KtSideOrder;
 
 #define KT_TYPE_SIDE_MODEL (kt_side_model_get_type ())
 G_DECLARE_FINAL_TYPE (KtSideModel, kt_side_model, KT, SIDE_MODEL, GObject)
@@ -18,8 +12,7 @@ G_DECLARE_FINAL_TYPE (KtSideModel, kt_side_model, KT, SIDE_MODEL, GObject)
 /**
  * KtSideModel:
  *
- * All analyses of the vault, which of them are chosen, and what those come to together. It reads them on threads, and
- * anew when they change; of those that are as they were nothing is worked out twice.
+ * All analyses of the vault, which of them are chosen, and what those come to together.
  *
  * Signals: `changed ()`: the choice or what it comes to is another; `reading ()`: reading began, went on or ended;
  * `failed (const GError *error)`.

@@ -28,6 +28,7 @@ struct _KtSideSums
   GtkWidget *how_text;
   AdwSpinRow *below_row;
 
+  KtSession *session;
   GSettings *settings;
   KtCollections *collections;
   KtSideModel *model;
@@ -38,59 +39,21 @@ struct _KtSideSums
 G_DEFINE_FINAL_TYPE (KtSideSums, kt_side_sums, ADW_TYPE_BIN)
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-show_groups (KtSideSums *self, const KtCollection *collection)
-{
-  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
-
-  clear_box (self->sums_box);
-  for (guint i = 0; i < collection->groups->len; i++)
-    gtk_box_append (self->sums_box,
-                    kt_side_lists_new_group (collection->groups->pdata[i], collection->groups->pdata[0], below));
-  gtk_widget_set_visible (GTK_WIDGET (self->sums_box), collection->groups->len > 0);
-}
-
-static void
 show_plane (KtSideSums *self, const KtCollection *collection)
 {
   g_autoptr (KtChart) chart = kt_side_plane_new (self->model, TRUE);
   g_autoptr (KtChart) leaving = kt_side_plane_new (self->model, FALSE);
+  g_autoptr (GArray) casussen = kt_collection_list_casussen (collection);
 
   kt_chart_view_set_chart (KT_CHART_VIEW (self->plane), chart);
   kt_chart_view_set_outgoing (KT_CHART_VIEW (self->plane), leaving);
+  kt_chart_view_set_casussen (KT_CHART_VIEW (self->plane), self->session, casussen);
   gtk_widget_set_visible (self->plane, collection->n > 0);
 }
 
 static void
-show_remarks (KtSideSums *self)
+show_indicative (KtSideSums *self, const KtCollection *collection, guint below)
 {
-  gboolean has_any = FALSE;
-
-  clear_box (self->remarks_box);
-  for (guint kind = 0; kind < KT_REMARK_KIND_COUNT; kind++)
-    {
-      GtkWidget *box = kt_side_lists_new_remarks (self->model, (KtRemarkKind)kind);
-
-      if (box == NULL)
-        continue;
-      gtk_box_append (self->remarks_box, box);
-      has_any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks_box), has_any);
-}
-
-static void
-show_indicative (KtSideSums *self, const KtCollection *collection)
-{
-  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
   g_autofree char *words = kt_collection_words_indicative (collection->n, below);
 
   gtk_widget_set_visible (GTK_WIDGET (self->indicative_row), words != NULL);
@@ -101,16 +64,17 @@ static void
 update (KtSideSums *self)
 {
   const KtCollection *collection = kt_side_model_get_collection (self->model);
+  guint below = (guint)g_settings_get_int (self->settings, KT_SETTING_INDICATIVE_BELOW);
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale || collection == NULL)
     return;
-  show_indicative (self, collection);
-  show_groups (self, collection);
+  show_indicative (self, collection, below);
+  kt_side_lists_fill_groups (self->sums_box, collection, below);
   gtk_widget_set_visible (self->left_out_group, kt_side_lists_fill_left_out (self->left_out_list, self->model) > 0);
   show_plane (self, collection);
   gtk_widget_set_visible (self->effects_group, kt_side_lists_fill_effects (self->effects_list, collection) > 0);
-  show_remarks (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks_box), kt_side_lists_fill_remarks (self->remarks_box, self->model));
 }
 
 static void
@@ -190,6 +154,7 @@ kt_side_sums_dispose (GObject *object)
   g_clear_object (&self->collections);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
+  g_clear_object (&self->session);
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SIDE_SUMS);
@@ -236,6 +201,7 @@ kt_side_sums_set_model (KtSideSums *self, KtSession *session, KtCollections *col
 {
   g_return_if_fail (KT_IS_SIDE_SUMS (self) && self->model == NULL);
 
+  self->session = g_object_ref (session);
   self->settings = g_object_ref (kt_session_get_settings (session));
   self->collections = g_object_ref (collections);
   self->model = g_object_ref (model);

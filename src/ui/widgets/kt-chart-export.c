@@ -2,6 +2,10 @@
 #include "ui/widgets/kt-chart-export.h"
 
 #include "chart/kt-chart-picture.h"
+#include "chart/kt-chart-table.h"
+#include "ui/widgets/kt-registered.h"
+
+#include <glib/gi18n-lib.h>
 
 /* As wide as fits in a document, and sharp there. */
 #define WIDTH 800
@@ -14,6 +18,7 @@ typedef struct
   GFile *file;
   GBytes *svg;
   GBytes *png;
+  char *text;
 } Work;
 
 static void
@@ -25,20 +30,29 @@ work_free (gpointer data)
   g_clear_object (&work->file);
   g_clear_pointer (&work->svg, g_bytes_unref);
   g_clear_pointer (&work->png, g_bytes_unref);
+  g_free (work->text);
   g_free (work);
 }
 
+/* What leaves is about nobody when the chart was given no casussen. */
 static void
-start (GTask *task, gpointer tag, KtChart *chart, KtChartFormat format, GFile *file, GTaskThreadFunc func)
+start (GTask *task, gpointer tag, const KtChartExport *self, Work *work, KtDisclosureForm form, GTaskThreadFunc func)
 {
-  Work *work = g_new0 (Work, 1);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *title = NULL;
 
-  work->chart = kt_chart_ref (chart);
-  work->format = format;
-  g_set_object (&work->file, file);
+  work->chart = kt_chart_ref (self->chart);
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, func);
+  if (self->casussen == NULL || self->vault == NULL)
+    {
+      g_task_run_in_thread (task, func);
+      return;
+    }
+  /* Translators: in the register of what left the program; the title of a chart. */
+  title = g_strdup_printf (_ ("Chart: %s"), self->chart->title);
+  lines = kt_registered_new_lines (self->casussen, form, title);
+  kt_registered_run (task, self->vault, lines, func);
 }
 
 static void
@@ -57,11 +71,36 @@ copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 void
-kt_chart_export_copy_async (KtChart *chart, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+kt_chart_export_copy_async (const KtChartExport *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  start (task, kt_chart_export_copy_async, chart, KT_CHART_FORMAT_PNG, NULL, copy_thread);
+  start (task, kt_chart_export_copy_async, self, g_new0 (Work, 1), KT_DISCLOSURE_FORM_COPY, copy_thread);
+}
+
+static void
+copy_numbers_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  g_autoptr (KtChartTable) table = kt_chart_get_table (work->chart);
+
+  work->text = kt_chart_table_to_text (table);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+kt_chart_export_copy_numbers_async (const KtChartExport *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  start (task, kt_chart_export_copy_numbers_async, self, g_new0 (Work, 1), KT_DISCLOSURE_FORM_COPY,
+         copy_numbers_thread);
 }
 
 GdkContentProvider *
@@ -73,6 +112,8 @@ kt_chart_export_copy_finish (GAsyncResult *result, GError **error)
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
+  if (work->text != NULL)
+    return gdk_content_provider_new_typed (G_TYPE_STRING, work->text);
   texture = gdk_texture_new_from_bytes (work->png, error);
   if (texture == NULL)
     return NULL;
@@ -99,7 +140,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 void
-kt_chart_export_save_async (KtChart *chart,
+kt_chart_export_save_async (const KtChartExport *self,
                             KtChartFormat format,
                             GFile *file,
                             GCancellable *cancellable,
@@ -107,8 +148,12 @@ kt_chart_export_save_async (KtChart *chart,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
 
-  start (task, kt_chart_export_save_async, chart, format, file, save_thread);
+  work->format = format;
+  work->file = g_object_ref (file);
+  start (task, kt_chart_export_save_async, self, work,
+         format == KT_CHART_FORMAT_SVG ? KT_DISCLOSURE_FORM_SVG : KT_DISCLOSURE_FORM_PNG, save_thread);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/kt-chart.h"
+#include "store/kt-vault.h"
 
 #include <gdk/gdk.h>
 
@@ -13,16 +14,34 @@ typedef enum
   KT_CHART_FORMAT_PNG,
 } KtChartFormat;
 
-/* Makes pictures of @chart for the clipboard, on a thread. */
-void kt_chart_export_copy_async (KtChart *chart,
+/**
+ * KtChartExport:
+ * @vault: (nullable): with the register
+ * @casussen: (element-type gint64) (nullable): those that the chart is about, each of which gets a line in the register
+ *
+ * A chart on its way out. Nothing of it is owned: what is done with it holds what it needs.
+ */
+typedef struct
+{
+  KtChart *chart;
+  KtVault *vault;
+  GArray *casussen;
+} KtChartExport;
+
+/* Makes pictures of the chart for the clipboard, on a thread; its numbers as text. */
+void kt_chart_export_copy_async (const KtChartExport *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
-/* (transfer full) (nullable): the picture in all formats. */
+void kt_chart_export_copy_numbers_async (const KtChartExport *self,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+/* (transfer full) (nullable): of both, what goes to the clipboard, in all formats. */
 GdkContentProvider *kt_chart_export_copy_finish (GAsyncResult *result, GError **error);
 
-/* Makes a picture of @chart and writes it to @file, which may be there already, on a thread. */
-void kt_chart_export_save_async (KtChart *chart,
+/* Makes a picture of the chart and writes it to @file, which may be there already, on a thread. */
+void kt_chart_export_save_async (const KtChartExport *self,
                                  KtChartFormat format,
                                  GFile *file,
                                  GCancellable *cancellable,

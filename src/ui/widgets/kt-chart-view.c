@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/kt-chart-view.h"
 
-#include "chart/kt-chart-table.h"
 #include "ui/widgets/kt-chart-area.h"
 #include "ui/widgets/kt-chart-export.h"
 #include "ui/widgets/kt-chart-grid.h"
@@ -22,6 +21,8 @@ struct _KtChartView
 
   KtChart *chart;
   KtChart *outgoing; /* (nullable): what leaves in its place */
+  KtSession *session;
+  GArray *casussen; /* (nullable): with a line in the register when it leaves */
   char *file_name;
   gboolean show_table;
   GCancellable *cancellable;
@@ -78,38 +79,45 @@ update (KtChartView *self)
 
 /* --- Leaving --- */
 
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static KtChartExport
+get_export (KtChartView *self)
 {
-  g_autoptr (KtChartView) self = user_data;
+  KtVault *vault = self->session != NULL ? kt_session_get_vault (self->session) : NULL;
+
+  return (KtChartExport){ self->outgoing != NULL ? self->outgoing : self->chart, vault, self->casussen };
+}
+
+static void
+put_on_clipboard (KtChartView *self, GAsyncResult *result, const char *words)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) picture = kt_chart_export_copy_finish (result, &error);
+  g_autoptr (GdkContentProvider) content = kt_chart_export_copy_finish (result, &error);
 
   if (is_closed (self))
     return;
-  if (picture == NULL)
+  if (content == NULL)
     {
       kt_toast_error (GTK_WIDGET (self), error);
       return;
     }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), picture);
-  kt_toast_say (GTK_WIDGET (self), _ ("Picture copied"));
-}
-
-static KtChart *
-get_outgoing (KtChartView *self)
-{
-  return self->outgoing != NULL ? self->outgoing : self->chart;
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  kt_toast_say (GTK_WIDGET (self), words);
 }
 
 static void
-copy_numbers (KtChartView *self)
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KtChartTable) table = kt_chart_get_table (get_outgoing (self));
-  g_autofree char *text = kt_chart_table_to_text (table);
+  g_autoptr (KtChartView) self = user_data;
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  kt_toast_say (GTK_WIDGET (self), _ ("Numbers copied"));
+  put_on_clipboard (self, result, _ ("Picture copied"));
+}
+
+static void
+numbers_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtChartView) self = user_data;
+
+  put_on_clipboard (self, result, _ ("Numbers copied"));
 }
 
 static void
@@ -253,6 +261,8 @@ kt_chart_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->chart, kt_chart_unref);
   g_clear_pointer (&self->outgoing, kt_chart_unref);
+  g_clear_pointer (&self->casussen, g_array_unref);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->file_name, g_free);
   G_OBJECT_CLASS (kt_chart_view_parent_class)->dispose (object);
 }
@@ -343,6 +353,17 @@ kt_chart_view_set_outgoing (KtChartView *self, KtChart *chart)
   self->outgoing = chart;
 }
 
+void
+kt_chart_view_set_casussen (KtChartView *self, KtSession *session, GArray *casussen)
+{
+  g_return_if_fail (KT_IS_CHART_VIEW (self));
+
+  g_set_object (&self->session, session);
+  g_array_ref (casussen);
+  g_clear_pointer (&self->casussen, g_array_unref);
+  self->casussen = casussen;
+}
+
 const char *
 kt_chart_view_get_file_name (KtChartView *self)
 {
@@ -383,17 +404,20 @@ kt_chart_view_set_show_table (KtChartView *self, gboolean show_table)
 void
 kt_chart_view_leave (KtChartView *self, KtChartWay way)
 {
+  KtChartExport export;
+
   g_return_if_fail (KT_IS_CHART_VIEW (self));
 
   if (self->chart == NULL)
     return;
+  export = get_export (self);
   switch (way)
     {
     case KT_CHART_WAY_COPY_PICTURE:
-      kt_chart_export_copy_async (get_outgoing (self), self->cancellable, copied_cb, g_object_ref (self));
+      kt_chart_export_copy_async (&export, self->cancellable, copied_cb, g_object_ref (self));
       break;
     case KT_CHART_WAY_COPY_NUMBERS:
-      copy_numbers (self);
+      kt_chart_export_copy_numbers_async (&export, self->cancellable, numbers_copied_cb, g_object_ref (self));
       break;
     case KT_CHART_WAY_SAVE_SVG:
     case KT_CHART_WAY_SAVE_PNG:
@@ -407,10 +431,13 @@ kt_chart_view_leave (KtChartView *self, KtChartWay way)
 void
 kt_chart_view_save (KtChartView *self, KtChartWay way, GFile *file)
 {
+  KtChartExport export;
+
   g_return_if_fail (KT_IS_CHART_VIEW (self));
   g_return_if_fail (way == KT_CHART_WAY_SAVE_SVG || way == KT_CHART_WAY_SAVE_PNG);
 
-  if (self->chart != NULL)
-    kt_chart_export_save_async (get_outgoing (self), ways[way].format, file, self->cancellable, saved_cb,
-                                g_object_ref (self));
+  if (self->chart == NULL)
+    return;
+  export = get_export (self);
+  kt_chart_export_save_async (&export, ways[way].format, file, self->cancellable, saved_cb, g_object_ref (self));
 }

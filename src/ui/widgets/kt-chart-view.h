@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/kt-chart.h"
+#include "ui/widgets/kt-session.h"
 
 #include <gtk/gtk.h>
 
@@ -42,6 +43,10 @@ void kt_chart_view_set_chart (KtChartView *self, KtChart *chart);
 /* @chart: (transfer none) (nullable): what is copied and saved in place of what is shown, where that has words in it
  * that must not leave the program. */
 void kt_chart_view_set_outgoing (KtChartView *self, KtChart *chart);
+
+/* @casussen: (element-type gint64): those that it is about. When it leaves, each of them has a line in the register
+ * that does not name the others. A chart without them is about nobody and leaves unregistered. */
+void kt_chart_view_set_casussen (KtChartView *self, KtSession *session, GArray *casussen);
 
 const char *kt_chart_view_get_file_name (KtChartView *self);
 void kt_chart_view_set_file_name (KtChartView *self, const char *file_name);

@@ -3,7 +3,7 @@
 
 #include "core/kt-error.h"
 #include "publish/kt-publish.h"
-#include "store/kt-vault-review.h"
+#include "ui/widgets/kt-registered.h"
 
 KtShareExport *
 kt_share_export_new (KtSession *session,
@@ -76,68 +76,16 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_task_return_error (task, error);
 }
 
-static void
-removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *failure = g_object_steal_data (G_OBJECT (task), "failure");
-  g_autoptr (GError) error = NULL;
-
-  /* A line too many in the register is no leak; that nothing left is what must be told. */
-  if (!kt_vault_remove_disclosure_finish (KT_VAULT (source), result, &error))
-    g_warning ("A disclosure that did not happen stays in the register: code %d", error->code);
-  g_task_return_error (task, failure);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  KtShareExport *self = g_task_get_task_data (task);
-  KtVault *vault = kt_session_get_vault (self->session);
-  const gint64 *id = g_object_get_data (G_OBJECT (task), "id");
-  GError *error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  g_object_set_data_full (G_OBJECT (task), "failure", error, (GDestroyNotify)g_error_free);
-  kt_vault_remove_disclosure_async (vault, *id, NULL, removed_cb, g_object_ref (task));
-}
-
-static void
-registered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  gint64 id = kt_vault_add_disclosure_finish (KT_VAULT (source), result, &error);
-  g_autoptr (GTask) writing = NULL;
-
-  if (id == 0)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_object_set_data_full (G_OBJECT (task), "id", g_memdup2 (&id, sizeof id), g_free);
-  writing = g_task_new (NULL, g_task_get_cancellable (task), written_cb, g_object_ref (task));
-  g_task_set_source_tag (writing, kt_share_export_async);
-  g_task_set_task_data (writing, g_task_get_task_data (task), NULL);
-  /* Cancelled or not: whether the file is there is what the thread says. */
-  g_task_set_check_cancellable (writing, FALSE);
-  g_task_run_in_thread (writing, write_thread);
-}
-
 void
 kt_share_export_async (KtShareExport *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GPtrArray) disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
 
   g_task_set_source_tag (task, kt_share_export_async);
   g_task_set_task_data (task, self, (GDestroyNotify)kt_share_export_free);
-  g_task_set_check_cancellable (task, FALSE);
-  kt_vault_add_disclosure_async (kt_session_get_vault (self->session), self->disclosure, NULL, registered_cb, task);
+  g_ptr_array_add (disclosures, kt_disclosure_ref (self->disclosure));
+  kt_registered_run (task, kt_session_get_vault (self->session), disclosures, write_thread);
 }
 
 gboolean

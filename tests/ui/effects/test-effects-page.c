@@ -8,8 +8,9 @@
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-why-dialog.h"
-#include "ui/widgets/kt-words-field.h"
+#include "ui/widgets/kt-chart-view.h"
 #include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-words-field.h"
 
 #include <string.h>
 
@@ -123,6 +124,34 @@ test_references (EffectsFixture *fixture, gconstpointer data)
   g_assert_true (shows_difference (page, "1.200"));
 }
 
+/* Every chart of an analysis that leaves is in the register of its casus. */
+static void
+test_registered (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis");
+  GtkWidget *box = get_child (find_widget (page, KT_TYPE_OUTCOME_PANE, NULL), "chart_box");
+  g_autoptr (GPtrArray) disclosures = NULL;
+  guint n = 0;
+
+  for (GtkWidget *view = gtk_widget_get_first_child (box); view != NULL; view = gtk_widget_get_next_sibling (view))
+    {
+      if (!KT_IS_CHART_VIEW (view))
+        continue;
+      kt_chart_view_leave (KT_CHART_VIEW (view), KT_CHART_WAY_COPY_NUMBERS);
+      n++;
+      do
+        {
+          g_clear_pointer (&disclosures, g_ptr_array_unref);
+          disclosures = page_fixture_list_disclosures (&fixture->base, fixture->casus_id);
+        }
+      while (disclosures->len < n);
+      g_assert_cmpint (((KtDisclosure *)disclosures->pdata[0])->form, ==, KT_DISCLOSURE_FORM_COPY);
+      g_assert_true (g_str_has_prefix (((KtDisclosure *)disclosures->pdata[0])->title, "Chart: "));
+    }
+  g_assert_cmpuint (n, ==, 8);
+  wait_until (shows_text (fixture->base.overlay, "Numbers copied"));
+}
+
 static void
 test_delete (EffectsFixture *fixture, gconstpointer data)
 {
@@ -198,6 +227,7 @@ main (int argc, char **argv)
   ADD ("/effects-page/type", NULL, test_type);
   ADD ("/effects-page/copy", "full", test_copy);
   ADD ("/effects-page/references", "full", test_references);
+  ADD ("/effects-page/registered", "full", test_registered);
   ADD ("/effects-page/delete", "full", test_delete);
   ADD ("/effects-page/plausible", "full", test_plausible);
   ADD ("/effects-page/why-without-list", "full", test_why_without_list);

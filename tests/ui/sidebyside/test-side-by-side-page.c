@@ -312,6 +312,51 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
+static void
+assert_in_register (PageFixture *fixture, gint64 casus_id, guint n, const char *title, KtDisclosureForm form)
+{
+  g_autoptr (GPtrArray) disclosures = page_fixture_list_disclosures (fixture, casus_id);
+  const KtDisclosure *newest;
+
+  g_assert_cmpuint (disclosures->len, ==, n);
+  newest = disclosures->pdata[0];
+  g_assert_cmpstr (newest->title, ==, title);
+  g_assert_cmpstr (newest->recipient, ==, "");
+  g_assert_cmpstr (newest->purpose, ==, "");
+  g_assert_cmpint (newest->form, ==, form);
+}
+
+/* What leaves is in the register of every casus that counts in it, and of no other. */
+static void
+test_registered (PageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "naast-elkaar.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path), nowhere = g_file_new_for_path ("/nergens/naast-elkaar.csv");
+  gint64 one = side_fixture_add_casus (fixture, "Verhuizing", "wonen");
+  gint64 other = side_fixture_add_casus (fixture, "Schulden", "geld");
+  g_autoptr (GPtrArray) none = NULL;
+  GtkWidget *page, *plane;
+
+  side_fixture_add_analysis (fixture, one, &first);
+  side_fixture_add_analysis (fixture, other, &second);
+  page = show_page (fixture);
+  plane = get_child (get_sums (page), "plane");
+  gtk_check_button_set_active (get_check (page, "Schulden"), FALSE);
+  wait_until (shows_text (get_sums (page), "€" NBSP "500 cheaper"));
+
+  kt_side_by_side_page_save (KT_SIDE_BY_SIDE_PAGE (page), nowhere);
+  wait_until (shows_text (fixture->overlay, "This is not there any more. It may have been moved or deleted; look "
+                                            "whether it is somewhere else."));
+  kt_side_by_side_page_save (KT_SIDE_BY_SIDE_PAGE (page), file);
+  wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Table saved, without codes and names") != NULL);
+  assert_in_register (fixture, one, 1, "Table of casussen side by side", KT_DISCLOSURE_FORM_CSV);
+  kt_chart_view_leave (KT_CHART_VIEW (plane), KT_CHART_WAY_COPY_NUMBERS);
+  wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Numbers copied") != NULL);
+  assert_in_register (fixture, one, 2, "Chart: Money and life domains", KT_DISCLOSURE_FORM_COPY);
+  none = page_fixture_list_disclosures (fixture, other);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* What leaves has no code, no title and nothing that people said; the same goes for the chart. */
 static void
 test_leaving (PageFixture *fixture, gconstpointer data)
@@ -335,6 +380,7 @@ test_leaving (PageFixture *fixture, gconstpointer data)
   g_assert_null (strstr (table, "overleg"));
 
   kt_chart_view_leave (KT_CHART_VIEW (plane), KT_CHART_WAY_COPY_NUMBERS);
+  wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Numbers copied") != NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (plane), NULL, pasted_cb, &numbers);
   wait_until (numbers != NULL);
   g_assert_nonnull (strstr (numbers, "casus 3"));
@@ -395,6 +441,7 @@ main (int argc, char *argv[])
   ADD ("/side-by-side/opens-casus", test_opens_casus);
   ADD ("/side-by-side/indicative", test_indicative);
   ADD ("/side-by-side/leaving", test_leaving);
+  ADD ("/side-by-side/registered", test_registered);
   ADD ("/side-by-side/left-early", test_left_early);
   ADD ("/side-by-side/narrow", test_narrow);
 

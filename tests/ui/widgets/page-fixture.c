@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
+#include "store/kt-vault-review.h"
+
 #include <glib/gstdio.h>
 
 #define PASSPHRASE "geheim aan tafel"
@@ -205,6 +207,20 @@ page_fixture_get_casus (PageFixture *self, gint64 casus_id)
   g_assert_no_error (error);
   g_object_unref (call);
   return casus;
+}
+
+GPtrArray *
+page_fixture_list_disclosures (PageFixture *self, gint64 casus_id)
+{
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+  GPtrArray *disclosures;
+
+  kt_vault_list_disclosures_async (self->vault, casus_id, NULL, page_fixture_answered_cb, &call);
+  disclosures = kt_vault_list_disclosures_finish (self->vault, page_fixture_wait_for (&call), &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+  return disclosures;
 }
 
 GPtrArray *

@@ -34,6 +34,8 @@ page_fixture_add_person (PageFixture *self, gint64 casus_id, const char *name, K
 KtCasus *page_fixture_get_casus (PageFixture *self, gint64 casus_id);
 /* (transfer full) (element-type KtPerson) */
 GPtrArray *page_fixture_list_persons (PageFixture *self, gint64 casus_id);
+/* (transfer full) (element-type KtDisclosure): what stands in the register of a casus. */
+GPtrArray *page_fixture_list_disclosures (PageFixture *self, gint64 casus_id);
 void page_fixture_update_casus (PageFixture *self, KtCasus *casus);
 
 /* For a call of the vault about something else: callback and user data are page_fixture_answered_cb() and the address

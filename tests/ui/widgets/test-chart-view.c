@@ -51,10 +51,9 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (KtChartView) view = g_object_ref (self->view);
-
+  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *)&self->view);
   page_fixture_tear_down (&self->page, data);
-  g_assert_finalize_object (g_steal_pointer (&view));
+  g_assert_null (self->view);
 }
 
 static gboolean
@@ -149,6 +148,7 @@ test_copy_numbers (Fixture *self, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (self->view), "chart.copy-numbers", NULL);
   g_assert_cmpint (self->asked, ==, KT_CHART_WAY_COPY_NUMBERS);
+  wait_until (shows_text (self->page.overlay, "Numbers copied"));
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->view)), NULL, pasted_cb, &text);
   wait_until (text != NULL);
   g_assert_true (
@@ -182,7 +182,7 @@ test_refused (Fixture *self, gconstpointer data)
   self->asked = -1;
   kt_chart_view_leave (self->view, KT_CHART_WAY_COPY_NUMBERS);
   g_assert_cmpint (self->asked, ==, -1);
-  g_assert_true (shows_text (self->page.overlay, "Numbers copied"));
+  wait_until (shows_text (self->page.overlay, "Numbers copied"));
 }
 
 static void
@@ -219,6 +219,65 @@ test_save_nowhere (Fixture *self, gconstpointer data)
   wait_until (shows_text (self->page.overlay, "This is not there any more. It may have been moved or deleted; look "
                                               "whether it is somewhere else."));
   g_assert_false (shows_text (self->page.overlay, "Picture saved"));
+}
+
+static void
+disclosures_changed_cb (KtVault *vault, gint64 casus_id, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+assert_register (Fixture *self, gint64 casus_id, const KtDisclosureForm *forms, guint n)
+{
+  g_autoptr (GPtrArray) disclosures = page_fixture_list_disclosures (&self->page, casus_id);
+
+  g_assert_cmpuint (disclosures->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const KtDisclosure *disclosure = disclosures->pdata[n - 1 - i];
+
+      g_assert_cmpint (disclosure->form, ==, forms[i]);
+      g_assert_cmpstr (disclosure->title, ==, "Chart: Kosten per betaler");
+    }
+}
+
+/* Each casus that a chart is about has a line in the register, and none when nothing left. */
+static void
+test_registered (Fixture *self, gconstpointer data)
+{
+  static const KtDisclosureForm forms[] = { KT_DISCLOSURE_FORM_COPY, KT_DISCLOSURE_FORM_COPY, KT_DISCLOSURE_FORM_SVG,
+                                            KT_DISCLOSURE_FORM_PNG };
+  gint64 first = page_fixture_add_casus (&self->page, "Verhuizing", KT_CASUS_STATUS_OPEN, KT_LAW_WMO);
+  gint64 second = page_fixture_add_casus (&self->page, "School", KT_CASUS_STATUS_OPEN, KT_LAW_WMO);
+  gint64 other = page_fixture_add_casus (&self->page, "Schulden", KT_CASUS_STATUS_OPEN, KT_LAW_WMO);
+  g_autofree char *svg_path = g_build_filename (self->page.folder, "a.svg", NULL);
+  g_autofree char *png_path = g_build_filename (self->page.folder, "a.png", NULL);
+  g_autoptr (GFile) svg = g_file_new_for_path (svg_path), png = g_file_new_for_path (png_path);
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nergens/grafiek.svg");
+  g_autoptr (GArray) casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_changes = 0;
+
+  g_array_append_val (casussen, first);
+  g_array_append_val (casussen, second);
+  kt_chart_view_set_casussen (self->view, self->page.session, casussen);
+  g_signal_connect (self->page.vault, "disclosures-changed", G_CALLBACK (disclosures_changed_cb), &n_changes);
+  kt_chart_view_leave (self->view, KT_CHART_WAY_COPY_NUMBERS);
+  kt_chart_view_leave (self->view, KT_CHART_WAY_COPY_PICTURE);
+  kt_chart_view_save (self->view, KT_CHART_WAY_SAVE_SVG, svg);
+  kt_chart_view_save (self->view, KT_CHART_WAY_SAVE_PNG, png);
+  wait_until (n_changes == 8 && g_file_query_exists (svg, NULL) && g_file_query_exists (png, NULL));
+  assert_register (self, first, forms, 4);
+  assert_register (self, second, forms, 4);
+
+  /* Two lines go in and are taken back. */
+  kt_chart_view_save (self->view, KT_CHART_WAY_SAVE_SVG, nowhere);
+  wait_until (n_changes == 12);
+  assert_register (self, first, forms, 4);
+  assert_register (self, other, NULL, 0);
+  g_signal_handlers_disconnect_by_data (self->page.vault, &n_changes);
+  g_unlink (svg_path);
+  g_unlink (png_path);
 }
 
 /* Whoever closes the page while a picture is made hears nothing of it. */
@@ -319,6 +378,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("save", test_save);
   ADD ("save-nowhere", test_save_nowhere);
+  ADD ("registered", test_registered);
   ADD ("empty", test_empty);
   ADD ("menu", test_menu);
   ADD ("out-of-sight", test_out_of_sight);

@@ -7,52 +7,8 @@
 
 #include <string.h>
 
-/* An invented casus. The intervention, in prices of 2024:
- *
- *   care      64.00 (2022) x 1.073 = 68.672 an hour, 2 hours a week in 2024-01-01..2024-06-30: 182 days, 26 weeks,
- *             52 hours: 3570.944 -> 3570.94. Low 55.00: 59.015 x 1 x 26 = 1534.39. High 70.00: 75.11 x 3.5 x 26 =
- * 6835.01. deposit   once 900.00 on 2023-11-30: outside the period, nothing, clipped.
- *
- * The reference:
- *
- *   eviction  once 7000.00 on 2025-02-01, in 40 % of the cases: 2800.00. Low 20 %: 1400.00. High 60 %: 4200.00.
- *   shelter   310.00 a month, 2023-12-15..2024-02-14, clipped to 2024: the whole of January and 14 of the 29 days of
- *             February: 310 x 43/29 = 459.655 -> 459.66.
- *
- * The difference is 3259.66 - 3570.94 = -311.28; low 1859.66 - 6835.01 = -4975.35; high 4659.66 - 1534.39 = 3125.27.
- * With 10 % a year the eviction of 2025 counts for 2800 / 1.1 = 2545.4545: 3005.1145 -> 3005.11; 3005.11 - 3570.94 =
- * -565.83. */
-static const char casus[] =
-    "{\"format\": \"keukentafel-effects\", \"version\": 1, \"title\": \"\", \"start\": \"2024-01-01\", \"end\": "
-    "\"2025-12-31\", \"price_year\": 2024, \"price_index\": {\"2022\": \"1\", \"2024\": \"1.073\"}, "
-    "\"discount_percent\": "
-    "\"10\", \"seed\": 7, \"draws\": 4000, \"scenarios\": [{\"id\": \"zo\", \"role\": \"intervention\", \"label\": "
-    "\"\", "
-    "\"basis\": \"happened\", \"why\": \"\", \"activities\": [{\"id\": \"care\", \"label\": \"\", \"payer\": \"wmo\", "
-    "\"life_domain\": \"wonen\", \"price\": {\"code\": \"\", \"unit\": \"uur\", \"year\": 2022, \"cents\": 6400, "
-    "\"low_cents\": 5500, \"high_cents\": 7000}, \"per\": \"week\", \"quantity\": {\"likely\": \"2\", \"low\": \"1\", "
-    "\"high\": \"3.5\"}, \"start\": \"2024-01-01\", \"end\": \"2024-06-30\"}, {\"id\": \"deposit\", \"label\": \"\", "
-    "\"payer\": \"inwoner\", \"life_domain\": \"financien\", \"price\": {\"code\": \"\", \"unit\": \"stuk\", \"year\": "
-    "2024, "
-    "\"cents\": 90000}, \"per\": \"once\", \"quantity\": {\"likely\": \"1\"}, \"start\": \"2023-11-30\"}], \"events\": "
-    "[{\"id\": \"e1\", \"date\": \"2024-03-01\", \"label\": \"\", \"life_domain\": \"wonen\"}], \"effects\": "
-    "[{\"life_domain\": \"wonen\", \"rater\": \"netwerk\", \"score\": 2, \"why\": \"\"}, {\"life_domain\": \"wonen\", "
-    "\"rater\": \"inwoner\", \"score\": 1, \"why\": \"\"}]}, {\"id\": \"oud\", \"role\": \"reference\", \"label\": "
-    "\"\", "
-    "\"basis\": \"former\", \"why\": \"\", \"activities\": [{\"id\": \"eviction\", \"label\": \"\", \"payer\": "
-    "\"corporatie\", "
-    "\"life_domain\": \"wonen\", \"price\": {\"code\": \"\", \"unit\": \"gebeurtenis\", \"year\": 2024, \"cents\": "
-    "700000}, "
-    "\"per\": \"once\", \"quantity\": {\"likely\": \"1\"}, \"chance_percent\": {\"likely\": \"40\", \"low\": \"20\", "
-    "\"high\": "
-    "\"60\"}, \"start\": \"2025-02-01\"}, {\"id\": \"shelter\", \"label\": \"\", \"payer\": \"wmo\", \"life_domain\": "
-    "\"wonen\", \"price\": {\"code\": \"\", \"unit\": \"maand\", \"year\": 2024, \"cents\": 31000}, \"per\": "
-    "\"month\", "
-    "\"quantity\": {\"likely\": \"1\"}, \"start\": \"2023-12-15\", \"end\": \"2024-02-14\"}], \"events\": [], "
-    "\"effects\": "
-    "[{\"life_domain\": \"wonen\", \"rater\": \"inwoner\", \"score\": -1, \"why\": \"\"}, {\"life_domain\": "
-    "\"financien\", "
-    "\"rater\": \"inwoner\", \"score\": -2, \"why\": \"\"}]}]}";
+/* That of tests/fixtures/effects/eviction.json, whose figures are worked out beside it. */
+static char *casus;
 
 static KtAnalysis *
 read_text (const char *text, GError **error)
@@ -77,82 +33,6 @@ assert_money (KtMoney money, gint64 low, gint64 likely, gint64 high)
   g_assert_cmpint (money.low, ==, low);
   g_assert_cmpint (money.likely, ==, likely);
   g_assert_cmpint (money.high, ==, high);
-}
-
-static void
-assert_tally (const KtTally *tally, guint i, const char *name, gint64 cents)
-{
-  g_assert_cmpuint (i, <, tally->len);
-  g_assert_cmpstr (g_array_index (tally, KtTallyEntry, i).name, ==, name);
-  g_assert_cmpint (g_array_index (tally, KtTallyEntry, i).cents, ==, cents);
-}
-
-static void
-test_casus (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtAnalysis) analysis = read_text (casus, &error);
-  g_autoptr (KtAnalysisResult) result = NULL;
-  const KtScenarioCost *intervention, *reference;
-  const KtComparison *comparison;
-  const KtSwing *swings;
-  const KtRatingPair *pairs;
-
-  g_assert_no_error (error);
-  result = kt_analysis_calculate (analysis, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (result->first_year, ==, 2024);
-  g_assert_cmpuint (result->n_years, ==, 2);
-
-  intervention = result->scenarios->pdata[0];
-  assert_money (intervention->total, 153439, 357094, 683501);
-  assert_money (((KtCost *)intervention->costs->pdata[0])->money, 153439, 357094, 683501);
-  assert_money (((KtCost *)intervention->costs->pdata[1])->money, 0, 0, 0);
-  g_assert_false (((KtCost *)intervention->costs->pdata[0])->clipped);
-  g_assert_true (((KtCost *)intervention->costs->pdata[1])->clipped);
-  g_assert_cmpuint (intervention->by_payer->len, ==, 2);
-  assert_tally (intervention->by_payer, 0, "inwoner", 0);
-  assert_tally (intervention->by_payer, 1, "wmo", 357094);
-  g_assert_cmpint (intervention->present_value, ==, 357094);
-
-  reference = result->scenarios->pdata[1];
-  assert_money (reference->total, 185966, 325966, 465966);
-  g_assert_true (((KtCost *)reference->costs->pdata[1])->clipped);
-  g_assert_cmpint (reference->by_year[0], ==, 45966);
-  g_assert_cmpint (reference->by_year[1], ==, 280000);
-  g_assert_cmpint (reference->present_value, ==, 300511);
-
-  comparison = result->comparisons->pdata[0];
-  assert_money (comparison->difference, -497535, -31128, 312527);
-  g_assert_cmpint (comparison->present_value, ==, -56583);
-  g_assert_cmpuint (comparison->by_payer->len, ==, 3);
-  assert_tally (comparison->by_payer, 0, "corporatie", 280000);
-  assert_tally (comparison->by_payer, 1, "inwoner", 0);
-  assert_tally (comparison->by_payer, 2, "wmo", -311128);
-
-  /* Care swings 5300.62, the eviction 2800.00. */
-  swings = (const KtSwing *)(gpointer)comparison->swings->data;
-  g_assert_cmpuint (comparison->swings->len, ==, 2);
-  g_assert_cmpstr (swings[0].activity->id, ==, "care");
-  g_assert_cmpint (swings[0].at_low, ==, 325966 - 153439);
-  g_assert_cmpint (swings[0].at_high, ==, 325966 - 683501);
-  g_assert_cmpstr (swings[1].activity->id, ==, "eviction");
-  g_assert_cmpint (swings[1].at_low, ==, -31128 - 140000);
-  g_assert_cmpint (swings[1].at_high, ==, -31128 + 140000);
-
-  /* 1 - 311.28 / 3570.94 = 0.91283 */
-  g_assert_cmpuint (comparison->break_even->len, ==, 1);
-  g_assert_cmpstr (g_array_index (comparison->break_even, KtBreakEven, 0).factor, ==, "0.913");
-
-  pairs = (const KtRatingPair *)(gpointer)comparison->ratings->data;
-  g_assert_cmpuint (comparison->ratings->len, ==, 3);
-  g_assert_cmpstr (pairs[0].life_domain, ==, "financien");
-  g_assert_null (pairs[0].intervention);
-  g_assert_cmpint (pairs[0].reference->score, ==, -2);
-  g_assert_cmpint (pairs[1].intervention->score, ==, 1);
-  g_assert_cmpint (pairs[1].reference->score, ==, -1);
-  g_assert_cmpint (pairs[2].rater, ==, KT_RATER_NETWERK);
-  g_assert_null (pairs[2].reference);
 }
 
 /* What was read is written again member by member, also what may be left out. */
@@ -471,8 +351,12 @@ test_halves (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *path = NULL;
+  int failures;
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/effects/analysis/casus", test_casus);
+  path = g_test_build_filename (G_TEST_DIST, "fixtures", "effects", "eviction.json", NULL);
+  g_assert_true (g_file_get_contents (path, &casus, NULL, NULL));
   g_test_add_func ("/effects/analysis/round", test_round);
   g_test_add_func ("/effects/analysis/draws", test_draws);
   g_test_add_func ("/effects/analysis/certain", test_certain);
@@ -480,5 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/effects/analysis/too-large", test_too_large);
   g_test_add_func ("/effects/analysis/sums", test_sums);
   g_test_add_func ("/effects/analysis/halves", test_halves);
-  return g_test_run ();
+  failures = g_test_run ();
+  g_free (casus);
+  return failures;
 }

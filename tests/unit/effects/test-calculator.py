@@ -3,6 +3,7 @@
 """Lets keukentafel-cli effects and an independent calculator work out the same generated analyses."""
 import datetime
 import json
+import pathlib
 import random
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import calculator
 
 CLI = sys.argv[1]
 ANALYSES = 120
+GOLDEN = pathlib.Path(__file__).resolve().parents[2] / "fixtures" / "effects"
 
 
 def decimal(rand, low, high, places):
@@ -92,6 +94,18 @@ def check(seed):
     assert json.dumps(result) == json.dumps(calculator.calculate(given)), f"analysis {seed} comes out otherwise"
 
 
+def check_golden():
+    """The command line prints what stands beside each analysis that was worked out by hand, to the byte."""
+    for path in sorted(GOLDEN.glob("*.result.json")):
+        given = path.with_name(path.name.replace(".result", ""))
+        printed = subprocess.run([CLI, "effects", given], capture_output=True, check=True).stdout.decode()
+        assert printed == path.read_text(encoding="utf-8"), given.name
+        result = json.loads(printed)
+        for comparison in result["comparisons"]:
+            comparison.pop("uncertainty")
+        assert result == calculator.calculate(json.loads(given.read_text(encoding="utf-8"))), given.name
+
+
 def check_draws():
     """The draws are those of a triangular distribution: the mean of a cost is that of its estimates."""
     given = analysis(1)
@@ -109,7 +123,8 @@ def check_draws():
 
 
 def main():
-    tests = [("generated analyses", lambda: [check(seed) for seed in range(ANALYSES)]), ("draws", check_draws)]
+    tests = [("generated analyses", lambda: [check(seed) for seed in range(ANALYSES)]), ("golden analyses", check_golden),
+             ("draws", check_draws)]
     failures = 0
     print("TAP version 13")
     print(f"1..{len(tests)}")

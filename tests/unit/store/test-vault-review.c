@@ -132,30 +132,52 @@ test_drafts (VaultFixture *self, gconstpointer data)
   g_assert_cmpint (stored->linked, ==, KT_ANSWER_NO);
 }
 
+static GPtrArray *
+make_disclosures (gint64 first, gint64 second)
+{
+  GPtrArray *disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
+
+  g_ptr_array_add (disclosures, kt_disclosure_new ());
+  g_ptr_array_add (disclosures, kt_disclosure_new ());
+  ((KtDisclosure *)disclosures->pdata[0])->casus_id = first;
+  ((KtDisclosure *)disclosures->pdata[1])->casus_id = second;
+  return disclosures;
+}
+
+static guint
+count_disclosures (VaultFixture *self, gint64 casus_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) disclosures = NULL;
+
+  kt_vault_list_disclosures_async (self->vault, casus_id, NULL, result_cb, self);
+  disclosures = kt_vault_list_disclosures_finish (self->vault, wait_for (self), &error);
+  g_assert_no_error (error);
+  assert_events (self, "done;");
+  return disclosures->len;
+}
+
+/* What is about several casussen is told of each. */
 static void
 test_disclosures (VaultFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) disclosures = NULL;
-  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
-  gint64 id;
+  g_autoptr (GPtrArray) disclosures = make_disclosures (2, 1);
+  g_autoptr (GArray) ids = NULL;
 
-  disclosure->casus_id = 2;
-  kt_vault_add_disclosure_async (self->vault, disclosure, NULL, result_cb, self);
-  id = kt_vault_add_disclosure_finish (self->vault, wait_for (self), &error);
+  kt_vault_add_disclosures_async (self->vault, disclosures, NULL, result_cb, self);
+  ids = kt_vault_add_disclosures_finish (self->vault, wait_for (self), &error);
   g_assert_no_error (error);
-  g_assert_cmpint (id, >, 0);
-  assert_events (self, "disclosures 2;done;");
+  g_assert_cmpuint (ids->len, ==, 2);
+  assert_events (self, "disclosures 2;disclosures 1;done;");
+  g_assert_cmpuint (count_disclosures (self, 1), ==, 1);
+  g_assert_cmpuint (count_disclosures (self, 2), ==, 1);
 
-  kt_vault_list_disclosures_async (self->vault, 2, NULL, result_cb, self);
-  disclosures = kt_vault_list_disclosures_finish (self->vault, wait_for (self), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (disclosures->len, ==, 1);
-  assert_events (self, "done;");
-
-  kt_vault_remove_disclosure_async (self->vault, id, NULL, result_cb, self);
-  g_assert_true (kt_vault_remove_disclosure_finish (self->vault, wait_for (self), &error));
-  assert_events (self, "disclosures 2;done;");
+  kt_vault_remove_disclosures_async (self->vault, ids, NULL, result_cb, self);
+  g_assert_true (kt_vault_remove_disclosures_finish (self->vault, wait_for (self), &error));
+  assert_events (self, "disclosures 2;disclosures 1;done;");
+  g_assert_cmpuint (count_disclosures (self, 1), ==, 0);
+  g_assert_cmpuint (count_disclosures (self, 2), ==, 0);
 }
 
 static void
@@ -177,19 +199,20 @@ test_refused (VaultFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KtDecision) decision = kt_decision_new ("de bakker");
-  g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
+  g_autoptr (GPtrArray) disclosures = make_disclosures (1, 1);
 
   decision->casus_id = 77;
   kt_vault_put_decision_async (self->vault, decision, NULL, result_cb, self);
   g_assert_cmpint (kt_vault_put_decision_finish (self->vault, wait_for (self), &error), ==, 0);
   g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  disclosure->casus_id = 1;
-  disclosure->assessment_id = 5;
-  kt_vault_add_disclosure_async (self->vault, disclosure, NULL, result_cb, self);
-  g_assert_cmpint (kt_vault_add_disclosure_finish (self->vault, wait_for (self), &error), ==, 0);
+  /* One that may not be there keeps all of them away. */
+  ((KtDisclosure *)disclosures->pdata[1])->assessment_id = 5;
+  kt_vault_add_disclosures_async (self->vault, disclosures, NULL, result_cb, self);
+  g_assert_null (kt_vault_add_disclosures_finish (self->vault, wait_for (self), &error));
   g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
   assert_events (self, "done;done;");
+  g_assert_cmpuint (count_disclosures (self, 1), ==, 0);
 }
 
 #define ADD(path, function) g_test_add (path, VaultFixture, NULL, set_up, function, vault_fixture_tear_down)
