@@ -90,9 +90,9 @@ kt_dialogue_remove_seat (const KtDialogue *self, guint index)
 /* --- Remarks --- */
 
 static gboolean
-find_remark (const KtDialogue *self, const char *scenario, const char *item, guint *index)
+find_remark (const KtDialogue *self, const char *scenario, const char *item, gint rater, guint *index)
 {
-  const KtRemark *remark = kt_dialogue_find_remark (self, scenario, item);
+  const KtRemark *remark = kt_dialogue_find_remark (self, scenario, item, rater);
 
   return remark != NULL && g_ptr_array_find (self->remarks, remark, index);
 }
@@ -101,15 +101,16 @@ KtDialogue *
 kt_dialogue_put_remark (const KtDialogue *self,
                         const char *scenario,
                         const char *item,
+                        gint rater,
                         gboolean agreed,
                         const char *text)
 {
   KtDialogue *next = kt_dialogue_copy (self);
   g_autofree char *said = clean (text);
-  KtRemark *remark = kt_remark_new (scenario, item, agreed, said);
+  KtRemark *remark = kt_remark_new (scenario, item, rater, agreed, said);
   guint index;
 
-  if (find_remark (self, scenario, item, &index))
+  if (find_remark (self, scenario, item, rater, &index))
     set (next->remarks, index, remark, (GDestroyNotify)kt_remark_unref);
   else
     add (next->remarks, remark, (GDestroyNotify)kt_remark_unref);
@@ -117,12 +118,12 @@ kt_dialogue_put_remark (const KtDialogue *self,
 }
 
 KtDialogue *
-kt_dialogue_remove_remark (const KtDialogue *self, const char *scenario, const char *item)
+kt_dialogue_remove_remark (const KtDialogue *self, const char *scenario, const char *item, gint rater)
 {
   KtDialogue *next = kt_dialogue_copy (self);
   guint index;
 
-  if (find_remark (self, scenario, item, &index))
+  if (find_remark (self, scenario, item, rater, &index))
     g_ptr_array_remove_index (next->remarks, index);
   return next;
 }

@@ -20,14 +20,15 @@ gboolean kt_dialogue_has_seat (const KtDialogue *self, const char *who);
 /* How many are present, or missing. */
 guint kt_dialogue_count_seats (const KtDialogue *self, gboolean present);
 
-/* In place of what was said about the same item, or at the end. */
+/* In place of what was said about the same item and rater, or at the end. */
 KtDialogue *kt_dialogue_put_remark (const KtDialogue *self,
                                     const char *scenario,
                                     const char *item,
+                                    gint rater,
                                     gboolean agreed,
                                     const char *text);
 /* As it was when there is none. */
-KtDialogue *kt_dialogue_remove_remark (const KtDialogue *self, const char *scenario, const char *item);
+KtDialogue *kt_dialogue_remove_remark (const KtDialogue *self, const char *scenario, const char *item, gint rater);
 
 KtDialogue *kt_dialogue_add_mechanism (const KtDialogue *self, gboolean dearer, const char *text);
 KtDialogue *kt_dialogue_set_mechanism (const KtDialogue *self, guint index, gboolean dearer, const char *text);

@@ -32,10 +32,13 @@ read_remark (KtJsonObject *object)
 {
   g_autofree char *scenario = read_text (object, "scenario");
   g_autofree char *item = read_text (object, "item");
+  gint rater = KT_DIALOGUE_NO_RATER;
   gboolean agreed = kt_json_object_get_boolean (object, "agreed", TRUE);
   g_autofree char *text = read_text (object, "text");
 
-  return kt_remark_new (scenario, item, agreed, text);
+  if (object->error == NULL && json_object_has_member (object->object, "rater"))
+    rater = (gint)kt_json_object_get_nick (object, "rater", KT_VOCABULARY_RATER);
+  return kt_remark_new (scenario, item, rater, agreed, text);
 }
 
 static gpointer
@@ -61,7 +64,7 @@ get_remark_key (gconstpointer item)
 {
   const KtRemark *remark = item;
 
-  return g_strdup_printf ("%s\n%s", remark->scenario, remark->item);
+  return g_strdup_printf ("%s\n%s\n%d", remark->scenario, remark->item, remark->rater);
 }
 
 static char *
@@ -148,6 +151,8 @@ add_remark (JsonBuilder *builder, gconstpointer item)
 
   kt_json_add_text (builder, "scenario", remark->scenario);
   kt_json_add_text (builder, "item", remark->item);
+  if (remark->rater != KT_DIALOGUE_NO_RATER)
+    kt_json_add_text (builder, "rater", kt_vocabulary_get_nick (KT_VOCABULARY_RATER, (guint)remark->rater));
   kt_json_add_boolean (builder, "agreed", remark->agreed);
   kt_json_add_text (builder, "text", remark->text);
 }

@@ -34,13 +34,14 @@ kt_seat_unref (KtSeat *self)
 }
 
 KtRemark *
-kt_remark_new (const char *scenario, const char *item, gboolean agreed, const char *text)
+kt_remark_new (const char *scenario, const char *item, gint rater, gboolean agreed, const char *text)
 {
   KtRemark *self = g_atomic_rc_box_new0 (KtRemark);
 
   self->scenario = g_strdup (scenario);
   self->item = g_strdup (item);
   self->text = g_strdup (text);
+  self->rater = rater;
   self->agreed = agreed;
   return self;
 }
@@ -180,13 +181,13 @@ kt_dialogue_unref (KtDialogue *self)
 }
 
 const KtRemark *
-kt_dialogue_find_remark (const KtDialogue *self, const char *scenario, const char *item)
+kt_dialogue_find_remark (const KtDialogue *self, const char *scenario, const char *item, gint rater)
 {
   for (guint i = 0; i < self->remarks->len; i++)
     {
       const KtRemark *remark = self->remarks->pdata[i];
 
-      if (g_str_equal (remark->scenario, scenario) && g_str_equal (remark->item, item))
+      if (remark->rater == rater && g_str_equal (remark->scenario, scenario) && g_str_equal (remark->item, item))
         return remark;
     }
   return NULL;

@@ -32,10 +32,14 @@ typedef struct
   gboolean present;
 } KtSeat;
 
+/* Not about what one rater said. */
+#define KT_DIALOGUE_NO_RATER (-1)
+
 /**
  * KtRemark:
  * @scenario: the id of the scenario that it is about, "" for the whole analysis
  * @item: the id of the activity or event, or the life domain; "" for the whole scenario
+ * @rater: whose view of a life domain it is about, a #KtRater, or %KT_DIALOGUE_NO_RATER
  * @agreed: whether those at the table agreed about it
  * @text: what they said; may be empty
  */
@@ -43,6 +47,7 @@ typedef struct
 {
   char *scenario;
   char *item;
+  gint rater;
   gboolean agreed;
   char *text;
 } KtRemark;
@@ -89,7 +94,7 @@ typedef struct
 KtSeat *kt_seat_new (const char *who, gboolean present);
 KtSeat *kt_seat_ref (KtSeat *self);
 void kt_seat_unref (KtSeat *self);
-KtRemark *kt_remark_new (const char *scenario, const char *item, gboolean agreed, const char *text);
+KtRemark *kt_remark_new (const char *scenario, const char *item, gint rater, gboolean agreed, const char *text);
 KtRemark *kt_remark_ref (KtRemark *self);
 void kt_remark_unref (KtRemark *self);
 KtMechanism *kt_mechanism_new (gboolean dearer, const char *text);
@@ -106,7 +111,7 @@ KtDialogue *kt_dialogue_ref (KtDialogue *self);
 void kt_dialogue_unref (KtDialogue *self);
 
 /* (transfer none) (nullable): what was said about an item, and what was answered. */
-const KtRemark *kt_dialogue_find_remark (const KtDialogue *self, const char *scenario, const char *item);
+const KtRemark *kt_dialogue_find_remark (const KtDialogue *self, const char *scenario, const char *item, gint rater);
 const char *kt_dialogue_find_answer (const KtDialogue *self, const char *question);
 
 /* (transfer full): a dialogue from its JSON; %NULL with %KT_ERROR_INVALID, whose message begins with the place. */

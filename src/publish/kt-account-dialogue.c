@@ -96,6 +96,14 @@ append_subject (KtAccountWriter *self, KtDocumentBlock *block, const KtRemark *r
     kt_account_append_life_domain (self, block, remark->item);
   else if (scenario == NULL)
     kt_account_append (block, _ ("The whole analysis"));
+  if (remark->rater != KT_DIALOGUE_NO_RATER)
+    {
+      /* Translators: whose view of a life domain it is; it stands behind that. */
+      g_autofree char *rater = g_strdup_printf (_ (", according to: %s"),
+                                                kt_vocabulary_get_label (KT_VOCABULARY_RATER, (guint)remark->rater));
+
+      kt_account_append (block, rater);
+    }
   if (scenario == NULL)
     return;
   if (*remark->item != '\0')

@@ -481,12 +481,12 @@ test_remark (Fixture *self, gconstpointer data)
 
   go_to (self, "events");
   gtk_toggle_button_set_active (find (self, GTK_TYPE_TOGGLE_BUTTON, "Not agreed"), TRUE);
-  remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1");
+  remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1", KT_DIALOGUE_NO_RATER);
   g_assert_false (remark->agreed);
   /* There is room at once to say how. */
   g_assert_true (adw_expander_row_get_expanded (find (self, ADW_TYPE_EXPANDER_ROW, "Huurcontract")));
   set_text (find (self, ADW_TYPE_ENTRY_ROW, "Who sees it otherwise, and how"), "Het was later");
-  remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1");
+  remark = kt_dialogue_find_remark (get_dialogue (self), "interventie", "e1", KT_DIALOGUE_NO_RATER);
   g_assert_false (remark->agreed);
   g_assert_cmpstr (remark->text, ==, "Het was later");
 
@@ -513,6 +513,18 @@ test_ratings (Fixture *self, gconstpointer data)
   set_text (find_widget (domain, ADW_TYPE_ENTRY_ROW, "Why"), "Eigen kamer");
   rating = kt_scenario_find_rating (get_scenario (self, 0), "wonen", KT_RATER_NETWERK);
   g_assert_cmpstr (rating->why, ==, "Eigen kamer");
+  /* What is said about it is about what this rater says. */
+  gtk_toggle_button_set_active (find_widget (domain, GTK_TYPE_TOGGLE_BUTTON, "Not agreed"), TRUE);
+  set_text (find_widget (domain, ADW_TYPE_ENTRY_ROW, "Who sees it otherwise, and how"), "Zijn zus");
+  adw_toggle_group_set_active (find (self, ADW_TYPE_TOGGLE_GROUP, NULL), KT_RATER_INWONER);
+  g_assert_false (gtk_toggle_button_get_active (find_widget (domain, GTK_TYPE_TOGGLE_BUTTON, "Not agreed")));
+  gtk_toggle_button_set_active (find_widget (domain, GTK_TYPE_TOGGLE_BUTTON, "Agreed"), TRUE);
+  adw_toggle_group_set_active (find (self, ADW_TYPE_TOGGLE_GROUP, NULL), KT_RATER_NETWERK);
+  g_assert_true (gtk_toggle_button_get_active (find_widget (domain, GTK_TYPE_TOGGLE_BUTTON, "Not agreed")));
+  g_assert_cmpstr (kt_dialogue_find_remark (get_dialogue (self), "interventie", "wonen", KT_RATER_NETWERK)->text, ==,
+                   "Zijn zus");
+  g_assert_true (kt_dialogue_find_remark (get_dialogue (self), "interventie", "wonen", KT_RATER_INWONER)->agreed);
+
   /* Pressed once more it is taken back. */
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
   g_assert_null (kt_scenario_find_rating (get_scenario (self, 0), "wonen", KT_RATER_NETWERK));

@@ -44,16 +44,26 @@ test_remarks (void)
 {
   g_autoptr (KtDialogue) dialogue = kt_dialogue_new ();
 
-  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a1", TRUE, ""));
-  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a2", TRUE, ""));
-  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a1", FALSE, "Te veel\r\nuren\f"));
+  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER, TRUE, ""));
+  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a2", KT_DIALOGUE_NO_RATER, TRUE, ""));
+  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER, FALSE, "Te veel\r\nuren\f"));
   g_assert_cmpuint (dialogue->remarks->len, ==, 2);
-  g_assert_false (kt_dialogue_find_remark (dialogue, "ref", "a1")->agreed);
-  g_assert_cmpstr (kt_dialogue_find_remark (dialogue, "ref", "a1")->text, ==, "Te veel\nuren");
+  g_assert_false (kt_dialogue_find_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER)->agreed);
+  g_assert_cmpstr (kt_dialogue_find_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER)->text, ==, "Te veel\nuren");
   assert_readable (dialogue);
-  replace (&dialogue, kt_dialogue_remove_remark (dialogue, "ref", "a1"));
-  replace (&dialogue, kt_dialogue_remove_remark (dialogue, "ref", "none"));
+  replace (&dialogue, kt_dialogue_remove_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER));
+  replace (&dialogue, kt_dialogue_remove_remark (dialogue, "ref", "none", KT_DIALOGUE_NO_RATER));
   g_assert_cmpuint (dialogue->remarks->len, ==, 1);
+
+  /* Raters see a life domain each in their own way. */
+  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "wonen", KT_RATER_INWONER, FALSE, "Nee"));
+  replace (&dialogue, kt_dialogue_put_remark (dialogue, "ref", "wonen", KT_RATER_NETWERK, TRUE, ""));
+  g_assert_false (kt_dialogue_find_remark (dialogue, "ref", "wonen", KT_RATER_INWONER)->agreed);
+  g_assert_true (kt_dialogue_find_remark (dialogue, "ref", "wonen", KT_RATER_NETWERK)->agreed);
+  g_assert_null (kt_dialogue_find_remark (dialogue, "ref", "wonen", KT_DIALOGUE_NO_RATER));
+  assert_readable (dialogue);
+  replace (&dialogue, kt_dialogue_remove_remark (dialogue, "ref", "wonen", KT_RATER_INWONER));
+  g_assert_nonnull (kt_dialogue_find_remark (dialogue, "ref", "wonen", KT_RATER_NETWERK));
 }
 
 static void

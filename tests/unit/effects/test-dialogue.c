@@ -8,7 +8,9 @@
 static const char full[] =
     "{\"format\":\"keukentafel-dialogue\",\"version\":1,\"perspective\":\"municipality\",\"selection\":\"De eerste van "
     "mei\",\"seats\":[{\"who\":\"Gezinswerker\",\"present\":true},{\"who\":\"Inwoner\",\"present\":false}],"
-    "\"remarks\":[{\"scenario\":\"ref\",\"item\":\"a1\",\"agreed\":false,\"text\":\"Te hoog\"}],\"mechanisms\":[{"
+    "\"remarks\":[{\"scenario\":\"ref\",\"item\":\"a1\",\"agreed\":false,\"text\":\"Te "
+    "hoog\"},{\"scenario\":\"ref\",\"item\":\"wonen\",\"rater\":\"netwerk\",\"agreed\":true,\"text\":\"\"}],"
+    "\"mechanisms\":[{"
     "\"dearer\":false,\"text\":\"Korter traject\"}],\"answers\":[{\"question\":\"start\",\"text\":\"Na het "
     "overlijden\"}"
     "],\"step\":3,\"seconds\":5400,\"step_seconds\":[600,0,4500]}";
@@ -32,10 +34,11 @@ test_round (void)
 
   g_assert_no_error (error);
   g_assert_cmpint (dialogue->perspective, ==, KT_PERSPECTIVE_MUNICIPALITY);
-  g_assert_cmpstr (kt_dialogue_find_remark (dialogue, "ref", "a1")->text, ==, "Te hoog");
-  g_assert_null (kt_dialogue_find_remark (dialogue, "", "a1"));
+  g_assert_cmpstr (kt_dialogue_find_remark (dialogue, "ref", "a1", KT_DIALOGUE_NO_RATER)->text, ==, "Te hoog");
+  g_assert_null (kt_dialogue_find_remark (dialogue, "", "a1", KT_DIALOGUE_NO_RATER));
   g_assert_cmpstr (kt_dialogue_find_answer (dialogue, "start"), ==, "Na het overlijden");
   g_assert_null (kt_dialogue_find_answer (dialogue, "end"));
+  g_assert_true (kt_dialogue_find_remark (dialogue, "ref", "wonen", KT_RATER_NETWERK)->agreed);
   g_assert_cmpint (dialogue->step_seconds[2], ==, 4500);
 
   /* A copy that gets more leaves what it was made of alone, and both are written as they are. */
@@ -77,6 +80,8 @@ test_faults (void)
     { "municipality", "king", "perspective: " },
     { "\"present\":true", "\"present\":1", "seats[0].present: " },
     { "\"step\":3", "\"step\":-1", "step: " },
+    { "\"netwerk\"", "\"buur\"", "remarks[1].rater: " },
+    { "\"rater\":\"netwerk\"", "\"rater\":null", "remarks[1].rater: " },
     { "5400", "86401", "seconds: " },
     { "4500", "4801", "step_seconds[2]: " },
     { "[600,", "[-1,", "step_seconds[0]: " },

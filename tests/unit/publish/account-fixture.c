@@ -131,8 +131,10 @@ create_dialogue (void)
   g_ptr_array_add (dialogue->seats, kt_seat_new ("Blessing Okonjo", TRUE));
   g_ptr_array_add (dialogue->seats, kt_seat_new ("een wijkverpleegkundige", TRUE));
   g_ptr_array_add (dialogue->seats, kt_seat_new ("de corporatie", FALSE));
-  g_ptr_array_add (dialogue->remarks, kt_remark_new ("zo", "a1", FALSE, "Sanne Terpstra kwam vaker dan twee uur."));
-  g_ptr_array_add (dialogue->remarks, kt_remark_new ("", "", TRUE, "Zo was het."));
+  g_ptr_array_add (dialogue->remarks,
+                   kt_remark_new ("zo", "a1", KT_DIALOGUE_NO_RATER, FALSE, "Sanne Terpstra kwam vaker dan twee uur."));
+  g_ptr_array_add (dialogue->remarks, kt_remark_new ("zo", "wonen", KT_RATER_NETWERK, FALSE, "Okonjo sliep slecht."));
+  g_ptr_array_add (dialogue->remarks, kt_remark_new ("", "", KT_DIALOGUE_NO_RATER, TRUE, "Zo was het."));
   g_ptr_array_add (dialogue->answers, kt_answer_new ("date", "2027-03-18"));
   g_ptr_array_add (dialogue->answers, kt_answer_new ("missing", "De corporatie zei af bij Sanne Terpstra."));
   g_ptr_array_add (dialogue->answers, kt_answer_new ("variant", "light"));

@@ -140,6 +140,7 @@ test_golden (AccountFixture *fixture, gconstpointer data)
   assert_table (document, "Waar men het over eens was, en waarover niet", 0,
                 "Waarover|Eens|Wat er gezegd is\n"
                 "Begeleiding door [wijkcoach] (Interventie)|nee|[wijkcoach] kwam vaker dan twee uur.\n"
+                "Wonen, volgens: Netwerk (Interventie)|nee|[moeder] sliep slecht.\n"
                 "De hele analyse|ja|Zo was het.\n");
   assert_table (document, "Interventie: ‘Wat wij deden’", 0,
                 "Activiteit|Hoeveel, wanneer, prijs en betaler|Laagste|Verwacht|Hoogste\n"
@@ -381,7 +382,8 @@ test_unnamed_references (AccountFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   add_reference (fixture, "");
-  g_ptr_array_add (fixture->dialogue->remarks, kt_remark_new ("niets", "a1", FALSE, "Ontruiming was er niet."));
+  g_ptr_array_add (fixture->dialogue->remarks,
+                   kt_remark_new ("niets", "a1", KT_DIALOGUE_NO_RATER, FALSE, "Ontruiming was er niet."));
   document = make_document (fixture);
   text = render_text (document);
   assert_has (text, "Referentie 1: ‘Oude werkwijze’:\nBerust op: Zoals het vroeger ging\n");
@@ -390,6 +392,7 @@ test_unnamed_references (AccountFixture *fixture, gconstpointer data)
   assert_table (document, "Waar men het over eens was, en waarover niet", 0,
                 "Waarover|Eens|Wat er gezegd is\n"
                 "Begeleiding door [wijkcoach] (Interventie)|nee|[wijkcoach] kwam vaker dan twee uur.\n"
+                "Wonen, volgens: Netwerk (Interventie)|nee|[moeder] sliep slecht.\n"
                 "De hele analyse|ja|Zo was het.\n"
                 "Ontruiming (Referentie 2)|nee|Ontruiming was er niet.\n");
 }

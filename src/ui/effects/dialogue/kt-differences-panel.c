@@ -40,6 +40,9 @@ name_item (const KtAnalysis *analysis, const KtRemark *remark)
          : event != NULL  ? event->label
                           : kt_words_get_life_domain_label (remark->item);
   whole = kt_effects_words_scenario (analysis, scenario);
+  if (remark->rater != KT_DIALOGUE_NO_RATER)
+    return g_strdup_printf ("%s · %s · %s", whole, item,
+                            kt_vocabulary_get_label (KT_VOCABULARY_RATER, (guint)remark->rater));
   return g_strdup_printf ("%s · %s", whole, item);
 }
 

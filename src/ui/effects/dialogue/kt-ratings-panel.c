@@ -113,7 +113,7 @@ has_remark (KtRatingsPanel *self, const char *domain)
   KtDialoguePanel *panel = KT_DIALOGUE_PANEL (self);
 
   return kt_dialogue_find_remark (kt_dialogue_panel_get_dialogue (panel), kt_dialogue_panel_get_scenario (panel)->id,
-                                  domain) != NULL;
+                                  domain, (gint)get_rater (self)) != NULL;
 }
 
 static void
@@ -137,6 +137,8 @@ static void
 rater_cb (KtRatingsPanel *self)
 {
   self->is_switching = TRUE;
+  for (guint i = 0; i < KT_LIFE_DOMAIN_COUNT; i++)
+    kt_remark_buttons_set_rater (self->domains[i].remark, (gint)get_rater (self));
   show (self);
   self->is_switching = FALSE;
 }
@@ -204,6 +206,7 @@ make_domain (KtRatingsPanel *self, guint index)
   g_signal_connect_object (domain->why, "changed", G_CALLBACK (why_changed_cb), self, G_CONNECT_SWAPPED);
   domain->remark = kt_remark_buttons_new (kt_dialogue_panel_get_editor (panel),
                                           kt_dialogue_panel_get_scenario (panel)->id, domain->domain);
+  kt_remark_buttons_set_rater (domain->remark, (gint)get_rater (self));
   adw_preferences_group_set_title (group, label);
   adw_preferences_group_set_header_suffix (group, GTK_WIDGET (domain->remark));
   adw_preferences_group_add (group, row);

@@ -18,6 +18,7 @@ struct _KtRemarkButtons
   KtAnalysisEditor *editor;
   char *scenario;
   char *item;
+  gint rater;
   gboolean is_showing;
 };
 
@@ -34,7 +35,8 @@ static guint signals[N_SIGNALS];
 static const KtRemark *
 get_remark (KtRemarkButtons *self)
 {
-  return kt_dialogue_find_remark (kt_analysis_editor_get_dialogue (self->editor), self->scenario, self->item);
+  return kt_dialogue_find_remark (kt_analysis_editor_get_dialogue (self->editor), self->scenario, self->item,
+                                  self->rater);
 }
 
 static void
@@ -60,10 +62,10 @@ show (KtRemarkButtons *self)
 static void
 put (KtRemarkButtons *self, gboolean agreed, const char *text, const char *field)
 {
-  kt_analysis_editor_put_dialogue (
-      self->editor,
-      kt_dialogue_put_remark (kt_analysis_editor_get_dialogue (self->editor), self->scenario, self->item, agreed, text),
-      field);
+  kt_analysis_editor_put_dialogue (self->editor,
+                                   kt_dialogue_put_remark (kt_analysis_editor_get_dialogue (self->editor),
+                                                           self->scenario, self->item, self->rater, agreed, text),
+                                   field);
 }
 
 static void
@@ -81,16 +83,17 @@ toggled_cb (KtRemarkButtons *self, GtkToggleButton *button)
         g_signal_emit (self, signals[DIFFERED], 0);
     }
   else
-    kt_analysis_editor_put_dialogue (
-        self->editor,
-        kt_dialogue_remove_remark (kt_analysis_editor_get_dialogue (self->editor), self->scenario, self->item), NULL);
+    kt_analysis_editor_put_dialogue (self->editor,
+                                     kt_dialogue_remove_remark (kt_analysis_editor_get_dialogue (self->editor),
+                                                                self->scenario, self->item, self->rater),
+                                     NULL);
 }
 
 static void
 typed_cb (KtRemarkButtons *self)
 {
   const KtRemark *remark = get_remark (self);
-  g_autofree char *field = g_strdup_printf ("remark/%s/%s", self->scenario, self->item);
+  g_autofree char *field = g_strdup_printf ("remark/%s/%s/%d", self->scenario, self->item, self->rater);
 
   if (self->is_showing)
     return;
@@ -164,9 +167,17 @@ kt_remark_buttons_new (KtAnalysisEditor *editor, const char *scenario, const cha
   self->editor = g_object_ref (editor);
   self->scenario = g_strdup (scenario);
   self->item = g_strdup (item);
+  self->rater = KT_DIALOGUE_NO_RATER;
   g_signal_connect_object (editor, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return self;
+}
+
+void
+kt_remark_buttons_set_rater (KtRemarkButtons *self, gint rater)
+{
+  self->rater = rater;
+  show (self);
 }
 
 GtkWidget *

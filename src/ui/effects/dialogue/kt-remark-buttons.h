@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (KtRemarkButtons, kt_remark_buttons, KT, REMARK_BUTTONS, Ad
 /* @scenario and @item are as in #KtRemark. */
 KtRemarkButtons *kt_remark_buttons_new (KtAnalysisEditor *editor, const char *scenario, const char *item);
 
+/* From now on about what one rater said, as in #KtRemark; at first it is about the item as such. */
+void kt_remark_buttons_set_rater (KtRemarkButtons *self, gint rater);
+
 /* (transfer none): the entry row, to be put where it is wanted. */
 GtkWidget *kt_remark_buttons_get_row (KtRemarkButtons *self);
 
