@@ -38,11 +38,11 @@ def begin(desk):
 def offer_what_the_casus_knows(desk):
     desk.click("Uit de casus…", "button")
     dialog = desk.find("Uit de casus", "dialog")
-    desk.find(containing="klantmanager Participatie", role="check box", within=dialog)
-    desk.find_focus(role="check box")
-    while not desk.seen(containing="Briefadres op Dorpsplein", role="check box", focused=True):
+    desk.find(containing="klantmanager Participatie", role="list item", within=dialog)
+    desk.find_focus(role="list item")
+    while not desk.seen(containing="Briefadres op Dorpsplein", role="list item", focused=True):
         desk.key("Down")
-    desk.key("space")
+    desk.key("Return")
     desk.click("In de interventie zetten", "button")
     desk.gone(name="Uit de casus", role="dialog")
     desk.find(containing="Briefadres op Dorpsplein", role="button")

@@ -3,7 +3,6 @@
 
 #include "core/kt-error.h"
 #include "ui/effects/kt-suggestion.h"
-#include "ui/widgets/kt-offer-row.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,6 +145,15 @@ add_cb (KtSuggestionsDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* Enter on a row is as a click on its mark. */
+static void
+activate_cb (KtSuggestionsDialog *self, guint position)
+{
+  g_autoptr (KtSuggestion) suggestion = g_list_model_get_item (G_LIST_MODEL (self->suggestions), position);
+
+  kt_offer_set_chosen (KT_OFFER (suggestion), !kt_offer_get_chosen (KT_OFFER (suggestion)));
+}
+
 static void
 kt_suggestions_dialog_dispose (GObject *object)
 {
@@ -168,7 +176,7 @@ kt_suggestions_dialog_class_init (KtSuggestionsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_suggestions_dialog_dispose;
 
-  g_type_ensure (KT_TYPE_OFFER_ROW);
+  g_type_ensure (KT_TYPE_SUGGESTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/effects/kt-suggestions-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, stack);
@@ -176,6 +184,7 @@ kt_suggestions_dialog_class_init (KtSuggestionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, KtSuggestionsDialog, error_page);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

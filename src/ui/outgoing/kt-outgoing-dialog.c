@@ -163,7 +163,7 @@ static void
 show_banner (KtOutgoingDialog *self, const KtAssessment *assessment)
 {
   adw_banner_set_title (self->banner, assessment == NULL
-                                          ? _ ("It calls itself pseudonymised until you have looked who it could be.")
+                                          ? _ ("Pseudonymised, until you have looked who it could be.")
                                           : _ ("It stays pseudonymised: somebody may still be recognised."));
   adw_banner_set_button_label (self->banner, assessment == NULL ? _ ("_Look") : _ ("See the _answers"));
   adw_banner_set_revealed (self->banner, assessment == NULL || !kt_recognition_is_anonymous (assessment));

@@ -126,7 +126,7 @@ test_drafts (VaultFixture *self, gconstpointer data)
   g_assert_no_error (error);
   assert_events (self, "done;");
 
-  kt_vault_get_assessment_draft_async (self->vault, 1, NULL, result_cb, self);
+  kt_vault_get_assessment_draft_async (self->vault, 1, "", NULL, result_cb, self);
   stored = kt_vault_get_assessment_draft_finish (self->vault, wait_for (self), &error);
   g_assert_no_error (error);
   g_assert_cmpint (stored->linked, ==, KT_ANSWER_NO);
