@@ -115,8 +115,8 @@ fill_group (AdwPreferencesGroup *box, const KtCollectionGroup *group, const KtCo
     }
   amount = kt_effects_words_side (group->difference.likely);
   range = kt_effects_words_range (group->difference.likely, group->difference.low, group->difference.high);
-  kt_side_rows_add (&rows, group->n > 1 ? _ ("Together") : _ ("Difference"),
-                    g_strstrip (g_strdelimit (range, "()", ' ')), amount);
+  kt_side_rows_add_sum (&rows, group->n > 1 ? _ ("Together") : _ ("Difference"),
+                        g_strstrip (g_strdelimit (range, "()", ' ')), amount);
   add_payers (&rows, group->by_payer);
   kt_side_rows_end (&rows);
 }

@@ -58,7 +58,7 @@ set_way (KtSideRow *self, const char *action, GVariant *target)
 }
 
 static KtSideRow *
-next_row (KtSideRows *self)
+next_row (KtSideRows *self, gboolean is_sum)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->n++);
 
@@ -67,6 +67,10 @@ next_row (KtSideRows *self)
       row = g_object_new (KT_TYPE_SIDE_ROW, NULL);
       gtk_list_box_append (self->list, GTK_WIDGET (row));
     }
+  if (is_sum)
+    gtk_widget_add_css_class (KT_SIDE_ROW (row)->amount, "heading");
+  else
+    gtk_widget_remove_css_class (KT_SIDE_ROW (row)->amount, "heading");
   return KT_SIDE_ROW (row);
 }
 
@@ -76,19 +80,31 @@ kt_side_rows_begin (GtkListBox *list)
   return (KtSideRows){ list, 0 };
 }
 
-void
-kt_side_rows_add (KtSideRows *self, const char *title, const char *subtitle, const char *amount)
+static void
+add (KtSideRows *self, const char *title, const char *subtitle, const char *amount, gboolean is_sum)
 {
-  KtSideRow *row = next_row (self);
+  KtSideRow *row = next_row (self, is_sum);
 
   set (row, title, subtitle, amount);
   set_way (row, NULL, NULL);
 }
 
 void
+kt_side_rows_add (KtSideRows *self, const char *title, const char *subtitle, const char *amount)
+{
+  add (self, title, subtitle, amount, FALSE);
+}
+
+void
+kt_side_rows_add_sum (KtSideRows *self, const char *title, const char *subtitle, const char *amount)
+{
+  add (self, title, subtitle, amount, TRUE);
+}
+
+void
 kt_side_rows_add_way (KtSideRows *self, const char *title, const char *subtitle, const char *action, GVariant *target)
 {
-  KtSideRow *row = next_row (self);
+  KtSideRow *row = next_row (self, FALSE);
 
   set (row, title, subtitle, "");
   set_way (row, action, target);

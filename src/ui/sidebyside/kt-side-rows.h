@@ -24,6 +24,8 @@ typedef struct
 KtSideRows kt_side_rows_begin (GtkListBox *list);
 /* @amount: what stands at the end, may be empty. All are plain texts. */
 void kt_side_rows_add (KtSideRows *self, const char *title, const char *subtitle, const char *amount);
+/* The same for what the rows below it come to. */
+void kt_side_rows_add_sum (KtSideRows *self, const char *title, const char *subtitle, const char *amount);
 /* One with an arrow, that fires @action with @target: (transfer floating). */
 void
 kt_side_rows_add_way (KtSideRows *self, const char *title, const char *subtitle, const char *action, GVariant *target);

@@ -34,6 +34,7 @@ struct _KtSideSums
   KtSideModel *model;
   gboolean is_filling; /* its fields, from the choice that is open */
   gboolean is_stale;   /* it was not shown when something changed */
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (KtSideSums, kt_side_sums, ADW_TYPE_BIN)
@@ -75,6 +76,24 @@ update (KtSideSums *self)
   show_plane (self, collection);
   gtk_widget_set_visible (self->effects_group, kt_side_lists_fill_effects (self->effects_list, collection) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->remarks_box), kt_side_lists_fill_remarks (self->remarks_box, self->model));
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  KtSideSums *self = user_data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows of the casussen have just been told what is other: keys that are pressed come before the sums. */
+static void
+changed_cb (KtSideSums *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -151,6 +170,7 @@ kt_side_sums_dispose (GObject *object)
 {
   KtSideSums *self = KT_SIDE_SUMS (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->collections);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
@@ -209,7 +229,7 @@ kt_side_sums_set_model (KtSideSums *self, KtSession *session, KtCollections *col
   g_signal_connect_object (self->settings, "changed::" KT_SETTING_INDICATIVE_BELOW, G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (collections, "opened", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   fill (self);
   update (self);
 }

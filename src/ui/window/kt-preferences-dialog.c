@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/kt-preferences-dialog.h"
 
+#include "ui/sidebyside/kt-side-sums.h"
 #include "ui/window/kt-passphrase-page.h"
 #include "ui/window/kt-settings.h"
 
@@ -11,6 +12,7 @@ struct _KtPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   AdwSwitchRow *spelling_row;
+  AdwSpinRow *indicative_row;
   AdwSpinRow *auto_lock_row;
   GtkWidget *passphrase_row;
 
@@ -59,6 +61,7 @@ kt_preferences_dialog_class_init (KtPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/window/kt-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KtPreferencesDialog, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, KtPreferencesDialog, indicative_row);
   gtk_widget_class_bind_template_child (widget_class, KtPreferencesDialog, auto_lock_row);
   gtk_widget_class_bind_template_child (widget_class, KtPreferencesDialog, passphrase_row);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_activated_cb);
@@ -79,6 +82,8 @@ kt_preferences_dialog_new (KtKeeper *keeper)
   g_settings_bind (kt_keeper_get_settings (keeper), KT_SETTING_AUTO_LOCK_MINUTES, self->auto_lock_row, "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (kt_keeper_get_settings (keeper), KT_SETTING_CHECK_SPELLING, self->spelling_row, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (kt_keeper_get_settings (keeper), KT_SETTING_INDICATIVE_BELOW, self->indicative_row, "value",
                    G_SETTINGS_BIND_DEFAULT);
   /* That of the example stands on the screen and stays. */
   gtk_widget_set_visible (self->passphrase_row,

@@ -145,7 +145,7 @@ test_choosing (PageFixture *fixture, gconstpointer data)
 
   fire (page, "side.choose-none", NULL);
   g_assert_false (gtk_check_button_get_active (get_check (page, "School")));
-  g_assert_false (shows_text (sums, "Together"));
+  wait_until (!shows_text (sums, "Together"));
   fire (page, "side.choose-theme", "geld");
   g_assert_true (gtk_check_button_get_active (get_check (page, "Schulden")));
   g_assert_false (gtk_check_button_get_active (get_check (page, "School")));

@@ -277,6 +277,25 @@ test_delete_and_undo (WindowFixture *self, gconstpointer data)
   wait_until (kt_main_page_get_casus_id (get_main_page (self)) == id);
 }
 
+/* Below how many casussen side by side the outcome says little is asked of everybody once. */
+static void
+test_indicative_below (WindowFixture *self, gconstpointer data)
+{
+  GSettings *settings = kt_keeper_get_settings (self->keeper);
+  AdwDialog *dialog = kt_preferences_dialog_new (self->keeper);
+  AdwSpinRow *row;
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  row = get_child (dialog, "indicative_row");
+  g_assert_cmpfloat (adw_spin_row_get_value (row), ==, 10);
+  adw_spin_row_set_value (row, 5);
+  g_assert_cmpint (g_settings_get_int (settings, "indicative-below"), ==, 5);
+  adw_spin_row_set_value (row, 0);
+  g_assert_cmpint (g_settings_get_int (settings, "indicative-below"), ==, 1);
+  g_settings_reset (settings, "indicative-below");
+  g_assert_cmpfloat (adw_spin_row_get_value (row), ==, 10);
+}
+
 static void
 test_change_passphrase (WindowFixture *self, gconstpointer data)
 {
@@ -358,6 +377,7 @@ main (int argc, char **argv)
   ADD ("/session/lock-while-locking", test_lock_while_locking);
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);
+  ADD ("/session/indicative-below", test_indicative_below);
   ADD ("/session/change-passphrase", test_change_passphrase);
   ADD ("/session/one-vault-at-a-time", test_one_vault_at_a_time);
   ADD ("/session/data-key", test_data_key);
