@@ -187,6 +187,19 @@ remove_selected (KtAnalysisView *self)
   kt_lanes_grab_focus (self->lanes);
 }
 
+/* What is copied is what one goes on with. */
+static void
+copy_item (KtAnalysisView *self, const char *scenario, const char *item, gboolean is_event, const char *target)
+{
+  g_autofree char *place = g_strdup (target), *copy = kt_item_copy (self->editor, scenario, item, is_event, place);
+
+  if (copy == NULL)
+    return;
+  kt_lanes_select (self->lanes, place, copy, is_event);
+  show_form (self);
+  kt_lanes_grab_focus (self->lanes);
+}
+
 /* "(ssb)": the scenario, the item, and whether it is an event. */
 static void
 item_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -198,6 +211,10 @@ item_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(&s&sb)", &scenario, &item, &is_event);
   if (g_str_equal (name, "analysis.open-item"))
     open_item (self, scenario, item, is_event);
+  else if (g_str_equal (name, "analysis.copy-item"))
+    copy_item (self, scenario, item, is_event, get_scenario (self, get_reference (self))->id);
+  else if (g_str_equal (name, "analysis.duplicate-item"))
+    copy_item (self, scenario, item, is_event, scenario);
   else if (g_str_equal (name, "analysis.remove-item"))
     kt_item_remove (self->editor, scenario, item, is_event);
 }
@@ -367,6 +384,8 @@ kt_analysis_view_class_init (KtAnalysisViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_install_action (widget_class, "analysis.open-item", "(ssb)", item_action);
+  gtk_widget_class_install_action (widget_class, "analysis.copy-item", "(ssb)", item_action);
+  gtk_widget_class_install_action (widget_class, "analysis.duplicate-item", "(ssb)", item_action);
   gtk_widget_class_install_action (widget_class, "analysis.remove-item", "(ssb)", item_action);
   gtk_widget_class_install_action (widget_class, "analysis.suggest", NULL, suggest_action);
   gtk_widget_class_install_action (widget_class, "analysis.copy-intervention", NULL, copy_action);

@@ -107,6 +107,47 @@ kt_item_let_go (KtAnalysisEditor *editor)
   kt_analysis_editor_take_back (editor, DRAG);
 }
 
+/* --- Copying --- */
+
+static KtAnalysis *
+copy_activity (KtAnalysis *analysis, guint scenario, const char *item, guint target, char **id)
+{
+  const KtActivity *activity = kt_scenario_find_activity (analysis->scenarios->pdata[scenario], item);
+  g_autoptr (KtActivity) copy = activity != NULL ? kt_activity_copy (activity) : NULL;
+
+  if (copy == NULL)
+    return NULL;
+  *id = kt_scenario_make_activity_id (analysis->scenarios->pdata[target]);
+  g_set_str (&copy->id, *id);
+  return kt_analysis_put_activity (analysis, target, copy);
+}
+
+static KtAnalysis *
+copy_event (KtAnalysis *analysis, guint scenario, const char *item, guint target, char **id)
+{
+  const KtEvent *event = kt_scenario_find_event (analysis->scenarios->pdata[scenario], item);
+  g_autoptr (KtEvent) copy = event != NULL ? kt_event_copy (event) : NULL;
+
+  if (copy == NULL)
+    return NULL;
+  *id = kt_scenario_make_event_id (analysis->scenarios->pdata[target]);
+  g_set_str (&copy->id, *id);
+  return kt_analysis_put_event (analysis, target, copy);
+}
+
+char *
+kt_item_copy (KtAnalysisEditor *editor, const char *scenario, const char *item, gboolean is_event, const char *target)
+{
+  KtAnalysis *analysis = kt_analysis_editor_get_analysis (editor), *next;
+  g_autofree char *id = NULL;
+  guint from, to;
+
+  if (!kt_analysis_find_scenario (analysis, scenario, &from) || !kt_analysis_find_scenario (analysis, target, &to))
+    return NULL;
+  next = is_event ? copy_event (analysis, from, item, to, &id) : copy_activity (analysis, from, item, to, &id);
+  return next != NULL && kt_analysis_editor_put (editor, next, NULL) ? g_steal_pointer (&id) : NULL;
+}
+
 /* --- */
 
 void

@@ -31,6 +31,10 @@ void kt_item_drop (KtAnalysisEditor *editor,
 /* Back to where it was before the drag. */
 void kt_item_let_go (KtAnalysisEditor *editor);
 
+/* (transfer full) (nullable): the id of a copy in the scenario @target, which may be the same; %NULL when there is
+ * none. */
+char *
+kt_item_copy (KtAnalysisEditor *editor, const char *scenario, const char *item, gboolean is_event, const char *target);
 void kt_item_remove (KtAnalysisEditor *editor, const char *scenario, const char *item, gboolean is_event);
 
 G_END_DECLS

@@ -416,24 +416,32 @@ kt_lane_board_get_axis (KtLaneBoard *self)
 }
 
 void
-kt_lane_board_zoom (KtLaneBoard *self, double factor, double x)
+kt_lane_board_set_zoom (KtLaneBoard *self, double zoom, double x)
 {
-  double zoom = CLAMP (self->zoom * factor, 1, get_zoom_max (self));
   KtTimeAxis axis = kt_lane_board_get_axis (self);
 
+  zoom = CLAMP (zoom, 1, get_zoom_max (self));
   if (zoom == self->zoom)
     return;
   self->anchor_x = x;
-  self->anchor = MAX (x + kt_lane_board_get_offset (self) - KT_LANE_INSET, 0) / axis.width;
+  /* Of two steps within a frame the second one is about what was there at the first. */
+  if (self->anchor < 0)
+    self->anchor = MAX (x + kt_lane_board_get_offset (self) - KT_LANE_INSET, 0) / axis.width;
   self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 void
+kt_lane_board_zoom (KtLaneBoard *self, double factor, double x)
+{
+  kt_lane_board_set_zoom (self, self->zoom * factor, x);
+}
+
+void
 kt_lane_board_zoom_to_fit (KtLaneBoard *self)
 {
-  kt_lane_board_zoom (self, 0, 0);
+  kt_lane_board_set_zoom (self, 1, 0);
 }
 
 double

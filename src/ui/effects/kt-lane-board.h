@@ -25,6 +25,8 @@ void kt_lane_board_set_period (KtLaneBoard *self, KtLaneSpan period, gboolean ha
 
 /* Zooms by @factor; what is at @x, in pixels from the left, stays there. */
 void kt_lane_board_zoom (KtLaneBoard *self, double factor, double x);
+/* Likewise, to how many times the width that is in sight the calendar is wide; from 1 to where a day is wide enough. */
+void kt_lane_board_set_zoom (KtLaneBoard *self, double zoom, double x);
 /* Brings the whole period in sight. */
 void kt_lane_board_zoom_to_fit (KtLaneBoard *self);
 double kt_lane_board_get_zoom (KtLaneBoard *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/kt-lane.h"
 
+#include "ui/effects/kt-lane-menu.h"
 #include "ui/effects/kt-lane-shape.h"
 #include "ui/effects/kt-lane-words.h"
 
@@ -33,6 +34,7 @@ struct _KtLaneItem
   PangoLayout *domain;
   int label_width;
   int domain_width;
+  GtkPopover *menu; /* made when it is first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (KtLaneItem, kt_lane_item, GTK_TYPE_WIDGET)
@@ -43,6 +45,8 @@ static const struct
   const char *wish; /* the action of who changes the analysis */
 } actions[] = {
   { "item.open", "analysis.open-item" },
+  { "item.copy", "analysis.copy-item" },
+  { "item.duplicate", "analysis.duplicate-item" },
   { "item.remove", "analysis.remove-item" },
 };
 
@@ -174,10 +178,37 @@ wish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtLaneItem *self = KT_LANE_ITEM (widget);
+
+  /* Under its beginning, as far as that is in sight. */
+  kt_lane_item_show_menu (self, MAX (self->box.x, self->view_left) - self->box.left + PADDING);
+}
+
+static void
+kt_lane_item_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KtLaneItem *self = KT_LANE_ITEM (widget);
+
+  if (self->menu != NULL)
+    gtk_popover_present (self->menu);
+}
+
+static void
 kt_lane_item_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (kt_lane_item_parent_class)->system_setting_changed (widget, setting);
   clear_layouts (KT_LANE_ITEM (widget));
+}
+
+static void
+kt_lane_item_dispose (GObject *object)
+{
+  KtLaneItem *self = KT_LANE_ITEM (object);
+
+  g_clear_pointer ((GtkWidget **)&self->menu, gtk_widget_unparent);
+  G_OBJECT_CLASS (kt_lane_item_parent_class)->dispose (object);
 }
 
 static void
@@ -196,12 +227,15 @@ kt_lane_item_class_init (KtLaneItemClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kt_lane_item_dispose;
   G_OBJECT_CLASS (klass)->finalize = kt_lane_item_finalize;
+  widget_class->size_allocate = kt_lane_item_size_allocate;
   widget_class->snapshot = kt_lane_item_snapshot;
   widget_class->system_setting_changed = kt_lane_item_system_setting_changed;
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, wish_action);
+  gtk_widget_class_install_action (widget_class, "item.menu", NULL, menu_action);
   gtk_widget_class_set_css_name (widget_class, "lane-item");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
@@ -217,9 +251,7 @@ kt_lane_item_init (KtLaneItem *self)
 static void
 update (KtLaneItem *self)
 {
-  gboolean is_clipped =
-      self->span.start < self->period.start || MAX (self->span.start, self->span.end) > self->period.end;
-  g_autofree char *name = kt_lane_words_name (get_label (self), self->span, is_clipped, self->role);
+  g_autofree char *name = kt_lane_item_create_name (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   clear_layouts (self);
@@ -232,6 +264,7 @@ kt_lane_item_new (KtScenarioRole role)
   KtLaneItem *self = g_object_new (KT_TYPE_LANE_ITEM, NULL);
 
   self->role = role;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.copy", role == KT_SCENARIO_ROLE_INTERVENTION);
   return self;
 }
 
@@ -291,6 +324,27 @@ KtLaneSpan
 kt_lane_item_get_span (KtLaneItem *self)
 {
   return self->span;
+}
+
+char *
+kt_lane_item_create_name (KtLaneItem *self)
+{
+  gboolean is_clipped =
+      self->span.start < self->period.start || MAX (self->span.start, self->span.end) > self->period.end;
+
+  return kt_lane_words_name (get_label (self), self->span, is_clipped, self->role);
+}
+
+void
+kt_lane_item_show_menu (KtLaneItem *self, double x)
+{
+  if (self->menu == NULL)
+    {
+      self->menu = GTK_POPOVER (kt_lane_menu_new (self->role));
+      gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int)x, 0, 1, gtk_widget_get_height (GTK_WIDGET (self)) });
+  gtk_popover_popup (self->menu);
 }
 
 char *

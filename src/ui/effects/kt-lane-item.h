@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (KtLaneItem, kt_lane_item, KT, LANE_ITEM, GtkWidget)
  * An activity or event on a time line. There may be hundreds, which must follow every keystroke, so it is one widget
  * that draws its shape and texts.
  *
- * Actions: `item.open` and `item.remove`. Each asks who has the analysis for the same by an action with the parameter
- * `(ssb)`: the scenario, the id, and whether it is an event: `analysis.open-item` and `analysis.remove-item`.
+ * Actions: `item.menu`, and `item.open`, `item.copy` (to the reference), `item.duplicate` and `item.remove`. Each of
+ * these asks who has the analysis for the same by an action with the parameter `(ssb)`: the scenario, the id, and
+ * whether it is an event: `analysis.open-item` and so on.
  */
 KtLaneItem *kt_lane_item_new (KtScenarioRole role);
 
@@ -32,6 +33,10 @@ gboolean kt_lane_item_is_event (KtLaneItem *self);
 /* When it is, also while it shows another time. */
 KtLaneSpan kt_lane_item_get_span (KtLaneItem *self);
 
+/* (transfer full): what a screen reader says of it: what it is called, from when until when, and the scenario. */
+char *kt_lane_item_create_name (KtLaneItem *self);
+/* Shows what can be done with it; @x: on the item. */
+void kt_lane_item_show_menu (KtLaneItem *self, double x);
 /* (transfer full): all that can be told of it in two lines. */
 char *kt_lane_item_create_tooltip (KtLaneItem *self);
 

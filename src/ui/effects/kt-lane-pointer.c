@@ -3,9 +3,11 @@
 
 #include "ui/effects/kt-lane-words.h"
 
-/* A drag that comes so near to a side scrolls that way, by so much a frame. */
-#define SCROLL_EDGE 20
-#define SCROLL_STEP 8
+/* A drag that comes so near to a side scrolls that way, the faster the nearer; pixels, and pixels a second at most. */
+#define SCROLL_EDGE 32
+#define SCROLL_SPEED 900
+/* After a frame that took longer, in seconds, it does not leap. */
+#define SCROLL_STEP_MAX 0.1
 
 struct _KtLanePointer
 {
@@ -22,7 +24,8 @@ struct _KtLanePointer
   double start_x; /* on the lanes */
   double press_x; /* on the board */
   double x;       /* on the board */
-  guint tick;
+  guint tick;     /* while it is near a side */
+  gint64 tick_time;
   double zoom;
 };
 
@@ -59,11 +62,18 @@ get_lane_at (KtLanePointer *self, double x, double y, graphene_point_t *point)
 /* --- Dragging --- */
 
 static void
-stop (KtLanePointer *self)
+stop_scrolling (KtLanePointer *self)
 {
   if (self->tick != 0 && self->board != NULL)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->board), self->tick);
   self->tick = 0;
+  self->tick_time = 0;
+}
+
+static void
+stop (KtLanePointer *self)
+{
+  stop_scrolling (self);
   self->is_dragging = FALSE;
   if (self->item != NULL)
     kt_lane_item_set_preview (self->item, NULL);
@@ -118,11 +128,25 @@ drag_to (KtLanePointer *self)
   g_signal_emit (self, signals[MOVING], 0, self->lane, self->item);
 }
 
+/* How near it is to a side: from -1, at the left one or beyond, to 1; 0 when it is near none. */
+static double
+get_nearness (KtLanePointer *self)
+{
+  double left = SCROLL_EDGE - self->x;
+  double right = self->x - gtk_widget_get_width (GTK_WIDGET (self->board)) + SCROLL_EDGE;
+
+  if (left <= 0 && right <= 0)
+    return 0;
+  return CLAMP ((left > right ? -left : right) / SCROLL_EDGE, -1, 1);
+}
+
 static gboolean
 tick_cb (GtkWidget *board, GdkFrameClock *clock, gpointer user_data)
 {
   KtLanePointer *self = user_data;
   double before = kt_lane_board_get_offset (self->board);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->tick_time != 0 ? (double)(now - self->tick_time) / G_USEC_PER_SEC : 0;
 
   if (self->item == NULL)
     {
@@ -130,13 +154,20 @@ tick_cb (GtkWidget *board, GdkFrameClock *clock, gpointer user_data)
       stop (self);
       return G_SOURCE_REMOVE;
     }
-  if (self->x < SCROLL_EDGE)
-    kt_lane_board_scroll (self->board, -SCROLL_STEP);
-  else if (self->x > gtk_widget_get_width (board) - SCROLL_EDGE)
-    kt_lane_board_scroll (self->board, SCROLL_STEP);
+  self->tick_time = now;
+  kt_lane_board_scroll (self->board, get_nearness (self) * SCROLL_SPEED * MIN (seconds, SCROLL_STEP_MAX));
   if (kt_lane_board_get_offset (self->board) != before)
     drag_to (self);
   return G_SOURCE_CONTINUE;
+}
+
+static void
+scroll_at_side (KtLanePointer *self)
+{
+  if (get_nearness (self) == 0)
+    stop_scrolling (self);
+  else if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->board), tick_cb, self, NULL);
 }
 
 static void
@@ -174,8 +205,8 @@ drag_update_cb (KtLanePointer *self, double offset_x, double offset_y)
       gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
       self->is_dragging = TRUE;
       kt_lane_set_moving (self->lane, self->item);
-      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->board), tick_cb, self, NULL);
     }
+  scroll_at_side (self);
   drag_to (self);
 }
 
@@ -248,6 +279,30 @@ pressed_cb (KtLanePointer *self, int n_press, double x, double y)
     }
 }
 
+/* The menu of what is there; @x and @y are on the board. */
+static void
+menu_cb (KtLanePointer *self, double x, double y, GtkGesture *gesture)
+{
+  graphene_point_t point;
+  KtLane *lane = get_lane_at (self, x, y, &point);
+  KtLanePart part;
+  KtLaneItem *item = lane != NULL ? kt_lane_get_item_at (lane, point.x, point.y, &part) : NULL;
+
+  if (item == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[CHOSEN], 0, lane, item);
+  if (gtk_widget_compute_point (GTK_WIDGET (self->board), GTK_WIDGET (item), &GRAPHENE_POINT_INIT ((float)x, (float)y),
+                                &point))
+    kt_lane_item_show_menu (item, point.x);
+}
+
+static void
+menu_pressed_cb (KtLanePointer *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  menu_cb (self, x, y, gesture);
+}
+
 static void
 motion_cb (KtLanePointer *self, double x, double y)
 {
@@ -303,7 +358,7 @@ pinch_cb (KtLanePointer *self, double scale, GtkGesture *gesture)
   if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     x = gtk_widget_get_width (GTK_WIDGET (self->board)) / 2.0;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  kt_lane_board_zoom (self->board, self->zoom * scale / kt_lane_board_get_zoom (self->board), x);
+  kt_lane_board_set_zoom (self->board, self->zoom * scale, x);
 }
 
 /* --- */
@@ -354,7 +409,8 @@ kt_lane_pointer_new (KtLaneBoard *board)
 {
   KtLanePointer *self = g_object_new (KT_TYPE_LANE_POINTER, NULL);
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new (), *hold = gtk_gesture_long_press_new (),
+             *second = gtk_gesture_click_new ();
 
   g_set_weak_pointer (&self->board, board);
   self->drag = gtk_gesture_drag_new ();
@@ -362,6 +418,10 @@ kt_lane_pointer_new (KtLaneBoard *board)
   g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (second), GDK_BUTTON_SECONDARY);
+  add_controller (self, second, "pressed", G_CALLBACK (menu_pressed_cb));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  add_controller (self, hold, "pressed", G_CALLBACK (menu_cb));
   add_controller (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (pressed_cb));
   add_controller (self, gtk_event_controller_motion_new (), "motion", G_CALLBACK (motion_cb));
   add_controller (self, pinch, "begin", G_CALLBACK (pinch_begin_cb));

@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (KtLanePointer, kt_lane_pointer, KT, LANE_POINTER, GObject)
 /**
  * KtLanePointer:
  *
- * What the mouse and the finger do on the time lines: choose, open, add, move, resize and zoom.
+ * What the mouse and the finger do on the time lines: choose, open, add, move, resize, show a menu and zoom. A drag
+ * near a side scrolls that way.
  *
  * Signals: `chosen (KtLane *, KtLaneItem *item)`, @item %NULL for an empty place;
  * `added (KtLane *, gboolean is_event, guint day)`; while an item is dragged `moving (KtLane *, KtLaneItem *)`, and

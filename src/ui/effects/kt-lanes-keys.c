@@ -196,6 +196,9 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, wish_cb, "s", "item.open");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, wish_cb, "s", "item.open");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, wish_cb, "s", "item.remove");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, wish_cb, "s", "item.duplicate");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, wish_cb, "s", "item.menu");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, wish_cb, "s", "item.menu");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, 0, add_key_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, add_key_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, cancel_cb, NULL);

@@ -110,19 +110,10 @@ moving_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
 }
 
 static void
-moved_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
-{
-  KtLaneSpan span;
-
-  kt_lane_item_get_preview (item, &span);
-  emit_span (self, MOVED, lane, item, span);
-}
-
-static void
 announce (KtLanes *self, KtLane *lane, const char *id, gboolean is_event)
 {
   KtLaneItem *item = kt_lane_find (lane, id, is_event);
-  g_autofree char *words = item != NULL ? kt_lane_words_long (kt_lane_item_get_span (item)) : NULL;
+  g_autofree char *words = item != NULL ? kt_lane_item_create_name (item) : NULL;
 
   if (words != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (item), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -136,6 +127,15 @@ kt_lanes_move (KtLanes *self, KtLane *lane, KtLaneItem *item, KtLaneSpan span)
 
   emit_span (self, MOVED, lane, item, span);
   announce (self, lane, id, is_event);
+}
+
+static void
+moved_cb (KtLanes *self, KtLane *lane, KtLaneItem *item)
+{
+  KtLaneSpan span;
+
+  kt_lane_item_get_preview (item, &span);
+  kt_lanes_move (self, lane, item, span);
 }
 
 static void

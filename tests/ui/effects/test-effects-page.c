@@ -4,6 +4,7 @@
 #include "ui/effects/kt-activity-form.h"
 #include "ui/effects/kt-analysis-view.h"
 #include "ui/effects/kt-effects-page.h"
+#include "ui/effects/kt-lane-board.h"
 #include "ui/effects/kt-lanes.h"
 #include "ui/effects/kt-outcome-pane.h"
 #include "ui/effects/kt-setup-page.h"
@@ -104,6 +105,36 @@ test_copy (EffectsFixture *fixture, gconstpointer data)
   g_assert_true (shows_difference (page, "1.200"));
   fire (page, "analysis.redo");
   g_assert_true (shows_difference (page, "1.800"));
+}
+
+static guint
+count_activities (gpointer page, guint scenario)
+{
+  KtAnalysisEditor *editor = kt_analysis_view_get_editor (get_view (page));
+
+  return ((const KtScenario *)kt_analysis_editor_get_analysis (editor)->scenarios->pdata[scenario])->activities->len;
+}
+
+static void
+test_copy_item (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis"), board = find_widget (page, KT_TYPE_LANE_BOARD, NULL);
+  KtLanes *lanes = find_widget (page, KT_TYPE_LANES, NULL);
+  KtLane *lane = kt_lane_board_get_lane (board, 0), *below = kt_lane_board_get_lane (board, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (kt_lane_find (lane, "a1", FALSE)), "item.duplicate", NULL);
+  g_assert_cmpuint (count_activities (page, 0), ==, 2);
+  g_assert_cmpstr (kt_lanes_get_selected_item (lanes), ==, "a2");
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (kt_lane_find (lane, "a2", FALSE))));
+  gtk_widget_activate_action (GTK_WIDGET (kt_lane_find (lane, "a1", FALSE)), "item.copy", NULL);
+  g_assert_cmpuint (count_activities (page, 1), ==, 2);
+  g_assert_cmpstr (kt_lanes_get_selected_scenario (lanes), ==, KT_ANALYSIS_REFERENCE_ID);
+  gtk_widget_activate_action (GTK_WIDGET (kt_lane_find (below, "a1", FALSE)), "item.copy", NULL);
+  g_assert_cmpuint (count_activities (page, 1), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (kt_lane_find (lane, "e1", TRUE)), "item.copy", NULL);
+  g_assert_nonnull (kt_lane_find (below, "e1", TRUE));
+  gtk_widget_activate_action (GTK_WIDGET (kt_lane_find (below, "a2", FALSE)), "item.remove", NULL);
+  g_assert_cmpuint (count_activities (page, 1), ==, 1);
 }
 
 static void
@@ -226,6 +257,7 @@ main (int argc, char **argv)
   ADD ("/effects-page/begin", "none", test_begin);
   ADD ("/effects-page/type", NULL, test_type);
   ADD ("/effects-page/copy", "full", test_copy);
+  ADD ("/effects-page/copy-item", "full", test_copy_item);
   ADD ("/effects-page/references", "full", test_references);
   ADD ("/effects-page/registered", "full", test_registered);
   ADD ("/effects-page/delete", "full", test_delete);

@@ -42,6 +42,28 @@ test_names (void)
                      "analysis, Intervention");
 }
 
+/* After a move it is called by its new period, as is said out loud then. */
+static void
+test_moved (void)
+{
+  g_autoptr (KtLanes) lanes = g_object_ref_sink (kt_lanes_new ());
+  g_autoptr (KtAnalysis) analysis = lanes_fixture_make_analysis (), moved = NULL;
+  g_autoptr (KtActivity) activity = kt_activity_copy (kt_scenario_find_activity (analysis->scenarios->pdata[0], "a1"));
+  KtLaneBoard *board = KT_LANE_BOARD (gtk_widget_get_template_child (GTK_WIDGET (lanes), KT_TYPE_LANES, "board"));
+  KtLaneItem *item;
+  g_autofree char *name = NULL;
+
+  kt_lanes_set_analysis (lanes, analysis, 1);
+  item = kt_lane_find (kt_lane_board_get_lane (board, 0), "a1", FALSE);
+  g_set_str (&activity->start, "2024-03-01");
+  g_set_str (&activity->end, "2024-07-31");
+  moved = kt_analysis_put_activity (analysis, 0, activity);
+  kt_lanes_set_analysis (lanes, moved, 1);
+  name = kt_lane_item_create_name (item);
+  g_assert_cmpstr (name, ==, "Begeleiding, 1 March up to and including 31 July 2024, Intervention");
+  assert_name (item, name);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -49,5 +71,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/lane-names/names", test_names);
+  g_test_add_func ("/lane-names/moved", test_moved);
   return g_test_run ();
 }

@@ -153,6 +153,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   static const GActionEntry wishes[] = {
     { .name = "open-item", .activate = wish_cb, .parameter_type = "(ssb)" },
+    { .name = "duplicate-item", .activate = wish_cb, .parameter_type = "(ssb)" },
     { .name = "remove-item", .activate = wish_cb, .parameter_type = "(ssb)" },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
@@ -501,6 +502,104 @@ test_cancel (Fixture *self, gconstpointer data)
   assert_said (self, "");
 }
 
+static void
+painted_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+wait_for_frames (Fixture *self, guint n)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->lanes));
+  guint seen = 0;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &seen);
+
+  while (seen < n)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* Near a side the calendar goes on by itself, and what is dragged with it. */
+static void
+test_drag_at_side (Fixture *self, gconstpointer data)
+{
+  KtLaneBoard *board = find_widget (self->lanes, KT_TYPE_LANE_BOARD, NULL);
+  GtkGesture *gesture = get_gesture (self, GTK_TYPE_GESTURE_DRAG);
+  double width = gtk_widget_get_width (GTK_WIDGET (board)), offset;
+  graphene_point_t point;
+
+  self->is_live = TRUE;
+  kt_lane_board_zoom (board, 4, 0);
+  wait_until (kt_lane_item_get_box (get_item (self, "a1", FALSE))->x > width / 5);
+  point = get_point (self, "a1", FALSE, 60);
+  press_mouse (self, point);
+  g_signal_emit_by_name (gesture, "drag-update", width - 2 - point.x, 0.0);
+  wait_until (kt_lane_board_get_offset (board) > width);
+  g_assert_cmpint (kt_lane_item_get_span (get_item (self, "a1", FALSE)).start, >,
+                   kt_lane_span_new ("2024-05-01", NULL).start);
+
+  /* In the middle it rests. */
+  g_signal_emit_by_name (gesture, "drag-update", width / 2 - point.x, 0.0);
+  offset = kt_lane_board_get_offset (board);
+  wait_for_frames (self, 5);
+  g_assert_cmpfloat (kt_lane_board_get_offset (board), ==, offset);
+
+  g_signal_emit_by_name (gesture, "drag-update", 2 - point.x, 0.0);
+  wait_until (kt_lane_board_get_offset (board) < offset);
+  let_go (self);
+  offset = kt_lane_board_get_offset (board);
+  wait_for_frames (self, 5);
+  g_assert_cmpfloat (kt_lane_board_get_offset (board), ==, offset);
+
+  /* The window may close during a drag. */
+  press_mouse (self, get_point (self, "a2", FALSE, 58.5));
+  g_signal_emit_by_name (gesture, "drag-update", width * 2, 0.0);
+}
+
+/* As two fingers do, which count from where they began: the day between them stays there. */
+static void
+test_pinch (Fixture *self, gconstpointer data)
+{
+  KtLaneBoard *board = find_widget (self->lanes, KT_TYPE_LANE_BOARD, NULL);
+  KtTimeAxis axis = kt_lane_board_get_axis (board);
+  guint32 day = kt_time_axis_get_day (&axis, 300 - KT_LANE_INSET);
+
+  kt_lane_board_set_zoom (board, 2, 300);
+  kt_lane_board_set_zoom (board, 3, 300);
+  g_assert_cmpfloat (kt_lane_board_get_zoom (board), ==, 3);
+  wait_until (kt_lane_board_get_offset (board) > 0);
+  axis = kt_lane_board_get_axis (board);
+  g_assert_cmpuint (kt_time_axis_get_day (&axis, 300 + kt_lane_board_get_offset (board) - KT_LANE_INSET), ==, day);
+  kt_lane_board_set_zoom (board, 0.2, 300);
+  g_assert_cmpfloat (kt_lane_board_get_zoom (board), ==, 1);
+}
+
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  GtkWidget *item = GTK_WIDGET (get_item (self, "a2", FALSE));
+  GtkPopover *menu;
+
+  focus (self, "a2", FALSE);
+  press (self->lanes, "<Shift>F10");
+  menu = GTK_POPOVER (gtk_widget_get_first_child (item));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (menu)));
+  press (self->lanes, "Menu");
+  g_assert_true (gtk_widget_get_next_sibling (GTK_WIDGET (menu)) == NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (menu), "item.duplicate", NULL));
+  assert_said (self, "duplicate-item nu a2\n");
+  gtk_popover_popdown (menu);
+
+  /* It goes with what it is about. */
+  g_object_add_weak_pointer (G_OBJECT (menu), (gpointer *)&menu);
+  set_analysis (self, kt_analysis_remove_activity (self->analysis, 0, "a2"));
+  wait_until (menu == NULL);
+}
+
 /* What is dragged may be taken away by an undo. */
 static void
 test_gone_while_dragged (Fixture *self, gconstpointer data)
@@ -569,6 +668,9 @@ main (int argc, char *argv[])
   ADD ("drag-event", test_drag_event);
   ADD ("resize", test_resize);
   ADD ("cancel", test_cancel);
+  ADD ("drag-at-side", test_drag_at_side);
+  ADD ("pinch", test_pinch);
+  ADD ("menu", test_menu);
   ADD ("gone-while-dragged", test_gone_while_dragged);
   ADD ("double-click", test_double_click);
   ADD ("zoom", test_zoom);
