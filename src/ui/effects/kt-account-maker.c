@@ -202,8 +202,8 @@ find_price_list (KtOutgoingMaker *maker)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  kt_editions_find_async (kt_session_get_price_lists (kt_outgoing_maker_get_session (maker)),
-                             self->record->price_list, self->cancellable, got_price_list_cb, g_object_ref (self));
+  kt_editions_find_async (kt_session_get_price_lists (kt_outgoing_maker_get_session (maker)), self->record->price_list,
+                          self->cancellable, got_price_list_cb, g_object_ref (self));
 }
 
 /* --- Object --- */

@@ -341,10 +341,9 @@ kt_analysis_editor_keep_progress (KtAnalysisEditor *self, gint step, gint second
   if (now->dialogue->step == step && now->dialogue->seconds == seconds &&
       memcmp (now->dialogue->step_seconds, step_seconds, sizeof now->dialogue->step_seconds) == 0)
     return;
-  kt_history_amend (self->history,
-                    make_state (self, kt_analysis_ref (now->analysis),
-                                kt_dialogue_set_progress (now->dialogue, step, seconds, step_seconds),
-                                now->price_list));
+  kt_history_amend (self->history, make_state (self, kt_analysis_ref (now->analysis),
+                                               kt_dialogue_set_progress (now->dialogue, step, seconds, step_seconds),
+                                               now->price_list));
   save (self);
 }
 
