@@ -24,7 +24,9 @@ struct _KtChartArea
   int layout_width;
 
   GtkWidget *viewport; /* (nullable), weak: what it scrolls in */
-  gboolean is_unseen;  /* not drawn, because it was out of sight */
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  gboolean is_unseen; /* not drawn, because it was out of sight */
 };
 
 G_DEFINE_FINAL_TYPE (KtChartArea, kt_chart_area, GTK_TYPE_WIDGET)
@@ -110,26 +112,28 @@ scrolled_cb (KtChartArea *self)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The adjustments are kept, because a viewport that goes has let go of its own before it is known to be gone. */
+static void
+follow_adjustment (KtChartArea *self, GtkAdjustment **followed, GtkAdjustment *adjustment)
+{
+  if (*followed != NULL)
+    g_signal_handlers_disconnect_by_func (*followed, scrolled_cb, self);
+  g_set_object (followed, adjustment);
+  if (adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 follow (KtChartArea *self, GtkWidget *viewport)
 {
-  GtkAdjustment *(*const get[]) (GtkScrollable *scrollable) = { gtk_scrollable_get_hadjustment,
-                                                                gtk_scrollable_get_vadjustment };
+  GtkScrollable *scrollable = GTK_SCROLLABLE (viewport);
 
   if (self->viewport == viewport)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (get); i++)
-    {
-      if (self->viewport != NULL)
-        g_signal_handlers_disconnect_by_func (get[i](GTK_SCROLLABLE (self->viewport)), scrolled_cb, self);
-      if (viewport != NULL)
-        {
-          GtkAdjustment *adjustment = get[i](GTK_SCROLLABLE (viewport));
-
-          g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-          g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-        }
-    }
+  follow_adjustment (self, &self->hadjustment, viewport != NULL ? gtk_scrollable_get_hadjustment (scrollable) : NULL);
+  follow_adjustment (self, &self->vadjustment, viewport != NULL ? gtk_scrollable_get_vadjustment (scrollable) : NULL);
   g_set_weak_pointer (&self->viewport, viewport);
 }
 
@@ -182,7 +186,9 @@ kt_chart_area_dispose (GObject *object)
 {
   KtChartArea *self = KT_CHART_AREA (object);
 
-  follow (self, NULL);
+  follow_adjustment (self, &self->hadjustment, NULL);
+  follow_adjustment (self, &self->vadjustment, NULL);
+  g_clear_weak_pointer (&self->viewport);
   g_clear_pointer (&self->layout, kt_chart_layout_free);
   g_clear_pointer (&self->font, kt_chart_font_free);
   g_clear_pointer (&self->chart, kt_chart_unref);
