@@ -32,6 +32,10 @@ typedef struct
 /* Calculates all but the draws. @analysis is as kt_analysis_read() checks it. %NULL with %KT_ERROR_INVALID, whose
  * message names the place, when a figure passes 2^63-1 cents. */
 KtAnalysisResult *kt_analysis_calculate (KtAnalysis *analysis, GError **error);
+/* The same, sooner, for who has the result of a state @before this one: an activity that both share is not counted
+ * again.
+ * @before: (nullable) */
+KtAnalysisResult *kt_analysis_calculate_after (KtAnalysis *analysis, const KtAnalysisResult *before, GError **error);
 /* Draws what is uncertain; not for the main loop. */
 void kt_analysis_result_draw (KtAnalysisResult *self);
 void kt_analysis_result_free (KtAnalysisResult *self);

@@ -137,7 +137,7 @@ split (KtCost *self, const KtOccurrences *occurrences)
 KtCost *
 kt_cost_new (const KtAnalysis *analysis, const KtActivity *activity, KtPeriod period)
 {
-  g_autoptr (KtCost) self = g_new0 (KtCost, 1);
+  g_autoptr (KtCost) self = g_atomic_rc_box_new0 (KtCost);
   g_autoptr (KtOccurrences) occurrences = kt_occurrences_new (activity, period);
   mpq_t hundredth;
 
@@ -154,10 +154,23 @@ kt_cost_new (const KtAnalysis *analysis, const KtActivity *activity, KtPeriod pe
   return g_steal_pointer (&self);
 }
 
-void
-kt_cost_free (KtCost *self)
+KtCost *
+kt_cost_ref (KtCost *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  KtCost *self = data;
+
   g_free (self->by_year);
   mpq_clear (self->per_unit);
-  g_free (self);
+}
+
+void
+kt_cost_unref (KtCost *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }

@@ -22,7 +22,7 @@ typedef struct
  *   for the chance, which is drawn in percent
  * @clipped: whether part of it lies outside the period of the analysis
  *
- * What an activity costs.
+ * What an activity costs. A value, counted atomically.
  */
 typedef struct
 {
@@ -35,8 +35,9 @@ typedef struct
 /* What @activity costs within @period; the indices that it needs are in @analysis. %NULL when that passes 2^63-1
  * cents. */
 KtCost *kt_cost_new (const KtAnalysis *analysis, const KtActivity *activity, KtPeriod period);
-void kt_cost_free (KtCost *self);
+KtCost *kt_cost_ref (KtCost *self);
+void kt_cost_unref (KtCost *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtCost, kt_cost_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtCost, kt_cost_unref)
 
 G_END_DECLS

@@ -46,8 +46,16 @@ discount (KtScenarioCost *self, const char *percent, guint n_years)
   return fits;
 }
 
+static KtCost *
+get_cost (const KtAnalysis *analysis, const KtActivity *activity, KtPeriod period, GHashTable *known)
+{
+  KtCost *cost = known != NULL ? g_hash_table_lookup (known, activity) : NULL;
+
+  return cost != NULL ? kt_cost_ref (cost) : kt_cost_new (analysis, activity, period);
+}
+
 KtScenarioCost *
-kt_scenario_cost_new (const KtAnalysis *analysis, guint index, GError **error)
+kt_scenario_cost_new (const KtAnalysis *analysis, guint index, GHashTable *known, GError **error)
 {
   g_autoptr (KtScenarioCost) self = g_new0 (KtScenarioCost, 1);
   KtPeriod period = kt_period_new (analysis->start, analysis->end);
@@ -55,14 +63,14 @@ kt_scenario_cost_new (const KtAnalysis *analysis, guint index, GError **error)
 
   self->scenario = analysis->scenarios->pdata[index];
   self->index = index;
-  self->costs = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_cost_free);
+  self->costs = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_cost_unref);
   self->by_payer = kt_tally_new ();
   self->by_life_domain = kt_tally_new ();
   self->by_year = g_new0 (gint64, n_years);
   for (guint i = 0; i < self->scenario->activities->len; i++)
     {
       const KtActivity *activity = self->scenario->activities->pdata[i];
-      KtCost *cost = kt_cost_new (analysis, activity, period);
+      KtCost *cost = get_cost (analysis, activity, period, known);
 
       if (cost == NULL || !add_cost (self, activity, cost, n_years))
         {

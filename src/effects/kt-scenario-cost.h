@@ -32,8 +32,9 @@ typedef struct
 } KtScenarioCost;
 
 /* The cost of scenario @index of @analysis, which it must outlive; %NULL with %KT_ERROR_INVALID when a sum passes
- * 2^63-1 cents. */
-KtScenarioCost *kt_scenario_cost_new (const KtAnalysis *analysis, guint index, GError **error);
+ * 2^63-1 cents.
+ * @known: (nullable) (element-type KtActivity KtCost): costs of activities that hold for this analysis */
+KtScenarioCost *kt_scenario_cost_new (const KtAnalysis *analysis, guint index, GHashTable *known, GError **error);
 void kt_scenario_cost_free (KtScenarioCost *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtScenarioCost, kt_scenario_cost_free)

@@ -137,13 +137,13 @@ save (KtAnalysisEditor *self)
   kt_record_saver_put (self->saver, kt_analysis_state_ref (get_state (self)));
 }
 
-/* (transfer full): the figures of @analysis; %NULL when they cannot be counted, or it is more than
- * kt_analysis_read() would take again. */
+/* (transfer full): the figures of @analysis, which follows on what is shown; %NULL when they cannot be counted, or it
+ * is more than kt_analysis_read() would take again. */
 static KtAnalysisResult *
-calculate (KtAnalysis *analysis, GError **error)
+calculate (KtAnalysisEditor *self, KtAnalysis *analysis, GError **error)
 {
   if (kt_analysis_count_activities (analysis) <= KT_ANALYSIS_ACTIVITIES_MAX)
-    return kt_analysis_calculate (analysis, error);
+    return kt_analysis_calculate_after (analysis, self->result, error);
   g_set_error_literal (error, KT_ERROR, KT_ERROR_INVALID, "there are more than 2000 activities");
   return NULL;
 }
@@ -171,7 +171,7 @@ put (KtAnalysisEditor *self, KtAnalysisState *state, const char *field)
 
   if (state->analysis != get_state (self)->analysis)
     {
-      result = calculate (state->analysis, &error);
+      result = calculate (self, state->analysis, &error);
       if (result == NULL)
         {
           kt_analysis_state_unref (state);
@@ -191,7 +191,7 @@ arrive (KtAnalysisEditor *self, gboolean is_gone, const KtAnalysis *analysis)
   KtAnalysis *now = get_state (self)->analysis;
 
   if (is_gone)
-    tell (self, now != analysis ? kt_analysis_calculate (now, NULL) : NULL);
+    tell (self, now != analysis ? kt_analysis_calculate_after (now, self->result, NULL) : NULL);
 }
 
 static void

@@ -217,6 +217,50 @@ test_prices (void)
   g_assert_cmpint (get_difference (put, 0), ==, -9000);
 }
 
+static char *
+print_result (KtAnalysisResult *result)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  kt_analysis_result_draw (result);
+  node = kt_analysis_result_to_json (result);
+  return json_to_string (node, FALSE);
+}
+
+/* What is not counted again after an edit is what would have come out, whatever was edited. */
+static void
+test_calculate_after (void)
+{
+  g_autoptr (KtPriceList) prices = make_prices (7200);
+  g_autoptr (KtActivity) first = make_activity ("a1", "2"), second = make_activity ("a2", "3");
+  g_autoptr (KtActivity) other = make_activity ("a1", "5");
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_analysis_unref);
+  g_autoptr (KtAnalysisResult) before = NULL;
+
+#define STEP(edit, ...) g_ptr_array_add (states, edit (states->pdata[states->len - 1], __VA_ARGS__))
+  g_ptr_array_add (states, make_blank ());
+  STEP (kt_analysis_put_activity, 0, first);
+  STEP (kt_analysis_put_activity, 0, second);
+  STEP (kt_analysis_copy_intervention, 1);
+  STEP (kt_analysis_put_activity, 0, other);
+  STEP (kt_analysis_set_price_year, 2022);
+  STEP (kt_analysis_set_period, "2025-02-01", "2026-03-31");
+  STEP (kt_analysis_set_discount, "3");
+  STEP (kt_analysis_use_prices, prices, NULL);
+  STEP (kt_analysis_remove_activity, 0, "a1");
+#undef STEP
+  for (guint i = 0; i < states->len; i++)
+    {
+      g_autoptr (KtAnalysisResult) anew = kt_analysis_calculate (states->pdata[i], NULL);
+      KtAnalysisResult *after = kt_analysis_calculate_after (states->pdata[i], before, NULL);
+      g_autofree char *expected = print_result (anew), *text = print_result (after);
+
+      g_assert_cmpstr (text, ==, expected);
+      g_clear_pointer (&before, kt_analysis_result_free);
+      before = after;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,5 +271,6 @@ main (int argc, char **argv)
   g_test_add_func ("/effects/edit/copy", test_copy);
   g_test_add_func ("/effects/edit/references", test_references);
   g_test_add_func ("/effects/edit/prices", test_prices);
+  g_test_add_func ("/effects/edit/calculate-after", test_calculate_after);
   return g_test_run ();
 }
