@@ -268,21 +268,29 @@ kt_lane_item_new (KtScenarioRole role)
   return self;
 }
 
+/* A price that is typed changes nothing of what a lane shows. */
+static gboolean
+looks_the_same (const KtActivity *activity, const KtActivity *other)
+{
+  return (activity->per == KT_PER_ONCE) == (other->per == KT_PER_ONCE) && g_str_equal (activity->label, other->label) &&
+         g_str_equal (activity->life_domain, other->life_domain) && g_str_equal (activity->start, other->start) &&
+         g_strcmp0 (activity->end, other->end) == 0;
+}
+
 gboolean
 kt_lane_item_set_activity (KtLaneItem *self, KtActivity *activity, KtLaneSpan period)
 {
-  gboolean is_same = self->activity == activity;
+  gboolean is_same =
+      self->activity == activity || (self->activity != NULL && looks_the_same (self->activity, activity));
 
   g_return_val_if_fail (self->event == NULL, FALSE);
 
+  kt_activity_ref (activity);
+  g_clear_pointer (&self->activity, kt_activity_unref);
+  self->activity = activity;
   if (is_same && kt_lane_span_equal (self->period, period))
     return FALSE;
-  if (!is_same)
-    {
-      g_clear_pointer (&self->activity, kt_activity_unref);
-      self->activity = kt_activity_ref (activity);
-      self->span = kt_lane_span_new (activity->start, activity->per == KT_PER_ONCE ? NULL : activity->end);
-    }
+  self->span = kt_lane_span_new (activity->start, activity->per == KT_PER_ONCE ? NULL : activity->end);
   self->period = period;
   update (self);
   return TRUE;
