@@ -194,7 +194,6 @@ draw_text (cairo_t *cr, const KtChartShape *shape, KtChartFont *font)
 {
   PangoLayout *layout = kt_chart_font_get_layout (font, shape->style, shape->text);
 
-  pango_cairo_update_layout (cr, layout);
   cairo_move_to (cr, shape->x, shape->y);
   pango_cairo_show_layout (cr, layout);
 }

@@ -27,6 +27,7 @@ struct _KtChartArea
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
   gboolean is_unseen; /* not drawn, because it was out of sight */
+  int unseen_height;  /* of the chart before, for who asks how high this one is while it is out of sight; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (KtChartArea, kt_chart_area, GTK_TYPE_WIDGET)
@@ -62,6 +63,12 @@ get_layout (KtChartArea *self, int width)
   return self->layout;
 }
 
+static int
+get_height (KtChartArea *self, int width)
+{
+  return (int)ceil (get_layout (self, width)->height) + 2 * RING;
+}
+
 static KtChartLook
 get_look (void)
 {
@@ -95,11 +102,13 @@ kt_chart_area_measure (GtkWidget *widget,
       *minimum = WIDTH_MIN;
       *natural = WIDTH_NATURAL;
     }
+  else if (self->unseen_height != 0 && for_size == self->layout_width)
+    {
+      *minimum = *natural = self->unseen_height;
+    }
   else if (self->chart != NULL)
     {
-      const KtChartLayout *layout = get_layout (self, for_size < 0 ? WIDTH_NATURAL : MAX (for_size, WIDTH_MIN));
-
-      *minimum = *natural = (int)ceil (layout->height) + 2 * RING;
+      *minimum = *natural = get_height (self, for_size < 0 ? WIDTH_NATURAL : MAX (for_size, WIDTH_MIN));
     }
 }
 
@@ -110,6 +119,25 @@ scrolled_cb (KtChartArea *self)
 {
   if (self->is_unseen)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+resize_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Out of sight a chart is as high as the one before; what it really asks for is found when it comes in sight, and got
+ * in the next frame. */
+static void
+end_unseen (KtChartArea *self)
+{
+  int height = self->unseen_height;
+
+  self->unseen_height = 0;
+  if (height != 0 && get_height (self, self->layout_width) != height)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), resize_cb, NULL, NULL);
 }
 
 /* The adjustments are kept, because a viewport that goes has let go of its own before it is known to be gone. */
@@ -161,6 +189,7 @@ kt_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->is_unseen = !is_in_sight (self);
   if (self->chart == NULL || self->is_unseen)
     return;
+  end_unseen (self);
   if (gtk_widget_has_visible_focus (widget))
     {
       AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -223,8 +252,15 @@ kt_chart_area_init (KtChartArea *self)
 void
 kt_chart_area_set_chart (KtChartArea *self, KtChart *chart)
 {
+  int height = 0;
+
   g_return_if_fail (KT_IS_CHART_AREA (self));
 
+  if (self->unseen_height != 0)
+    height = self->unseen_height;
+  else if (self->layout != NULL)
+    height = get_height (self, self->layout_width);
+  self->unseen_height = 0;
   g_clear_pointer (&self->layout, kt_chart_layout_free);
   g_clear_pointer (&self->chart, kt_chart_unref);
   if (chart != NULL)
@@ -233,5 +269,13 @@ kt_chart_area_set_chart (KtChartArea *self, KtChart *chart)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chart->description, -1);
     }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* At every key of who types a chart is drawn anew; only seldom it is another height. */
+  if (chart == NULL || height == 0)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else if (self->is_unseen)
+    self->unseen_height = height;
+  else if (get_height (self, self->layout_width) != height)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

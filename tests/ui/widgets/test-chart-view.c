@@ -350,6 +350,8 @@ test_out_of_sight (Fixture *self, gconstpointer data)
   GtkWidget *space = gtk_label_new (NULL), *area = get_child (self->view, "area");
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   g_autoptr (KtChartView) view = g_object_ref (self->view);
+  g_autoptr (KtChart) chart = NULL;
+  int height;
 
   gtk_widget_set_size_request (space, -1, 3000);
   gtk_box_append (GTK_BOX (box), space);
@@ -358,8 +360,14 @@ test_out_of_sight (Fixture *self, gconstpointer data)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
   wait_until (gtk_widget_get_width (area) > 0);
   g_assert_false (is_drawn (area));
+
+  /* One that comes in its place out of sight gets the height that it asks for when it is looked at. */
+  height = gtk_widget_get_height (area);
+  chart = make_chart (40);
+  kt_chart_view_set_chart (view, chart);
   gtk_adjustment_set_value (adjustment, 3000);
   wait_until (is_drawn (area));
+  wait_until (gtk_widget_get_height (area) > height);
 }
 
 int
