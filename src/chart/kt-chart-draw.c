@@ -190,12 +190,14 @@ draw_mark (cairo_t *cr, const KtChartShape *shape)
 }
 
 static void
-draw_text (cairo_t *cr, const KtChartShape *shape, KtChartFont *font)
+draw_text (const Drawing *drawing, const KtChartShape *shape, KtChartFont *font)
 {
   PangoLayout *layout = kt_chart_font_get_layout (font, shape->style, shape->text);
+  double baseline = pango_units_to_double (pango_layout_get_baseline (layout));
 
-  cairo_move_to (cr, shape->x, shape->y);
-  pango_cairo_show_layout (cr, layout);
+  /* Small letters between two rows of pixels lose what is thin in them. */
+  cairo_move_to (drawing->cr, shape->x, round ((shape->y + baseline) * drawing->scale) / drawing->scale - baseline);
+  pango_cairo_show_layout (drawing->cr, layout);
 }
 
 void
@@ -221,7 +223,7 @@ kt_chart_draw (const KtChartLayout *layout, const KtChartPalette *palette, KtCha
           draw_mark (cr, shape);
           break;
         case KT_CHART_SHAPE_TEXT:
-          draw_text (cr, shape, font);
+          draw_text (&drawing, shape, font);
           break;
         default:
           g_warn_if_reached ();
