@@ -175,6 +175,42 @@ add_spans (KtChartTable *self, const KtChart *chart)
     }
 }
 
+char *
+kt_chart_say_looked (const KtChartPane *pane)
+{
+  if (pane->n_answered == 0)
+    return g_strdup (_ ("No question looked at"));
+  /* Translators: how many of the questions of a window. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u of %u question looked at", "%u of %u questions looked at", pane->n_asked),
+      pane->n_answered, pane->n_asked);
+}
+
+static void
+add_panes (KtChartTable *self, const KtChart *chart)
+{
+  gboolean has_viewers = FALSE;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    has_viewers = has_viewers || g_array_index (chart->rows, KtChartPane, i).viewer != NULL;
+  if (has_viewers)
+    ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (C_ ("chart", "According to")),
+             g_strdup (_ ("What helps")), g_strdup (_ ("What hinders")), g_strdup (_ ("Looked at")));
+  else
+    ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("What helps")),
+             g_strdup (_ ("What hinders")), g_strdup (_ ("Looked at")));
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const KtChartPane *pane = &g_array_index (chart->rows, KtChartPane, i);
+      char *helps = g_strjoinv ("; ", pane->helps), *hinders = g_strjoinv ("; ", pane->hinders);
+
+      if (has_viewers)
+        ADD_ROW (self, g_strdup (pane->name), or_else (pane->viewer, ""), helps, hinders, kt_chart_say_looked (pane));
+      else
+        ADD_ROW (self, g_strdup (pane->name), helps, hinders, kt_chart_say_looked (pane));
+    }
+}
+
 KtChartTable *
 kt_chart_get_table (const KtChart *chart)
 {
@@ -201,6 +237,9 @@ kt_chart_get_table (const KtChart *chart)
       break;
     case KT_CHART_KIND_LANES:
       add_spans (self, chart);
+      break;
+    case KT_CHART_KIND_WINDOW:
+      add_panes (self, chart);
       break;
     default:
       g_return_val_if_reached (self);
