@@ -209,6 +209,13 @@ add_panes (KtChartTable *self, const KtChart *chart)
       else
         ADD_ROW (self, g_strdup (pane->name), helps, hinders, kt_chart_say_looked (pane));
     }
+  if (chart->frame_text == NULL)
+    return;
+  if (has_viewers)
+    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (""), g_strdup (chart->frame_text), g_strdup (""),
+             g_strdup (""));
+  else
+    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (chart->frame_text), g_strdup (""), g_strdup (""));
 }
 
 KtChartTable *
@@ -245,6 +252,29 @@ kt_chart_get_table (const KtChart *chart)
       g_return_val_if_reached (self);
     }
   return self;
+}
+
+char *
+kt_chart_get_words (const KtChart *chart)
+{
+  const char *const around[] = {
+    chart->title,      chart->description,  chart->caption,   chart->names,      chart->values,
+    chart->effects,    chart->intervention, chart->reference, chart->corners[0], chart->corners[1],
+    chart->corners[2], chart->corners[3],   chart->frame,     chart->frame_text,
+  };
+  g_autoptr (KtChartTable) table = kt_chart_get_table (chart);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+    if (around[i] != NULL)
+      g_string_append_printf (words, "%s\n", around[i]);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      g_autofree char *line = g_strjoinv ("\n", table->rows->pdata[i]);
+
+      g_string_append_printf (words, "%s\n", line);
+    }
+  return g_string_free (words, FALSE);
 }
 
 void

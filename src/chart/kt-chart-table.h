@@ -29,6 +29,9 @@ char *kt_chart_table_to_text (const KtChartTable *self);
  * equal stays in its order. */
 GArray *kt_chart_order_swings (const KtChart *chart);
 
+/* (transfer full): every word that a picture of @chart may show or hold, in lines, for who looks what is in it. */
+char *kt_chart_get_words (const KtChart *chart);
+
 /* (transfer full): how much of the questions of @pane was looked at. */
 char *kt_chart_say_looked (const KtChartPane *pane);
 
