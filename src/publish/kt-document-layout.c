@@ -44,7 +44,7 @@ static const KtDocumentStyle quote_style = {
   .tag = "P",
   .rule = TRUE,
 };
-static const KtDocumentStyle picture_style = { .font = "9.5", .space_before = 6, .space_after = 10, .tag = "Figure" };
+static const KtDocumentStyle picture_style = { .font = "9.5", .space_before = 14, .space_after = 6, .tag = "Figure" };
 static const KtDocumentStyle footer_style = { .font = "9", .grey = 0.35 };
 
 static void

@@ -162,7 +162,7 @@ write_venster (Print *self, KtVenster venster)
 static const char *
 say_position (gint position)
 {
-  return ABS (position) == KT_AXIS_REACH ? _ ("wholly %s") : position != 0 ? _ ("more %s") : _ ("in the middle");
+  return ABS (position) == KT_AXIS_REACH ? _ ("wholly “%s”") : position != 0 ? _ ("more “%s”") : _ ("in the middle");
 }
 
 static void
