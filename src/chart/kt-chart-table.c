@@ -195,19 +195,21 @@ add_panes (KtChartTable *self, const KtChart *chart)
     has_viewers = has_viewers || g_array_index (chart->rows, KtChartPane, i).viewer != NULL;
   if (has_viewers)
     ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (C_ ("chart", "According to")),
-             g_strdup (_ ("What helps")), g_strdup (_ ("What hinders")), g_strdup (_ ("Looked at")));
+             g_strdup (_ ("What helps")), g_strdup (_ ("What hinders")), g_strdup (_ ("Questions looked at")));
   else
     ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("What helps")),
-             g_strdup (_ ("What hinders")), g_strdup (_ ("Looked at")));
+             g_strdup (_ ("What hinders")), g_strdup (_ ("Questions looked at")));
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const KtChartPane *pane = &g_array_index (chart->rows, KtChartPane, i);
       char *helps = g_strjoinv ("; ", pane->helps), *hinders = g_strjoinv ("; ", pane->hinders);
+      /* Translators: how many of the questions of a window. */
+      char *looked = g_strdup_printf (C_ ("questions", "%u of %u"), pane->n_answered, pane->n_asked);
 
       if (has_viewers)
-        ADD_ROW (self, g_strdup (pane->name), or_else (pane->viewer, ""), helps, hinders, kt_chart_say_looked (pane));
+        ADD_ROW (self, g_strdup (pane->name), or_else (pane->viewer, ""), helps, hinders, looked);
       else
-        ADD_ROW (self, g_strdup (pane->name), helps, hinders, kt_chart_say_looked (pane));
+        ADD_ROW (self, g_strdup (pane->name), helps, hinders, looked);
     }
   if (chart->frame_text == NULL)
     return;

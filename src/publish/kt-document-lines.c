@@ -33,7 +33,11 @@ append_row (KtDocumentBlock *to, const KtDocumentBlock *table, guint first, guin
 
       if (cell->text->len == 0)
         continue;
-      kt_document_block_append (to, is_begun ? " · " : ": ", -1, KT_DOCUMENT_MARK_NONE);
+      kt_document_block_append (to,
+                                is_begun                                ? " · "
+                                : g_str_has_suffix (to->text->str, "?") ? " "
+                                                                        : ": ",
+                                -1, KT_DOCUMENT_MARK_NONE);
       is_begun = TRUE;
       if (n > 2)
         {

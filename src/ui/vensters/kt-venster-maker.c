@@ -31,7 +31,12 @@ typedef struct
 static KtVensterPrintSource
 get_source (const Input *input)
 {
-  return (KtVensterPrintSource){ input->review, input->bank, input->start };
+  const KtQuestionBank *bank = input->bank;
+
+  /* The one to begin with is not in the vault before somebody asked for it. */
+  if (bank == NULL && input->start != NULL && g_str_equal (input->review->bank, input->start->id))
+    bank = input->start;
+  return (KtVensterPrintSource){ input->review, bank, input->start };
 }
 
 static KtReview *

@@ -102,6 +102,8 @@ test_leaves (Fixture *fixture, gconstpointer data)
   settle (fixture);
   g_assert_true (preview_has (fixture, "[moeder] ging graag naar [naam] en koos het zelf."));
   g_assert_false (preview_has (fixture, "Okonjo"));
+  /* The whole of the bank was asked, although nobody opened it before. */
+  g_assert_true (preview_has (fixture, "Leefwereld: What helps Een gedeeld doel · Questions looked at 1 of 12"));
 
   kt_outgoing_dialog_write (fixture->dialog, KT_DISCLOSURE_FORM_PDF, file);
   settle (fixture);

@@ -166,13 +166,13 @@ test_table_of_panes (void)
   KtChart *one = kt_chart_new (KT_CHART_KIND_WINDOW, "", ""), *two = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
 
   kt_chart_add_pane (one, "Professie", NULL, helps, hinders, 9, 1);
-  assert_table (one, "What\tWhat helps\tWhat hinders\tLooked at\n"
-                     "Professie\tkorte lijnen; vertrouwen\tschotten\t1 of 9 questions looked at\n");
+  assert_table (one, "What\tWhat helps\tWhat hinders\tQuestions looked at\n"
+                     "Professie\tkorte lijnen; vertrouwen\tschotten\t1 of 9\n");
   kt_chart_add_pane (two, "Beleid", "Professional", NULL, hinders, 1, 1);
   kt_chart_add_pane (two, "Beleid", "Inwoner", NULL, NULL, 1, 0);
-  assert_table (two, "What\tAccording to\tWhat helps\tWhat hinders\tLooked at\n"
-                     "Beleid\tProfessional\t\tschotten\t1 of 1 question looked at\n"
-                     "Beleid\tInwoner\t\t\tNo question looked at\n");
+  assert_table (two, "What\tAccording to\tWhat helps\tWhat hinders\tQuestions looked at\n"
+                     "Beleid\tProfessional\t\tschotten\t1 of 1\n"
+                     "Beleid\tInwoner\t\t\t0 of 1\n");
 }
 
 int

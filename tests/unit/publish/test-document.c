@@ -542,7 +542,7 @@ test_picture (void)
     }
   lines = kt_document_without_tables (document);
   g_assert_cmpstr (((KtDocumentBlock *)lines->blocks->pdata[2])->text->str, ==,
-                   "Professie: What helps Korte lijnen · Looked at 4 of 9 questions looked at");
+                   "Professie: What helps Korte lijnen · Questions looked at 4 of 9");
 }
 
 int
