@@ -79,7 +79,10 @@ add_part (KtChartPen *pen, const KtChartPane *pane, double x, double y, double r
   g_autofree char *looked = kt_chart_say_looked (pane);
 
   if (pane->viewer != NULL)
-    y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+    {
+      y += pen->em * 0.25;
+      y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+    }
   y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, looked, NAME_LINES, x, y, room) + pen->em * 0.4;
   y = add_words (pen, KT_CHART_ROLE_GAIN, "+", pane->helps, x, y, room);
   return add_words (pen, KT_CHART_ROLE_LOSS, "\u2212", pane->hinders, x, y, room);

@@ -4,6 +4,7 @@
 #include "core/kt-text.h"
 #include "publish/kt-account-private.h"
 #include "publish/kt-effects-words.h"
+#include "vensters/kt-venster-pane.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,32 +125,49 @@ has_passage (const KtVensterAnswer *answer)
   return FALSE;
 }
 
+/* (transfer full) (element-type KtVensterAnswer): what is said in @venster, in the order in which it is asked. */
+static GPtrArray *
+list_answers (const Print *self, KtVenster venster)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_answer_unref);
+
+  for (guint factors = 0; factors < 2; factors++)
+    {
+      g_autoptr (GPtrArray) asked =
+          kt_venster_pane_list (self->source->review, self->source->bank, venster, factors == 1);
+
+      for (guint i = 0; i < asked->len; i++)
+        {
+          KtVensterAnswer *answer =
+              kt_venster_review_find (self->source->review, ((const KtQuestion *)asked->pdata[i])->name);
+
+          if (answer != NULL)
+            g_ptr_array_add (answers, kt_venster_answer_ref (answer));
+        }
+    }
+  return answers;
+}
+
 static void
 write_venster (Print *self, KtVenster venster)
 {
   const char *header[] = { _ ("Question"), _ ("Answer"), _ ("Helps or hinders"), _ ("Remark") };
-  const GPtrArray *answers = self->source->review->answers;
+  g_autoptr (GPtrArray) answers = list_answers (self, venster);
   KtDocumentBlock *table = NULL;
   gboolean is_shown = FALSE;
 
   kt_document_add_heading (self->writer.document, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const KtVensterAnswer *answer = answers->pdata[i];
-
-      if (answer->venster != venster)
-        continue;
-      if (table == NULL)
-        table = kt_account_add_table (&self->writer, "llll", header);
-      write_answer (self, table, answer);
-    }
-  if (table == NULL)
+  if (answers->len == 0)
     kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
+  else
+    table = kt_account_add_table (&self->writer, "llll", header);
+  for (guint i = 0; i < answers->len; i++)
+    write_answer (self, table, answers->pdata[i]);
   for (guint i = 0; i < answers->len; i++)
     {
       const KtVensterAnswer *answer = answers->pdata[i];
 
-      if (answer->venster != venster || !has_passage (answer))
+      if (!has_passage (answer))
         continue;
       if (!is_shown)
         kt_document_add_heading (self->writer.document, 2, _ ("What shows it"));

@@ -225,6 +225,9 @@ test_name_in_picture (Fixture *fixture, gconstpointer data)
   g_autoptr (KtVerification) verification = kt_review_make_verification (review, fixture->lexicon);
   g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-11-27");
   g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "Beeld", "");
+  g_autoptr (KtDocument) framed = kt_document_new ("Titel", "", "2026-11-27");
+  g_autoptr (KtChart) frame = kt_chart_new (KT_CHART_KIND_WINDOW, "Beeld", "");
+  g_autoptr (GError) frame_error = NULL;
 
   kt_document_add_heading (document, 1, "Kop");
   kt_chart_add_pane (chart, "Leefwereld", NULL, helps, NULL, 1, 1);
@@ -238,6 +241,36 @@ test_name_in_picture (Fixture *fixture, gconstpointer data)
       g_assert_error (error, KT_ERROR, KT_ERROR_REFUSED);
     }
   g_assert_cmpstr (kt_publish_find_heading (document, verification), ==, "Kop");
+
+  /* Also where no table has it. */
+  g_set_str (&frame->frame, "Blessing Okonjo");
+  kt_document_add_picture (framed, frame);
+  g_assert_null (kt_publish_render (framed, KT_DOCUMENT_FORMAT_ODT, NULL, verification, NULL, &frame_error));
+  g_assert_error (frame_error, KT_ERROR, KT_ERROR_REFUSED);
+}
+
+/* Answers stand in the order in which they are asked, whatever the order in which they were given. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtReview) review = NULL;
+  g_autoptr (KtDocument) document = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  const char *first, *second;
+
+  put (fixture,
+       kt_venster_review_set_extent (fixture->review, kt_question_bank_find (fixture->start, "leefwereld.betekenis"),
+                                     KT_EXTENT_WISSELEND));
+  review = make_review (fixture);
+  document = make_document (fixture, review);
+  file = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, NULL);
+  text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  first = strstr (text, "In hoeverre weten we wat in het leven");
+  second = strstr (text, "In hoeverre werken inwoner en professional");
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_true (first < second);
 }
 
 static void
@@ -264,6 +297,7 @@ main (int argc, char *argv[])
   ADD ("hidden", test_hidden);
   ADD ("unknown", test_unknown);
   ADD ("name-in-picture", test_name_in_picture);
+  ADD ("order", test_order);
   ADD ("fingerprint", test_fingerprint);
   return g_test_run ();
 }
