@@ -40,6 +40,9 @@ lay_out_numbers (KtChartPen *pen)
     case KT_CHART_KIND_LANES:
       kt_chart_lanes_lay_out (pen);
       break;
+    case KT_CHART_KIND_WINDOW:
+      kt_chart_window_lay_out (pen);
+      break;
     default:
       g_return_if_reached ();
     }

@@ -100,5 +100,6 @@ void kt_chart_plane_lay_out (KtChartPen *pen);
 void kt_chart_tornado_lay_out (KtChartPen *pen);
 void kt_chart_spread_lay_out (KtChartPen *pen);
 void kt_chart_lanes_lay_out (KtChartPen *pen);
+void kt_chart_window_lay_out (KtChartPen *pen);
 
 G_END_DECLS

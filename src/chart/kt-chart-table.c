@@ -175,6 +175,51 @@ add_spans (KtChartTable *self, const KtChart *chart)
     }
 }
 
+char *
+kt_chart_say_looked (const KtChartPane *pane)
+{
+  if (pane->n_answered == 0)
+    return g_strdup (_ ("No question looked at"));
+  /* Translators: how many of the questions of a window. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u of %u question looked at", "%u of %u questions looked at", pane->n_asked),
+      pane->n_answered, pane->n_asked);
+}
+
+static void
+add_panes (KtChartTable *self, const KtChart *chart)
+{
+  gboolean has_viewers = FALSE;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    has_viewers = has_viewers || g_array_index (chart->rows, KtChartPane, i).viewer != NULL;
+  if (has_viewers)
+    ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (C_ ("chart", "According to")),
+             g_strdup (_ ("What helps")), g_strdup (_ ("What hinders")), g_strdup (_ ("Questions looked at")));
+  else
+    ADD_ROW (self, or_else (chart->names, C_ ("chart", "What")), g_strdup (_ ("What helps")),
+             g_strdup (_ ("What hinders")), g_strdup (_ ("Questions looked at")));
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const KtChartPane *pane = &g_array_index (chart->rows, KtChartPane, i);
+      char *helps = g_strjoinv ("; ", pane->helps), *hinders = g_strjoinv ("; ", pane->hinders);
+      /* Translators: how many of the questions of a window. */
+      char *looked = g_strdup_printf (C_ ("questions", "%u of %u"), pane->n_answered, pane->n_asked);
+
+      if (has_viewers)
+        ADD_ROW (self, g_strdup (pane->name), or_else (pane->viewer, ""), helps, hinders, looked);
+      else
+        ADD_ROW (self, g_strdup (pane->name), helps, hinders, looked);
+    }
+  if (chart->frame_text == NULL)
+    return;
+  if (has_viewers)
+    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (""), g_strdup (chart->frame_text), g_strdup (""),
+             g_strdup (""));
+  else
+    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (chart->frame_text), g_strdup (""), g_strdup (""));
+}
+
 KtChartTable *
 kt_chart_get_table (const KtChart *chart)
 {
@@ -202,10 +247,36 @@ kt_chart_get_table (const KtChart *chart)
     case KT_CHART_KIND_LANES:
       add_spans (self, chart);
       break;
+    case KT_CHART_KIND_WINDOW:
+      add_panes (self, chart);
+      break;
     default:
       g_return_val_if_reached (self);
     }
   return self;
+}
+
+char *
+kt_chart_get_words (const KtChart *chart)
+{
+  const char *const around[] = {
+    chart->title,      chart->description,  chart->caption,   chart->names,      chart->values,
+    chart->effects,    chart->intervention, chart->reference, chart->corners[0], chart->corners[1],
+    chart->corners[2], chart->corners[3],   chart->frame,     chart->frame_text,
+  };
+  g_autoptr (KtChartTable) table = kt_chart_get_table (chart);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+    if (around[i] != NULL)
+      g_string_append_printf (words, "%s\n", around[i]);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      g_autofree char *line = g_strjoinv ("\n", table->rows->pdata[i]);
+
+      g_string_append_printf (words, "%s\n", line);
+    }
+  return g_string_free (words, FALSE);
 }
 
 void

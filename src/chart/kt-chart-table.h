@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @n_columns: at least two; the first one says what the row is
  * @rows: (element-type GStrv): each of @n_columns cells; the first row is the head
  *
- * The numbers of a chart as text, all of them and in whole euros as the chart says them.
+ * The numbers and words of a chart as text, all of them and in whole euros as the chart says them.
  */
 typedef struct
 {
@@ -28,6 +28,12 @@ char *kt_chart_table_to_text (const KtChartTable *self);
 /* (transfer full) (element-type guint): the rows of a tornado by the size of their swing, the largest first; what is
  * equal stays in its order. */
 GArray *kt_chart_order_swings (const KtChart *chart);
+
+/* (transfer full): every word that a picture of @chart may show or hold, in lines, for who looks what is in it. */
+char *kt_chart_get_words (const KtChart *chart);
+
+/* (transfer full): how much of the questions of @pane was looked at. */
+char *kt_chart_say_looked (const KtChartPane *pane);
 
 /* (transfer full) (element-type guint): the rows of time lines: the intervention first, and each in the order of time.
  */

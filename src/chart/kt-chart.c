@@ -10,6 +10,17 @@ row_clear (gpointer data)
   g_free (*(char **)data);
 }
 
+static void
+pane_clear (gpointer data)
+{
+  KtChartPane *pane = data;
+
+  g_free (pane->name);
+  g_free (pane->viewer);
+  g_strfreev (pane->helps);
+  g_strfreev (pane->hinders);
+}
+
 static gsize
 get_row_size (KtChartKind kind)
 {
@@ -23,6 +34,8 @@ get_row_size (KtChartKind kind)
       return sizeof (KtChartSwing);
     case KT_CHART_KIND_LANES:
       return sizeof (KtChartSpan);
+    case KT_CHART_KIND_WINDOW:
+      return sizeof (KtChartPane);
     case KT_CHART_KIND_BARS:
     case KT_CHART_KIND_COLUMNS:
     case KT_CHART_KIND_SPREAD:
@@ -44,7 +57,7 @@ kt_chart_new (KtChartKind kind, const char *title, const char *description)
   self->effect_max = KT_CHART_EFFECT_MAX;
   self->start = self->end = 1;
   self->rows = g_array_new (FALSE, FALSE, (guint)get_row_size (kind));
-  g_array_set_clear_func (self->rows, row_clear);
+  g_array_set_clear_func (self->rows, kind == KT_CHART_KIND_WINDOW ? pane_clear : row_clear);
   return self;
 }
 
@@ -69,6 +82,8 @@ clear (gpointer data)
   g_free (self->reference);
   for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
     g_free (self->corners[i]);
+  g_free (self->frame);
+  g_free (self->frame_text);
   g_array_unref (self->rows);
   g_free (self->spread.bins);
 }
@@ -167,6 +182,29 @@ kt_chart_add_event (KtChart *self, const char *name, KtScenarioRole role, const 
 
   g_return_if_fail (self->kind == KT_CHART_KIND_LANES);
   g_array_append_val (self->rows, span);
+}
+
+void
+kt_chart_add_pane (KtChart *self,
+                   const char *name,
+                   const char *viewer,
+                   const char *const *helps,
+                   const char *const *hinders,
+                   guint n_asked,
+                   guint n_answered)
+{
+  static const char *const none[] = { NULL };
+  KtChartPane pane = {
+    .name = g_strdup (name),
+    .viewer = g_strdup (viewer),
+    .helps = g_strdupv ((char **)(helps != NULL ? helps : none)),
+    .hinders = g_strdupv ((char **)(hinders != NULL ? hinders : none)),
+    .n_asked = n_asked,
+    .n_answered = n_answered,
+  };
+
+  g_return_if_fail (self->kind == KT_CHART_KIND_WINDOW);
+  g_array_append_val (self->rows, pane);
 }
 
 gboolean

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @KT_CHART_KIND_TORNADO: which activity moves the difference most (#KtChartSwing)
  * @KT_CHART_KIND_SPREAD: in how many draws the difference was how large (#KtChartSpread)
  * @KT_CHART_KIND_LANES: when what was done and happened, in both (#KtChartSpan)
+ * @KT_CHART_KIND_WINDOW: what helps and hinders in each pane of a window, as one or more see it (#KtChartPane)
  */
 typedef enum
 {
@@ -24,8 +25,9 @@ typedef enum
   KT_CHART_KIND_TORNADO,
   KT_CHART_KIND_SPREAD,
   KT_CHART_KIND_LANES,
+  KT_CHART_KIND_WINDOW,
 } KtChartKind;
-#define KT_CHART_KIND_COUNT 7
+#define KT_CHART_KIND_COUNT 8
 
 /* What a point looks like, so that it is told apart without colour. The first three are those of the raters. */
 typedef enum
@@ -104,6 +106,26 @@ typedef struct
   gboolean is_event;
 } KtChartSpan;
 
+/**
+ * KtChartPane:
+ * @viewer: (nullable): whose eyes these are; %NULL when there is nobody to tell them from
+ * @helps: what helps, each in a few words
+ * @hinders: likewise
+ * @n_asked: how many questions there are
+ * @n_answered: how many of these were looked at
+ *
+ * One pane of a window. Rows with one name after another are one pane, seen by several.
+ */
+typedef struct
+{
+  char *name;
+  char *viewer;
+  GStrv helps;
+  GStrv hinders;
+  guint n_asked;
+  guint n_answered;
+} KtChartPane;
+
 /* The corners of a plane. */
 typedef enum
 {
@@ -126,6 +148,8 @@ typedef enum
  * @reference: likewise
  * @corners: (array fixed-size=4) (nullable) of a plane, by #KtChartCorner: what it means to be there
  * @effect_max: of a plane: how far it goes to the left and to the right
+ * @frame: (nullable) of a window: what its frame is called
+ * @frame_text: (nullable) of a window: what is said there
  * @rows: (element-type KtChartPair or the like): by @kind; of a spread there are none
  * @middle: of a tornado: the likely difference
  * @spread: of a spread
@@ -148,6 +172,8 @@ typedef struct
   char *reference;
   char *corners[KT_CHART_CORNER_COUNT];
   gint effect_max;
+  char *frame;
+  char *frame_text;
   GArray *rows;
   gint64 middle;
   KtChartSpread spread;
@@ -174,6 +200,14 @@ void kt_chart_set_spread (KtChart *self, gint64 lowest, gint64 highest, const gu
 void kt_chart_set_period (KtChart *self, const char *start, const char *end);
 void kt_chart_add_activity (KtChart *self, const char *name, KtScenarioRole role, const char *start, const char *end);
 void kt_chart_add_event (KtChart *self, const char *name, KtScenarioRole role, const char *date);
+/* Of a window; %NULL for a list is none. */
+void kt_chart_add_pane (KtChart *self,
+                        const char *name,
+                        const char *viewer,
+                        const char *const *helps,
+                        const char *const *hinders,
+                        guint n_asked,
+                        guint n_answered);
 
 /* Whether there is nothing to draw. */
 gboolean kt_chart_is_empty (const KtChart *self);

@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* For the files of the account only. */
+/* For the files of the account and of the printed look only. */
 
 /**
  * KtAccountWriter:
+ * @source: of an account only
  * @review: %NULL while the texts are collected
  * @verification: likewise
  * @texts: (element-type KtReviewText): what was collected

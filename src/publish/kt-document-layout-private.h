@@ -27,8 +27,13 @@ typedef struct
   gboolean keep_with_next;
 } KtDocumentStyle;
 
+/* How a chart stands on a page. */
+typedef struct _KtDocumentPicture KtDocumentPicture;
+
 /**
  * KtDocumentPiece:
+ * @layout: (nullable): %NULL for a picture
+ * @picture: (nullable)
  * @height: of all its lines
  * @x: from the margin
  * @y: on the page
@@ -42,6 +47,7 @@ typedef struct
 {
   const KtDocumentStyle *style;
   PangoLayout *layout;
+  KtDocumentPicture *picture;
   int first_line;
   int n_lines;
   double height;
@@ -80,5 +86,17 @@ KtDocumentPiece *kt_document_layout_add_piece (KtDocumentLayout *self,
 void kt_document_layout_add_table (KtDocumentLayout *self, guint i);
 /* The height of its header and first row. */
 double kt_document_layout_measure_table_beginning (KtDocumentLayout *self, guint i);
+
+/* (transfer full): @chart as wide as a page has room for, and no higher. */
+KtDocumentPicture *kt_document_picture_new (KtDocumentLayout *self, const KtChart *chart);
+void kt_document_picture_free (KtDocumentPicture *self);
+double kt_document_picture_get_height (const KtDocumentPicture *self);
+/* With its left upper corner at @x, @y. */
+void kt_document_picture_draw (const KtDocumentPicture *self, double x, double y, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtDocumentPicture, kt_document_picture_free)
+
+/* (transfer full): for texts in the language of the document. */
+PangoContext *kt_document_layout_create_context (const char *language);
 
 G_END_DECLS

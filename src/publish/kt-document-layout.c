@@ -44,12 +44,16 @@ static const KtDocumentStyle quote_style = {
   .tag = "P",
   .rule = TRUE,
 };
+static const KtDocumentStyle picture_style = { .font = "9.5", .space_before = 14, .space_after = 6, .tag = "Figure" };
 static const KtDocumentStyle footer_style = { .font = "9", .grey = 0.35 };
 
 static void
 piece_clear (gpointer data)
 {
-  g_object_unref (((KtDocumentPiece *)data)->layout);
+  KtDocumentPiece *piece = data;
+
+  g_clear_object (&piece->layout);
+  g_clear_pointer (&piece->picture, kt_document_picture_free);
 }
 
 void
@@ -62,8 +66,8 @@ kt_document_layout_add_page (KtDocumentLayout *self)
   self->y = KT_PAGE_MARGIN_TOP;
 }
 
-static PangoContext *
-create_context (const char *language)
+PangoContext *
+kt_document_layout_create_context (const char *language)
 {
   /* A font map of its own, because the default one belongs to another thread. */
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
@@ -213,6 +217,8 @@ get_block_style (const KtDocumentBlock *block)
       return &item_style;
     case KT_DOCUMENT_BLOCK_QUOTE:
       return &quote_style;
+    case KT_DOCUMENT_BLOCK_PICTURE:
+      return &picture_style;
     case KT_DOCUMENT_BLOCK_PARAGRAPH:
     default:
       return &paragraph_style;
@@ -253,6 +259,13 @@ measure_beginning (KtDocumentLayout *self, guint i)
           room += kt_document_layout_measure_table_beginning (self, i);
           break;
         }
+      if (block->kind == KT_DOCUMENT_BLOCK_PICTURE)
+        {
+          g_autoptr (KtDocumentPicture) picture = kt_document_picture_new (self, block->picture);
+
+          /* It is never parted, however high it is. */
+          return room + style->space_before + kt_document_picture_get_height (picture);
+        }
       while ((*end & 0xc0) == 0x80)
         end++;
       layout = kt_document_layout_create_text (self, style, block->text->str, end - block->text->str);
@@ -272,6 +285,22 @@ measure_beginning (KtDocumentLayout *self, guint i)
 }
 
 static void
+add_picture (KtDocumentLayout *self, const KtChart *chart)
+{
+  KtDocumentPicture *picture = kt_document_picture_new (self, chart);
+  double height = kt_document_picture_get_height (picture);
+  KtDocumentPiece piece = { .style = &picture_style, .picture = picture, .height = height };
+
+  if (self->y > KT_PAGE_MARGIN_TOP)
+    self->y += picture_style.space_before;
+  if (self->y > KT_PAGE_MARGIN_TOP && self->y + height > KT_PAGE_HEIGHT - KT_PAGE_MARGIN_BOTTOM)
+    kt_document_layout_add_page (self);
+  piece.y = self->y;
+  g_array_append_val ((GArray *)g_ptr_array_index (self->pages, self->pages->len - 1), piece);
+  self->y += height + picture_style.space_after;
+}
+
+static void
 add_block (KtDocumentLayout *self, guint i)
 {
   const KtDocumentBlock *block = g_ptr_array_index (self->document->blocks, i);
@@ -281,6 +310,11 @@ add_block (KtDocumentLayout *self, guint i)
   if (block->kind == KT_DOCUMENT_BLOCK_TABLE)
     {
       kt_document_layout_add_table (self, i);
+      return;
+    }
+  if (block->kind == KT_DOCUMENT_BLOCK_PICTURE)
+    {
+      add_picture (self, block->picture);
       return;
     }
 
@@ -411,7 +445,7 @@ kt_document_layout_new (const KtDocument *document)
   KtDocumentLayout *self = g_new0 (KtDocumentLayout, 1);
 
   self->document = kt_document_ref ((KtDocument *)document);
-  self->context = create_context (document->language);
+  self->context = kt_document_layout_create_context (document->language);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->headings = g_array_new (FALSE, FALSE, sizeof (KtDocumentPlace));
 
@@ -459,7 +493,9 @@ kt_document_layout_draw_page (KtDocumentLayout *self, guint page, cairo_t *cr)
         draw_rule (piece, i + 1 < pieces->len ? piece + 1 : NULL, cr);
       /* A paragraph that goes on over the page is two in the tags: a PDF's content stands within one page. */
       cairo_tag_begin (cr, piece->style->tag, NULL);
-      if (piece->n_lines > 0)
+      if (piece->picture != NULL)
+        kt_document_picture_draw (piece->picture, KT_PAGE_MARGIN_SIDE, piece->y, cr);
+      else if (piece->n_lines > 0)
         draw_lines (self, piece, cr);
       cairo_tag_end (cr, piece->style->tag);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "publish/kt-document.h"
+#include "publish/kt-document-private.h"
 
 #include <string.h>
 
@@ -33,7 +33,11 @@ append_row (KtDocumentBlock *to, const KtDocumentBlock *table, guint first, guin
 
       if (cell->text->len == 0)
         continue;
-      kt_document_block_append (to, is_begun ? " · " : ": ", -1, KT_DOCUMENT_MARK_NONE);
+      kt_document_block_append (to,
+                                is_begun                                ? " · "
+                                : g_str_has_suffix (to->text->str, "?") ? " "
+                                                                        : ": ",
+                                -1, KT_DOCUMENT_MARK_NONE);
       is_begun = TRUE;
       if (n > 2)
         {
@@ -42,6 +46,26 @@ append_row (KtDocumentBlock *to, const KtDocumentBlock *table, guint first, guin
         }
       append_block (to, cell);
     }
+}
+
+/* An item for each row of @table. */
+static void
+append_table (KtDocument *lines, const KtDocumentBlock *table)
+{
+  guint n = (guint)strlen (table->columns);
+
+  for (guint first = n; first + n <= table->cells->len; first += n)
+    append_row (kt_document_add_block (lines, KT_DOCUMENT_BLOCK_ITEM), table, first, n);
+}
+
+static void
+append_picture (KtDocument *lines, const KtDocumentBlock *block)
+{
+  g_autoptr (KtDocument) words = kt_document_new ("", "", lines->date);
+
+  kt_document_add_text (lines, KT_DOCUMENT_BLOCK_PARAGRAPH, block->text->str);
+  kt_document_add_picture_table (words, block->picture);
+  append_table (lines, g_ptr_array_index (words->blocks, 0));
 }
 
 KtDocument *
@@ -53,17 +77,22 @@ kt_document_without_tables (const KtDocument *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const KtDocumentBlock *block = g_ptr_array_index (self->blocks, i);
-      guint n = block->columns != NULL ? (guint)strlen (block->columns) : 0;
 
-      if (n == 0)
+      if (block->kind == KT_DOCUMENT_BLOCK_TABLE)
+        {
+          append_table (lines, block);
+        }
+      else if (block->kind == KT_DOCUMENT_BLOCK_PICTURE)
+        {
+          append_picture (lines, block);
+        }
+      else
         {
           KtDocumentBlock *copy = kt_document_add_block (lines, block->kind);
 
           copy->level = block->level;
           append_block (copy, block);
         }
-      for (guint first = n; n > 0 && first + n <= block->cells->len; first += n)
-        append_row (kt_document_add_block (lines, KT_DOCUMENT_BLOCK_ITEM), block, first, n);
     }
   return lines;
 }

@@ -21,4 +21,11 @@ void kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document);
 /* @number: which of the blocks @table is, from 0 */
 void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number);
 
+/* (transfer full) (element-type GBytes): for each block of @document its picture, %NULL where it is none; %NULL with
+ * %KT_ERROR_FAILED. */
+GPtrArray *kt_odt_make_pictures (const KtDocument *document, GError **error);
+/* (transfer full): the member that holds the picture of block @number, from 0. */
+char *kt_odt_make_picture_name (guint number);
+void kt_odt_write_picture (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, GBytes *png);
+
 G_END_DECLS

@@ -24,6 +24,8 @@ static const Namespace namespaces[] = {
   { "xmlns:table", ODF "table:1.0" },
   { "xmlns:fo", ODF "xsl-fo-compatible:1.0" },
   { "xmlns:svg", ODF "svg-compatible:1.0" },
+  { "xmlns:draw", ODF "drawing:1.0" },
+  { "xmlns:xlink", "http://www.w3.org/1999/xlink" },
   { "xmlns:meta", ODF "meta:1.0" },
   { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
 };
@@ -81,7 +83,7 @@ start_root (xmlTextWriter *xml, const char *name)
 }
 
 static void
-write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number)
+write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, const GPtrArray *pictures)
 {
   switch (block->kind)
     {
@@ -112,13 +114,16 @@ write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number)
     case KT_DOCUMENT_BLOCK_TABLE:
       kt_odt_write_table (xml, block, number);
       break;
+    case KT_DOCUMENT_BLOCK_PICTURE:
+      kt_odt_write_picture (xml, block, number, pictures->pdata[number]);
+      break;
     default:
       g_assert_not_reached ();
     }
 }
 
 static void
-write_content (xmlTextWriter *xml, const KtDocument *document)
+write_content (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
   gboolean in_list = FALSE;
 
@@ -145,7 +150,7 @@ write_content (xmlTextWriter *xml, const KtDocument *document)
           kt_odt_end (xml);
         }
       in_list = is_item;
-      write_block (xml, block, i);
+      write_block (xml, block, i, pictures);
     }
 }
 
@@ -197,7 +202,7 @@ write_list_style (xmlTextWriter *xml)
 }
 
 static void
-write_styles (xmlTextWriter *xml, const KtDocument *document)
+write_styles (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
   start_root (xml, "office:document-styles");
 
@@ -270,7 +275,7 @@ write_styles (xmlTextWriter *xml, const KtDocument *document)
 }
 
 static void
-write_meta (xmlTextWriter *xml, const KtDocument *document)
+write_meta (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
   g_autofree char *moment = g_strdup_printf ("%sT00:00:00", document->date);
 
@@ -284,7 +289,16 @@ write_meta (xmlTextWriter *xml, const KtDocument *document)
 }
 
 static void
-write_manifest (xmlTextWriter *xml, const KtDocument *document)
+write_entry (xmlTextWriter *xml, const char *path, const char *type)
+{
+  kt_odt_start (xml, "manifest:file-entry");
+  kt_odt_attribute (xml, "manifest:full-path", path);
+  kt_odt_attribute (xml, "manifest:media-type", type);
+  kt_odt_end (xml);
+}
+
+static void
+write_manifest (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
   static const char *const entries[] = { "content.xml", "styles.xml", "meta.xml" };
 
@@ -297,18 +311,20 @@ write_manifest (xmlTextWriter *xml, const KtDocument *document)
   kt_odt_attribute (xml, "manifest:media-type", kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT));
   kt_odt_end (xml);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    write_entry (xml, entries[i], "text/xml");
+  for (guint i = 0; i < pictures->len; i++)
     {
-      kt_odt_start (xml, "manifest:file-entry");
-      kt_odt_attribute (xml, "manifest:full-path", entries[i]);
-      kt_odt_attribute (xml, "manifest:media-type", "text/xml");
-      kt_odt_end (xml);
+      g_autofree char *name = kt_odt_make_picture_name (i);
+
+      if (pictures->pdata[i] != NULL)
+        write_entry (xml, name, "image/png");
     }
 }
 
 static const struct
 {
   const char *name;
-  void (*write) (xmlTextWriter *xml, const KtDocument *document);
+  void (*write) (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures);
 } members[] = {
   { "content.xml", write_content },
   { "styles.xml", write_styles },
@@ -341,14 +357,14 @@ add_data (zip_t *zip, const char *name, void *data, gsize size, zip_int32_t meth
 }
 
 static gboolean
-add_xml (zip_t *zip, gsize i, const KtDocument *document)
+add_xml (zip_t *zip, gsize i, const KtDocument *document, const GPtrArray *pictures)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
   gboolean added = FALSE;
 
   xmlTextWriterStartDocument (xml, NULL, "UTF-8", NULL);
-  members[i].write (xml, document);
+  members[i].write (xml, document, pictures);
   /* Closes what is still open. The buffer falls short only when there is no memory. */
   if (xmlTextWriterEndDocument (xml) >= 0 && xmlTextWriterFlush (xml) >= 0)
     {
@@ -363,7 +379,21 @@ add_xml (zip_t *zip, gsize i, const KtDocument *document)
 }
 
 static gboolean
-write_zip (zip_source_t *file, const KtDocument *document)
+add_picture (zip_t *zip, guint number, GBytes *png)
+{
+  g_autofree char *name = kt_odt_make_picture_name (number);
+  gsize size;
+  const void *data = g_bytes_get_data (png, &size);
+  void *copy = malloc (size);
+
+  if (copy == NULL)
+    return FALSE;
+  memcpy (copy, data, size);
+  return add_data (zip, name, copy, size, ZIP_CM_STORE);
+}
+
+static gboolean
+write_zip (zip_source_t *file, const KtDocument *document, const GPtrArray *pictures)
 {
   const char *type = kt_document_format_get_mime_type (KT_DOCUMENT_FORMAT_ODT);
   zip_t *zip = zip_open_from_source (file, ZIP_TRUNCATE, NULL);
@@ -376,7 +406,9 @@ write_zip (zip_source_t *file, const KtDocument *document)
 
   added = add_data (zip, "mimetype", strdup (type), strlen (type), ZIP_CM_STORE);
   for (gsize i = 0; added && i < G_N_ELEMENTS (members); i++)
-    added = add_xml (zip, i, document);
+    added = add_xml (zip, i, document, pictures);
+  for (guint i = 0; added && i < pictures->len; i++)
+    added = pictures->pdata[i] == NULL || add_picture (zip, i, pictures->pdata[i]);
 
   if (!added || zip_close (zip) != 0)
     {
@@ -406,10 +438,14 @@ read_source (zip_source_t *source)
 GBytes *
 kt_document_render_odt (const KtDocument *self, GError **error)
 {
-  zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, NULL);
+  g_autoptr (GPtrArray) pictures = kt_odt_make_pictures (self, error);
+  zip_source_t *source;
   GBytes *file = NULL;
 
-  if (source != NULL && write_zip (source, self))
+  if (pictures == NULL)
+    return NULL;
+  source = zip_source_buffer_create (NULL, 0, 0, NULL);
+  if (source != NULL && write_zip (source, self, pictures))
     file = read_source (source);
   if (file == NULL)
     g_set_error (error, KT_ERROR, KT_ERROR_FAILED, "the document could not be written");

@@ -81,6 +81,19 @@ append_table (GString *out, const KtDocumentBlock *table)
     }
 }
 
+/* What a picture shows, in words. */
+static void
+append_picture (GString *out, const KtDocumentBlock *block)
+{
+  g_autoptr (KtDocument) words = kt_document_new ("", "", "2000-01-01");
+
+  kt_document_add_picture_table (words, block->picture);
+  g_string_append_printf (out, "%s: %s\n\n", block->picture->title, block->text->str);
+  append_table (out, g_ptr_array_index (words->blocks, 0));
+  if (block->picture->caption != NULL)
+    g_string_append_printf (out, "\n%s\n", block->picture->caption);
+}
+
 /* Lines are not broken: whatever opens the file wraps them to its own width. */
 GBytes *
 kt_document_render_text (const KtDocument *self)
@@ -119,6 +132,9 @@ kt_document_render_text (const KtDocument *self)
           break;
         case KT_DOCUMENT_BLOCK_TABLE:
           append_table (out, block);
+          break;
+        case KT_DOCUMENT_BLOCK_PICTURE:
+          append_picture (out, block);
           break;
         default:
           g_assert_not_reached ();

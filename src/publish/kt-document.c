@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/kt-document-private.h"
 
+#include "chart/kt-chart-table.h"
 #include "core/kt-date.h"
 
 #include <string.h>
@@ -24,6 +25,7 @@ block_free (gpointer data)
   g_array_unref (self->ranges);
   g_free (self->columns);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->picture, kt_chart_unref);
   g_free (self);
 }
 
@@ -127,7 +129,7 @@ add_block (GPtrArray *blocks, KtDocumentBlockKind kind)
 KtDocumentBlock *
 kt_document_add_block (KtDocument *self, KtDocumentBlockKind kind)
 {
-  g_return_val_if_fail (kind != KT_DOCUMENT_BLOCK_TABLE, NULL);
+  g_return_val_if_fail (kind != KT_DOCUMENT_BLOCK_TABLE && kind != KT_DOCUMENT_BLOCK_PICTURE, NULL);
 
   return add_block (self->blocks, kind);
 }
@@ -143,6 +145,27 @@ kt_document_add_table (KtDocument *self, const char *columns)
   table->columns = g_strdup (columns);
   table->cells = g_ptr_array_new_with_free_func (block_free);
   return table;
+}
+
+void
+kt_document_add_picture (KtDocument *self, KtChart *chart)
+{
+  KtDocumentBlock *block = add_block (self->blocks, KT_DOCUMENT_BLOCK_PICTURE);
+
+  block->picture = kt_chart_ref (chart);
+  kt_document_block_append (block, chart->description, -1, KT_DOCUMENT_MARK_NONE);
+}
+
+void
+kt_document_add_picture_table (KtDocument *self, const KtChart *chart)
+{
+  g_autoptr (KtChartTable) words = kt_chart_get_table (chart);
+  g_autofree char *columns = g_strnfill (words->n_columns, 'l');
+  KtDocumentBlock *table = kt_document_add_table (self, columns);
+
+  for (guint i = 0; i < words->rows->len; i++)
+    kt_document_block_add_row (table, i == 0 ? KT_DOCUMENT_BLOCK_LABEL : KT_DOCUMENT_BLOCK_PARAGRAPH,
+                               words->rows->pdata[i]);
 }
 
 KtDocumentBlock *

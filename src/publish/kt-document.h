@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "chart/kt-chart.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,7 @@ typedef enum
   KT_DOCUMENT_BLOCK_ITEM,
   KT_DOCUMENT_BLOCK_QUOTE,
   KT_DOCUMENT_BLOCK_TABLE,
+  KT_DOCUMENT_BLOCK_PICTURE,
 } KtDocumentBlockKind;
 
 /* What a stretch of text is to whoever looks it over; the files do not show it. */
@@ -43,11 +44,12 @@ typedef struct
 /**
  * KtDocumentBlock:
  * @level: of a heading, 1 or 2; 0 for others
- * @text: one paragraph; empty for a table
+ * @text: one paragraph; empty for a table; of a picture what one sees in it, for who does not see it
  * @ranges: (element-type KtDocumentRange): the marked stretches of @text, in order
  * @columns: (nullable): of a table a letter for each column: `l` for words, `r` for numbers
  * @cells: (nullable) (element-type KtDocumentBlock): of a table the cells, row by row; those of the first row are its
  *   header. A cell is a paragraph, or a label where it stands out.
+ * @picture: (nullable): of a picture what it shows
  */
 typedef struct
 {
@@ -57,6 +59,7 @@ typedef struct
   GArray *ranges;
   char *columns;
   GPtrArray *cells;
+  KtChart *picture;
 } KtDocumentBlock;
 
 /**
@@ -94,6 +97,8 @@ KtDocumentBlock *kt_document_add_table (KtDocument *self, const char *columns);
 KtDocumentBlock *kt_document_block_add_cell (KtDocumentBlock *table, KtDocumentBlockKind kind);
 /* Adds a row of as many @texts as there are columns. */
 void kt_document_block_add_row (KtDocumentBlock *table, KtDocumentBlockKind kind, const char *const *texts);
+/* A picture of @chart at the end. No words of people are in it that were not looked through. */
+void kt_document_add_picture (KtDocument *self, KtChart *chart);
 /* Adds @length bytes of UTF-8, or with -1 all of it. White space becomes a space and what no file format can hold is
  * dropped. */
 void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize length, KtDocumentMark mark);
@@ -101,8 +106,8 @@ void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize l
 /* How many stretches are marked with @mark. */
 guint kt_document_count_marks (const KtDocument *self, KtDocumentMark mark);
 
-/* (transfer full): the same with an item for each row of a table, in which the header says what a cell is, for where
- * there is no room for columns. What is marked stays so. */
+/* (transfer full): the same with an item for each row of a table and of what a picture shows, in which the header says
+ * what a cell is, for where there is no room for columns. What is marked stays so. */
 KtDocument *kt_document_without_tables (const KtDocument *self);
 
 /**

@@ -21,7 +21,8 @@ parts_words (xmlTextReader *reader)
   const char *name = (const char *)xmlTextReaderConstLocalName (reader);
 
   return g_str_equal (name, "p") || g_str_equal (name, "h") || g_str_equal (name, "s") || g_str_equal (name, "tab") ||
-         g_str_equal (name, "line-break") || g_str_equal (name, "table-cell");
+         g_str_equal (name, "line-break") || g_str_equal (name, "table-cell") || g_str_equal (name, "title") ||
+         g_str_equal (name, "desc");
 }
 
 static void
@@ -84,6 +85,33 @@ read_xml (const char *name, GByteArray *data, GString *text, GString *metadata, 
   if (result != 0)
     return refuse (error, name, "is no XML");
   return TRUE;
+}
+
+/* Whether @data is a PNG of which every part is known to hold no words: what it shows are pixels, and those were looked
+ * over as words before they were drawn. */
+static gboolean
+is_wordless_png (const GByteArray *data)
+{
+  static const char *const parts[] = { "IHDR", "bKGD", "sBIT", "IDAT", "IEND" };
+  gsize at = 8;
+
+  if (data->len < at || memcmp (data->data, "\x89PNG\r\n\x1a\n", at) != 0)
+    return FALSE;
+  while (data->len - at >= 12)
+    {
+      const guint8 *part = data->data + at;
+      gsize length = (gsize)part[0] << 24 | (gsize)part[1] << 16 | (gsize)part[2] << 8 | part[3];
+      gboolean is_known = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+        is_known = is_known || memcmp (part + 4, parts[i], 4) == 0;
+      if (!is_known || length > data->len - at - 12)
+        return FALSE;
+      at += 12 + length;
+      if (memcmp (part + 4, "IEND", 4) == 0)
+        return length == 0 && at == data->len;
+    }
+  return FALSE;
 }
 
 /* The data of a member, with a NUL behind it. What a member says about its size is not relied on: one that unfolds to
@@ -150,6 +178,11 @@ read_members (zip_t *zip, GString *text, GString *metadata, GError **error)
 
           if (i != 0 || data->len != strlen (type) || memcmp (data->data, type, data->len) != 0)
             return refuse (error, name, "is not that of a text document");
+        }
+      else if (g_str_has_prefix (name, "Pictures/") && g_str_has_suffix (name, ".png"))
+        {
+          if (!is_wordless_png (data))
+            return refuse (error, name, "is a picture that cannot be checked");
         }
       else if (!g_str_has_suffix (name, ".xml"))
         {

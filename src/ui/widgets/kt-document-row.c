@@ -45,6 +45,7 @@ static const Look block_looks[] = {
   [KT_DOCUMENT_BLOCK_ITEM] = { { "body" }, 0, 2 },
   [KT_DOCUMENT_BLOCK_QUOTE] = { { "body" }, 0, 0 },
   [KT_DOCUMENT_BLOCK_TABLE] = { { "body" }, 0, 0 },
+  [KT_DOCUMENT_BLOCK_PICTURE] = { { "body" }, 2, 4 },
 };
 
 static const Look *

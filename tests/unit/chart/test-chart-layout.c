@@ -339,6 +339,56 @@ test_lanes (void)
   g_assert_true (fixture_has_text (layout, "Reference"));
 }
 
+/* Bars are 5.6 thick and stand 11.2 from what they hold. The legend takes 22.4, a name 16 + 1.6, what was looked at 14
+ * + 6.4, a word 16 + 2.4 and is 16 behind its sign. Half of 600 is 291.6 without the bars. */
+static void
+test_window (void)
+{
+  static const char *const helps[] = { "kent elkaar", NULL }, *const hinders[] = { "schotten", NULL };
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
+  g_autoptr (KtChartLayout) layout = NULL, narrow = NULL;
+  const KtChartShape *mullion;
+
+  g_set_str (&chart->frame, "Samenhang");
+  kt_chart_add_pane (chart, "Leefwereld", NULL, helps, hinders, 10, 3);
+  kt_chart_add_pane (chart, "Professie", NULL, NULL, NULL, 8, 0);
+  layout = lay_out (chart, 600);
+  assert_box (fixture_get_text (layout, "Samenhang"), 16.8, 39.2, 72, 16);
+  assert_box (fixture_get_text (layout, "Leefwereld"), 16.8, 83.2, 80, 16);
+  assert_box (fixture_get_text (layout, "3 of 10 questions looked at"), 16.8, 100.8, 162, 14);
+  assert_box (fixture_get_text (layout, "kent elkaar"), 32.8, 121.2, 77, 16);
+  assert_box (fixture_get_text (layout, "schotten"), 32.8, 139.6, 56, 16);
+  assert_box (fixture_get_text (layout, "Professie"), 314, 83.2, 72, 16);
+  g_assert_true (fixture_has_text (layout, "No question looked at"));
+  mullion = fixture_get_shape (layout, KT_CHART_SHAPE_RECT, KT_CHART_ROLE_GRID, -1, 2);
+  assert_box (mullion, 297.2, 72, 5.6, 97.2);
+  g_assert_cmpfloat_with_epsilon (layout->height, 174.8, 0.001);
+  /* In a narrow place one stands below the other. */
+  narrow = lay_out (chart, 300);
+  g_assert_cmpfloat (fixture_get_text (narrow, "Professie")->x, ==, fixture_get_text (narrow, "Leefwereld")->x);
+  g_assert_cmpfloat (fixture_get_text (narrow, "Professie")->y, >, fixture_get_text (narrow, "schotten")->y);
+}
+
+/* Two pairs of eyes stand beside each other within their pane, and below one another where there is no room. */
+static void
+test_window_of_two (void)
+{
+  static const char *const seven[] = { "een", "twee", "drie", "vier", "vijf", "zes", "zeven", NULL };
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
+  g_autoptr (KtChartLayout) layout = NULL, narrow = NULL;
+
+  kt_chart_add_pane (chart, "Beleid", "Professional", seven, NULL, 10, 10);
+  kt_chart_add_pane (chart, "Beleid", "Inwoner", NULL, NULL, 10, 4);
+  layout = lay_out (chart, 1000);
+  g_assert_cmpfloat (fixture_get_text (layout, "Professional")->y, ==, fixture_get_text (layout, "Inwoner")->y);
+  g_assert_cmpfloat (fixture_get_text (layout, "Professional")->x, <, fixture_get_text (layout, "Inwoner")->x);
+  g_assert_true (fixture_has_text (layout, "zes"));
+  g_assert_false (fixture_has_text (layout, "zeven"));
+  g_assert_true (fixture_has_text (layout, "and 1 more"));
+  narrow = lay_out (chart, 300);
+  g_assert_cmpfloat (fixture_get_text (narrow, "Professional")->x, ==, fixture_get_text (narrow, "Inwoner")->x);
+}
+
 static void
 test_empty (void)
 {
@@ -383,6 +433,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/tornado", test_tornado);
   g_test_add_func ("/chart-layout/spread", test_spread);
   g_test_add_func ("/chart-layout/narrow-spread", test_narrow_spread);
+  g_test_add_func ("/chart-layout/window", test_window);
+  g_test_add_func ("/chart-layout/window-of-two", test_window_of_two);
   g_test_add_func ("/chart-layout/empty", test_empty);
   g_test_add_func ("/chart-layout/words-around", test_words_around);
   return g_test_run ();

@@ -159,6 +159,22 @@ test_table_of_spans (void)
                        "huis kwijt\tReference\tEvent\t29 Feb 2024\t\n");
 }
 
+static void
+test_table_of_panes (void)
+{
+  static const char *const helps[] = { "korte lijnen", "vertrouwen", NULL }, *const hinders[] = { "schotten", NULL };
+  KtChart *one = kt_chart_new (KT_CHART_KIND_WINDOW, "", ""), *two = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
+
+  kt_chart_add_pane (one, "Professie", NULL, helps, hinders, 9, 1);
+  assert_table (one, "What\tWhat helps\tWhat hinders\tQuestions looked at\n"
+                     "Professie\tkorte lijnen; vertrouwen\tschotten\t1 of 9\n");
+  kt_chart_add_pane (two, "Beleid", "Professional", NULL, hinders, 1, 1);
+  kt_chart_add_pane (two, "Beleid", "Inwoner", NULL, NULL, 1, 0);
+  assert_table (two, "What\tAccording to\tWhat helps\tWhat hinders\tQuestions looked at\n"
+                     "Beleid\tProfessional\t\tschotten\t1 of 1\n"
+                     "Beleid\tInwoner\t\t\t0 of 1\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,5 +188,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-numbers/table-of-spread", test_table_of_spread);
   g_test_add_func ("/chart-numbers/table-of-points", test_table_of_points);
   g_test_add_func ("/chart-numbers/table-of-spans", test_table_of_spans);
+  g_test_add_func ("/chart-numbers/table-of-panes", test_table_of_panes);
   return g_test_run ();
 }

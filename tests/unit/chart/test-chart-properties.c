@@ -69,6 +69,31 @@ add_span (KtChart *chart, GRand *rand, const char *name)
     kt_chart_add_activity (chart, name, role, g_strcmp0 (start, end) <= 0 ? start : end, is_once ? NULL : end);
 }
 
+static GStrv
+make_words (GRand *rand)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (gint i = g_rand_int_range (rand, 0, 10); i > 0; i--)
+    g_strv_builder_take (words, make_name (rand));
+  return g_strv_builder_end (words);
+}
+
+/* As often as not what another sees in the pane before it. */
+static void
+add_pane (KtChart *chart, GRand *rand, const char *name)
+{
+  g_auto (GStrv) helps = make_words (rand), hinders = make_words (rand);
+  g_autofree char *viewer = g_rand_boolean (rand) ? make_name (rand) : NULL;
+  g_autofree char *before = chart->rows->len > 0 && g_rand_boolean (rand)
+                                ? g_strdup (g_array_index (chart->rows, KtChartPane, chart->rows->len - 1).name)
+                                : NULL;
+
+  kt_chart_add_pane (chart, before != NULL ? before : name, viewer, (const char *const *)helps,
+                     (const char *const *)hinders, (guint)g_rand_int_range (rand, 0, 20),
+                     (guint)g_rand_int_range (rand, 0, 20));
+}
+
 static void
 set_period (KtChart *chart, GRand *rand)
 {
@@ -102,6 +127,9 @@ add_row (KtChart *chart, GRand *rand, gint shift, gboolean negative)
       break;
     case KT_CHART_KIND_LANES:
       add_span (chart, rand, name);
+      break;
+    case KT_CHART_KIND_WINDOW:
+      add_pane (chart, rand, name);
       break;
     case KT_CHART_KIND_SPREAD:
     default:
@@ -150,6 +178,8 @@ make_chart (KtChartKind kind, GRand *rand)
       chart->values = make_name (rand);
       chart->effects = make_name (rand);
       chart->caption = make_name (rand);
+      chart->frame = make_name (rand);
+      chart->frame_text = make_name (rand);
       for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
         chart->corners[i] = make_name (rand);
     }
@@ -274,7 +304,7 @@ int
 main (int argc, char *argv[])
 {
   static const char *const names[KT_CHART_KIND_COUNT] = { "bars",    "columns", "ratings", "plane",
-                                                          "tornado", "spread",  "lanes" };
+                                                          "tornado", "spread",  "lanes",   "window" };
 
   g_test_init (&argc, &argv, NULL);
   for (int kind = 0; kind < KT_CHART_KIND_COUNT; kind++)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/kt-chart.h"
 #include "publish/kt-document.h"
 #include "publish/kt-readback.h"
 
@@ -506,6 +507,44 @@ test_hostile (void)
     }
 }
 
+/* What a picture shows is words in text and PDF, and in an ODT an image with a description. */
+static void
+test_picture (void)
+{
+  static const char *const helps[] = { "Korte lijnen", NULL };
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "Vier vensters", "Wat helpt.");
+  g_autoptr (KtDocument) lines = NULL;
+
+  kt_chart_add_pane (chart, "Professie", NULL, helps, NULL, 9, 4);
+  kt_document_add_heading (document, 1, "Beeld");
+  kt_document_add_picture (document, chart);
+  kt_document_add_text (document, KT_DOCUMENT_BLOCK_PARAGRAPH, "Erna.");
+  for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
+    {
+      g_autoptr (GBytes) file = render (document, (KtDocumentFormat)format),
+                         again = render (document, (KtDocumentFormat)format);
+      g_autoptr (KtReadback) readback = read_back (file, (KtDocumentFormat)format);
+
+      g_assert_true (g_bytes_equal (file, again));
+      assert_has (readback->text, "Vier vensters");
+      assert_has (readback->text, "Erna.");
+      if (format == KT_DOCUMENT_FORMAT_ODT)
+        {
+          assert_has (readback->text, "Wat helpt.");
+          assert_has (readback->metadata, "Pictures/2.png");
+          assert_has (readback->metadata, "image/png");
+        }
+      else
+        {
+          assert_has (readback->text, "Korte lijnen");
+        }
+    }
+  lines = kt_document_without_tables (document);
+  g_assert_cmpstr (((KtDocumentBlock *)lines->blocks->pdata[2])->text->str, ==,
+                   "Professie: What helps Korte lijnen · Questions looked at 4 of 9");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -531,5 +570,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/table/breaks", test_table_breaks);
   g_test_add_func ("/document/table/high", test_table_high);
   g_test_add_func ("/document/hostile", test_hostile);
+  g_test_add_func ("/document/picture", test_picture);
   return g_test_run ();
 }

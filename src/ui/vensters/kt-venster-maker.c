@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vensters/kt-venster-maker.h"
+
+#include "core/kt-error.h"
+#include "publish/kt-model-file.h"
+#include "publish/kt-venster-print.h"
+
+struct _KtVensterMaker
+{
+  KtOutgoingMaker parent_instance;
+
+  KtVensterReview *review;
+  GCancellable *cancellable;
+  KtQuestionBank *bank;
+  gboolean bank_is_known; /* also that there is none */
+  KtQuestionBank *start;  /* NULL until it was read */
+};
+
+G_DEFINE_FINAL_TYPE (KtVensterMaker, kt_venster_maker, KT_TYPE_OUTGOING_MAKER)
+
+/* For the thread. */
+typedef struct
+{
+  KtVensterReview *review;
+  KtQuestionBank *bank;
+  KtQuestionBank *start;
+} Input;
+
+/* --- On the thread --- */
+
+static KtVensterPrintSource
+get_source (const Input *input)
+{
+  const KtQuestionBank *bank = input->bank;
+
+  /* The one to begin with is not in the vault before somebody asked for it. */
+  if (bank == NULL && input->start != NULL && g_str_equal (input->review->bank, input->start->id))
+    bank = input->start;
+  return (KtVensterPrintSource){ input->review, bank, input->start };
+}
+
+static KtReview *
+make_review (gpointer data, const KtReviewRecords *records, KtLexicon *lexicon, GError **error)
+{
+  Input *input = data;
+  KtVensterPrintSource source;
+
+  /* Without the questions of the program all of them are looked through as text of people. */
+  if (input->start == NULL)
+    input->start = kt_question_bank_open_start (NULL);
+  source = get_source (input);
+  return kt_venster_print_review (&source, lexicon, records->casus, records->persons, records->decisions);
+}
+
+static char *
+make_fingerprint (gpointer data, const KtReview *review, GError **error)
+{
+  KtVensterPrintSource source = get_source (data);
+
+  return kt_venster_print_make_fingerprint (&source, review, error);
+}
+
+static KtDocument *
+make_document (gpointer data, const KtReview *review, const KtAssessment *assessment, const char *date)
+{
+  KtVensterPrintSource source = get_source (data);
+
+  return kt_venster_print_make (&source, review, assessment, date);
+}
+
+/* --- Before and behind it --- */
+
+static gpointer
+prepare (KtOutgoingMaker *maker)
+{
+  KtVensterMaker *self = KT_VENSTER_MAKER (maker);
+  Input *input;
+
+  if (!self->bank_is_known)
+    return NULL;
+  input = g_new0 (Input, 1);
+  input->review = kt_venster_review_ref (self->review);
+  input->bank = self->bank != NULL ? kt_question_bank_ref (self->bank) : NULL;
+  input->start = self->start != NULL ? kt_question_bank_ref (self->start) : NULL;
+  return input;
+}
+
+static void
+finished (KtOutgoingMaker *maker, gpointer data)
+{
+  KtVensterMaker *self = KT_VENSTER_MAKER (maker);
+  Input *input = data;
+
+  if (self->start == NULL && input->start != NULL)
+    self->start = kt_question_bank_ref (input->start);
+}
+
+static void
+release (gpointer data)
+{
+  Input *input = data;
+
+  kt_venster_review_unref (input->review);
+  g_clear_pointer (&input->bank, kt_question_bank_unref);
+  g_clear_pointer (&input->start, kt_question_bank_unref);
+  g_free (input);
+}
+
+static void
+got_bank_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVensterMaker) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtQuestionBank) bank = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  /* A bank that is not there, or cannot be read, takes nothing from what was answered. */
+  if (error != NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND) &&
+      !g_error_matches (error, KT_ERROR, KT_ERROR_INVALID))
+    {
+      kt_outgoing_maker_fail (KT_OUTGOING_MAKER (self), error);
+      return;
+    }
+  self->bank = g_steal_pointer (&bank);
+  self->bank_is_known = TRUE;
+  kt_outgoing_maker_make (KT_OUTGOING_MAKER (self));
+}
+
+static void
+find_bank (KtOutgoingMaker *maker)
+{
+  KtVensterMaker *self = KT_VENSTER_MAKER (maker);
+
+  if (self->bank_is_known)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  kt_editions_find_async (kt_session_get_question_banks (kt_outgoing_maker_get_session (maker)), self->review->bank,
+                          self->cancellable, got_bank_cb, g_object_ref (self));
+}
+
+/* --- Object --- */
+
+static void
+kt_venster_maker_finalize (GObject *object)
+{
+  KtVensterMaker *self = KT_VENSTER_MAKER (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->review, kt_venster_review_unref);
+  g_clear_pointer (&self->bank, kt_question_bank_unref);
+  g_clear_pointer (&self->start, kt_question_bank_unref);
+
+  G_OBJECT_CLASS (kt_venster_maker_parent_class)->finalize (object);
+}
+
+static void
+kt_venster_maker_class_init (KtVensterMakerClass *klass)
+{
+  KtOutgoingMakerClass *maker_class = KT_OUTGOING_MAKER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kt_venster_maker_finalize;
+  maker_class->prepare = prepare;
+  maker_class->release = release;
+  maker_class->make_review = make_review;
+  maker_class->make_fingerprint = make_fingerprint;
+  maker_class->make_document = make_document;
+  maker_class->finished = finished;
+  maker_class->again = find_bank;
+}
+
+static void
+kt_venster_maker_init (KtVensterMaker *self)
+{
+}
+
+KtOutgoingMaker *
+kt_venster_maker_new (KtSession *session, gint64 casus_id, KtVensterReview *review)
+{
+  KtVensterMaker *self = g_object_new (KT_TYPE_VENSTER_MAKER, NULL);
+  KtOutgoingMaker *maker = KT_OUTGOING_MAKER (self);
+  g_autoptr (KtReviewSource) source = kt_review_source_new_without_notes (session, casus_id);
+
+  self->review = kt_venster_review_ref (review);
+  self->bank_is_known = *review->bank == '\0';
+  kt_outgoing_maker_set_source (maker, session, source);
+  g_signal_connect_object (source, "loaded", G_CALLBACK (kt_outgoing_maker_make), maker, G_CONNECT_SWAPPED);
+  find_bank (maker);
+  return maker;
+}
