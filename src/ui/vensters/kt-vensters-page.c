@@ -33,6 +33,7 @@ struct _KtVenstersPage
   gint64 shown_id;    /* of the review that is shown; 0 for none */
   gint64 wanted_id;   /* of the one to be shown when the records are read; 0 for the last */
   gboolean is_filling;
+  gboolean is_new; /* what is to be shown was begun a moment ago */
 };
 
 G_DEFINE_FINAL_TYPE (KtVenstersPage, kt_vensters_page, ADW_TYPE_BIN)
@@ -120,6 +121,10 @@ show (KtVenstersPage *self)
   self->wanted_id = 0;
   fill_drop_down (self, selected);
   show_record (self, self->records->pdata[selected]);
+  /* What had the focus when it was begun is not seen any more. */
+  if (self->is_new)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->is_new = FALSE;
 }
 
 static void
@@ -213,6 +218,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->wanted_id = id;
+  self->is_new = TRUE;
   load (self);
 }
 
@@ -262,9 +268,10 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_alert_dialog_set_extra_child (dialog, who);
   g_object_set_data (G_OBJECT (dialog), "kt-quick", GINT_TO_POINTER (g_variant_get_boolean (parameter)));
   adw_alert_dialog_add_response (dialog, "cancel", _ ("Cancel"));
-  for (guint i = 0; i < KT_VIEWER_COUNT; i++)
-    adw_alert_dialog_add_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, i),
-                                   kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, i));
+  /* The last is on top. */
+  for (guint i = KT_VIEWER_COUNT; i > 0; i--)
+    adw_alert_dialog_add_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, i - 1),
+                                   kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, i - 1));
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_set_default_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, 0));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), widget, G_CONNECT_SWAPPED);
