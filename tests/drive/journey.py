@@ -9,7 +9,7 @@ from desk import Atspi, Missing, wait_for
 
 PASSPHRASE = "vier paarse fietsen drijven"
 LABELS = {"name": "Naam", "role": "Rol, zoals moeder of wijkagent", "phone": "Telefoon", "address": "Adres"}
-PAGES = ("Verloop", "Netwerk", "Effecten", "Delen")
+PAGES = ("Verloop", "Netwerk", "Effecten", "Vensters", "Delen")
 DONE = "Klaar: alles is beslist"
 
 

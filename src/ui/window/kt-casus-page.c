@@ -7,6 +7,7 @@
 #include "ui/network/kt-person-dialog.h"
 #include "ui/share/kt-share-page.h"
 #include "ui/timeline/kt-timeline-page.h"
+#include "ui/vensters/kt-vensters-page.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -26,6 +27,7 @@ struct _KtCasusPage
   AdwBin *verloop_bin;
   AdwBin *network_bin;
   AdwBin *effects_bin;
+  AdwBin *vensters_bin;
   AdwBin *share_bin;
 
   KtSession *session;
@@ -63,6 +65,8 @@ ensure_child (KtCasusPage *self)
     child = GTK_WIDGET (kt_network_page_new (self->session, self->casus_id));
   else if (visible == GTK_WIDGET (self->effects_bin))
     child = GTK_WIDGET (kt_effects_page_new (self->session, self->casus_id));
+  else if (visible == GTK_WIDGET (self->vensters_bin))
+    child = kt_vensters_page_new (self->session, self->casus_id);
   else
     child = GTK_WIDGET (kt_share_page_new (self->session, self->casus_id));
 
@@ -193,6 +197,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, verloop_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, network_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, effects_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtCasusPage, vensters_bin);
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, share_bin);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_install_action (widget_class, "casus.add-person", "s", add_person_action);

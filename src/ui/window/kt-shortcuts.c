@@ -44,7 +44,8 @@ static const Group groups[] = {
         { "win.show-page('verloop')", N_ ("Verloop"), { "<Alt>1" } },
         { "win.show-page('netwerk')", N_ ("Netwerk"), { "<Alt>2" } },
         { "win.show-page('effecten')", N_ ("Effecten"), { "<Alt>3" } },
-        { "win.show-page('delen')", N_ ("Delen"), { "<Alt>4" } },
+        { "win.show-page('vensters')", N_ ("Vensters"), { "<Alt>4" } },
+        { "win.show-page('delen')", N_ ("Delen"), { "<Alt>5" } },
     } },
   { N_ ("Delen: look through"),
     {

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vensters/kt-venster-row.h"
+
+#include "ui/vensters/kt-evidence-list.h"
+#include "ui/widgets/kt-words-field.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KtVensterRow
+{
+  AdwBin parent_instance;
+
+  KtVensterEditor *editor;
+  KtQuestion *question;
+  GtkWidget *box;
+  GtkWidget *words[KT_EXTENT_COUNT]; /* NULL for a factor */
+  GtkWidget *influences[KT_INFLUENCE_COUNT];
+  GtkWidget *remark_button;
+  KtWordsField *remark; /* (nullable): made when there is one */
+  GtkWidget *evidence;
+  gboolean is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (KtVensterRow, kt_venster_row, ADW_TYPE_BIN)
+
+enum
+{
+  ANSWERED,
+  LINK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- Answering --- */
+
+static KtVensterReview *
+get_review (KtVensterRow *self)
+{
+  return kt_venster_editor_get_review (self->editor);
+}
+
+static void
+answer (KtVensterRow *self, gint extent)
+{
+  kt_venster_editor_put (self->editor, kt_venster_review_set_extent (get_review (self), self->question, extent), NULL);
+}
+
+/* What is said already is taken back. */
+static void
+influence (KtVensterRow *self, gint value)
+{
+  const KtVensterAnswer *now = kt_venster_review_find (get_review (self), self->question->name);
+
+  if (now != NULL && now->influence == value)
+    value = KT_INFLUENCE_UNSAID;
+  kt_venster_editor_put (self->editor, kt_venster_review_set_influence (get_review (self), self->question, value),
+                         NULL);
+}
+
+static void
+toggled_cb (KtVensterRow *self, GtkToggleButton *button)
+{
+  gboolean is_on = gtk_toggle_button_get_active (button);
+
+  if (self->is_showing)
+    return;
+  for (gint i = 0; i < KT_EXTENT_COUNT; i++)
+    if (self->words[i] == GTK_WIDGET (button))
+      answer (self, is_on ? i : KT_EXTENT_UNSAID);
+  for (gint i = 0; i < KT_INFLUENCE_COUNT; i++)
+    if (self->influences[i] == GTK_WIDGET (button))
+      influence (self, i);
+}
+
+static gboolean
+key_cb (KtVensterRow *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean asks_word = self->words[0] != NULL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+    key = GDK_KEY_0 + key - GDK_KEY_KP_0;
+  if (asks_word && key >= GDK_KEY_1 && key <= GDK_KEY_9)
+    {
+      answer (self, (gint)(key - GDK_KEY_1));
+      g_signal_emit (self, signals[ANSWERED], 0);
+    }
+  else if (asks_word && (key == GDK_KEY_0 || key == GDK_KEY_BackSpace))
+    answer (self, KT_EXTENT_UNSAID);
+  else if (key == GDK_KEY_plus || key == GDK_KEY_KP_Add)
+    influence (self, KT_INFLUENCE_BEVORDEREND);
+  else if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
+    influence (self, KT_INFLUENCE_BELEMMEREND);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* --- A remark --- */
+
+static void
+remark_changed_cb (KtVensterRow *self)
+{
+  g_autofree char *text = kt_words_field_get_text (self->remark);
+  g_autofree char *field = g_strconcat ("remark ", self->question->name, NULL);
+
+  kt_venster_editor_put (self->editor, kt_venster_review_set_remark (get_review (self), self->question, text), field);
+}
+
+static void
+show_remark (KtVensterRow *self, const char *text)
+{
+  if (self->remark == NULL)
+    {
+      self->remark = kt_words_field_new (_ ("Remark"), TRUE);
+      g_signal_connect_object (self->remark, "changed", G_CALLBACK (remark_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (self->remark),
+                                  gtk_widget_get_prev_sibling (self->evidence));
+    }
+  kt_words_field_set_text (self->remark, text);
+  gtk_widget_set_visible (self->remark_button, FALSE);
+}
+
+static void
+remark_cb (KtVensterRow *self)
+{
+  show_remark (self, "");
+  gtk_widget_child_focus (GTK_WIDGET (self->remark), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+link_cb (KtVensterRow *self)
+{
+  g_signal_emit (self, signals[LINK], 0);
+}
+
+/* --- Making --- */
+
+static GtkWidget *
+append_toggle (KtVensterRow *self, GtkWidget *wrap, const char *text, const char *tooltip)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (text);
+
+  if (tooltip != NULL)
+    gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (ADW_WRAP_BOX (wrap), button);
+  return button;
+}
+
+static GtkWidget *
+append_wrap (KtVensterRow *self)
+{
+  GtkWidget *wrap = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);
+  gtk_box_append (GTK_BOX (self->box), wrap);
+  return wrap;
+}
+
+static GtkWidget *
+append_button (KtVensterRow *self, GtkWidget *wrap, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (ADW_WRAP_BOX (wrap), button);
+  return button;
+}
+
+static GtkWidget *
+make_source_button (const KtQuestion *question, const KtQuestionBank *bank)
+{
+  g_autofree char *source = kt_question_bank_explain_source (bank, question->source);
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new (), *label = gtk_label_new (source);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Where this question comes from"));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+make_heading (KtVensterRow *self, const KtQuestionBank *bank)
+{
+  const KtVensterReview *review = get_review (self);
+  const char *text =
+      review->viewer == KT_VIEWER_INWONER && self->question->simple != NULL && *self->question->simple != '\0'
+          ? self->question->simple
+          : self->question->text;
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (heading), label);
+  if (bank != NULL && self->question->source != NULL && *self->question->source != '\0')
+    gtk_box_append (GTK_BOX (heading), make_source_button (self->question, bank));
+  gtk_box_append (GTK_BOX (self->box), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+make_answers (KtVensterRow *self, const KtQuestionBank *bank)
+{
+  static const char *const signs[KT_INFLUENCE_COUNT] = { "+", "−" };
+  GtkWidget *wrap;
+
+  if (!self->question->is_factor)
+    {
+      wrap = append_wrap (self);
+      for (guint i = 0; i < KT_EXTENT_COUNT; i++)
+        {
+          g_autofree char *label = g_strdup_printf ("%u %s", i + 1, kt_vocabulary_get_label (KT_VOCABULARY_EXTENT, i));
+
+          self->words[i] =
+              append_toggle (self, wrap, label, bank != NULL ? kt_question_bank_get_meaning (bank, i) : NULL);
+        }
+    }
+  wrap = append_wrap (self);
+  for (guint i = 0; i < KT_INFLUENCE_COUNT; i++)
+    {
+      g_autofree char *label =
+          g_strdup_printf ("%s %s", signs[i], kt_vocabulary_get_label (KT_VOCABULARY_INFLUENCE, i));
+
+      self->influences[i] = append_toggle (self, wrap, label, NULL);
+    }
+  self->remark_button = append_button (self, wrap, _ ("Remark…"), G_CALLBACK (remark_cb));
+  append_button (self, wrap, _ ("Link a note…"), G_CALLBACK (link_cb));
+}
+
+/* --- Object --- */
+
+static void
+kt_venster_row_dispose (GObject *object)
+{
+  KtVensterRow *self = KT_VENSTER_ROW (object);
+
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->question, kt_question_unref);
+
+  G_OBJECT_CLASS (kt_venster_row_parent_class)->dispose (object);
+}
+
+static void
+kt_venster_row_class_init (KtVensterRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_venster_row_dispose;
+  gtk_widget_class_set_css_name (widget_class, "venster-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[ANSWERED] = g_signal_new ("answered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LINK] = g_signal_new ("link", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kt_venster_row_init (KtVensterRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  adw_bin_set_child (ADW_BIN (self), self->box);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  /* A field in it takes its keys first. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *question, const KtQuestionBank *bank)
+{
+  KtVensterRow *self = g_object_new (KT_TYPE_VENSTER_ROW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->question = kt_question_ref (question);
+  make_heading (self, bank);
+  make_answers (self, bank);
+  self->evidence = kt_evidence_list_new (editor, notes, question);
+  gtk_box_append (GTK_BOX (self->box), self->evidence);
+  kt_venster_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+KtQuestion *
+kt_venster_row_get_question (KtVensterRow *self)
+{
+  return self->question;
+}
+
+void
+kt_venster_row_update (KtVensterRow *self)
+{
+  const KtVensterAnswer *now = kt_venster_review_find (get_review (self), self->question->name);
+  gint extent = now != NULL ? now->extent : KT_EXTENT_UNSAID;
+  gint said = now != NULL ? now->influence : KT_INFLUENCE_UNSAID;
+  const char *remark = now != NULL ? now->remark : "";
+
+  self->is_showing = TRUE;
+  for (gint i = 0; i < KT_EXTENT_COUNT && self->words[i] != NULL; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->words[i]), i == extent);
+  for (gint i = 0; i < KT_INFLUENCE_COUNT; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->influences[i]), i == said);
+  if (*remark != '\0' || self->remark != NULL)
+    show_remark (self, remark);
+  kt_evidence_list_update (KT_EVIDENCE_LIST (self->evidence));
+  self->is_showing = FALSE;
+}

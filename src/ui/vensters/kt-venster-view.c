@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vensters/kt-venster-view.h"
+
+#include "core/kt-error.h"
+#include "ui/vensters/kt-venster-form.h"
+#include "ui/vensters/kt-window-picture.h"
+#include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KtVensterView
+{
+  AdwBin parent_instance;
+
+  AdwNavigationSplitView *split;
+  GtkBox *picture_box;
+  AdwNavigationPage *form_page;
+  AdwBin *form_bin;
+  GtkWidget *all_button;
+  GtkLabel *saved_label;
+  KtWindowPicture *picture;
+
+  KtVensterEditor *editor;
+  KtCasusNotes *notes;
+  KtQuestionBank *bank; /* (nullable): of the review, when it is there */
+  GCancellable *cancellable;
+  gint open; /* a KtVenster, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (KtVensterView, kt_venster_view, ADW_TYPE_BIN)
+
+static void
+update (KtVensterView *self)
+{
+  const KtVensterReview *review = kt_venster_editor_get_review (self->editor);
+
+  kt_window_picture_show (self->picture, review, self->bank);
+  gtk_widget_set_visible (self->all_button, review->is_quick);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "venster.undo", kt_venster_editor_can_undo (self->editor));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "venster.redo", kt_venster_editor_can_redo (self->editor));
+}
+
+static void
+saved_cb (KtVensterView *self)
+{
+  const GError *error = kt_venster_editor_get_save_error (self->editor);
+  g_autofree char *sentence = error != NULL ? kt_error_get_sentence (error) : NULL;
+
+  gtk_label_set_label (self->saved_label, sentence != NULL ? sentence : "");
+}
+
+static void
+fill_form (KtVensterView *self)
+{
+  if (self->open >= 0)
+    adw_bin_set_child (self->form_bin, kt_venster_form_new (self->editor, self->notes, self->open, self->bank));
+}
+
+static void
+opened_cb (KtVensterView *self, guint venster)
+{
+  kt_venster_view_open (self, venster);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVensterView) self = user_data;
+  KtQuestionBank *bank = kt_editions_find_finish (KT_EDITIONS (source), result, NULL);
+
+  /* Without it, what was asked stands in the review. */
+  if (bank == NULL)
+    return;
+  if (self->cancellable == NULL)
+    {
+      kt_question_bank_unref (bank);
+      return;
+    }
+  g_clear_pointer (&self->bank, kt_question_bank_unref);
+  self->bank = bank;
+  update (self);
+  fill_form (self);
+}
+
+/* --- Actions --- */
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kt_venster_editor_undo (KT_VENSTER_VIEW (widget)->editor);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kt_venster_editor_redo (KT_VENSTER_VIEW (widget)->editor);
+}
+
+static void
+ask_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtVensterView *self = KT_VENSTER_VIEW (widget);
+
+  kt_venster_editor_put (self->editor, kt_venster_review_set_quick (kt_venster_editor_get_review (self->editor), FALSE),
+                         NULL);
+  fill_form (self);
+}
+
+/* --- Object --- */
+
+static gboolean
+kt_venster_view_grab_focus (GtkWidget *widget)
+{
+  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (GTK_WIDGET (KT_VENSTER_VIEW (widget)->picture));
+}
+
+static void
+kt_venster_view_dispose (GObject *object)
+{
+  KtVensterView *self = KT_VENSTER_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_VIEW);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->notes);
+  g_clear_pointer (&self->bank, kt_question_bank_unref);
+
+  G_OBJECT_CLASS (kt_venster_view_parent_class)->dispose (object);
+}
+
+static void
+kt_venster_view_class_init (KtVensterViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_venster_view_dispose;
+  widget_class->grab_focus = kt_venster_view_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/vensters/kt-venster-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, split);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, picture_box);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, form_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, all_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterView, saved_label);
+  gtk_widget_class_install_action (widget_class, "venster.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "venster.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "venster.ask-all", NULL, ask_all_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "venster.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "venster.redo",
+                                       NULL);
+}
+
+static void
+kt_venster_view_init (KtVensterView *self)
+{
+  self->open = -1;
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->picture = KT_WINDOW_PICTURE (kt_window_picture_new ());
+  gtk_box_prepend (self->picture_box, GTK_WIDGET (self->picture));
+  g_signal_connect_object (self->picture, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+kt_venster_view_new (KtSession *session, KtVensterEditor *editor, KtCasusNotes *notes)
+{
+  KtVensterView *self = g_object_new (KT_TYPE_VENSTER_VIEW, NULL);
+  KtEditions *banks = kt_session_get_question_banks (session);
+  KtQuestionBank *newest = kt_editions_get_newest (banks);
+  const char *bank = kt_venster_editor_get_review (editor)->bank;
+
+  self->editor = g_object_ref (editor);
+  self->notes = g_object_ref (notes);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  if (newest != NULL && g_str_equal (newest->id, bank))
+    self->bank = kt_question_bank_ref (newest);
+  else
+    kt_editions_find_async (banks, bank, self->cancellable, found_cb, g_object_ref (self));
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+KtVensterEditor *
+kt_venster_view_get_editor (KtVensterView *self)
+{
+  return self->editor;
+}
+
+void
+kt_venster_view_open (KtVensterView *self, KtVenster venster)
+{
+  self->open = (gint)venster;
+  kt_window_picture_set_open (self->picture, self->open);
+  adw_navigation_page_set_title (self->form_page, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
+  fill_form (self);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_widget_grab_focus (adw_bin_get_child (self->form_bin));
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vensters/kt-vensters-page.h"
+
+#include "core/kt-error.h"
+#include "store/kt-vault-vensters.h"
+#include "ui/vensters/kt-venster-view.h"
+#include "ui/widgets/kt-date-words.h"
+#include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-toast.h"
+#include "vensters/kt-venster-review-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _KtVenstersPage
+{
+  AdwBin parent_instance;
+
+  AdwBanner *bank_banner;
+  GtkStack *stack;
+  GtkStack *view_stack;
+  AdwStatusPage *broken_page;
+  AdwStatusPage *error_page;
+  GtkDropDown *review_drop_down;
+  AdwBin *view_bin;
+
+  KtSession *session;
+  gint64 casus_id;
+  GCancellable *cancellable;
+  KtCasusNotes *notes;
+  GPtrArray *records; /* (nullable) (element-type KtVensterRecord): those of this program, oldest first */
+  gint64 shown_id;    /* of the review that is shown; 0 for none */
+  gint64 wanted_id;   /* of the one to be shown when the records are read; 0 for the last */
+  gboolean is_filling;
+  gboolean is_new; /* what is to be shown was begun a moment ago */
+};
+
+G_DEFINE_FINAL_TYPE (KtVenstersPage, kt_vensters_page, ADW_TYPE_BIN)
+
+static KtVault *
+get_vault (KtVenstersPage *self)
+{
+  return kt_session_get_vault (self->session);
+}
+
+/* --- Showing --- */
+
+static void
+show_record (KtVenstersPage *self, const KtVensterRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtVensterEditor) editor = NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, "review");
+  if (record->id == self->shown_id)
+    return;
+  self->shown_id = record->id;
+  editor = kt_venster_editor_new (self->session, record, &error);
+  if (editor == NULL)
+    {
+      g_autofree char *sentence = kt_error_get_sentence (error);
+
+      adw_bin_set_child (self->view_bin, NULL);
+      adw_status_page_set_description (self->broken_page, sentence);
+      gtk_stack_set_visible_child_name (self->view_stack, "broken");
+      return;
+    }
+  adw_bin_set_child (self->view_bin, kt_venster_view_new (self->session, editor, self->notes));
+  gtk_stack_set_visible_child_name (self->view_stack, "view");
+}
+
+/* (transfer full): "14 October 2025 · Aanbieder · De Haven". */
+static char *
+make_title (const KtVensterRecord *record)
+{
+  g_autoptr (KtVensterReview) review = kt_venster_review_parse (record->document, strlen (record->document), NULL);
+  g_autofree char *date = kt_date_words_long (record->date);
+  const char *viewer;
+
+  if (review == NULL)
+    return g_steal_pointer (&date);
+  viewer = kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, review->viewer);
+  return *review->who != '\0' ? g_strdup_printf ("%s · %s · %s", date, viewer, review->who)
+                              : g_strdup_printf ("%s · %s", date, viewer);
+}
+
+static void
+fill_drop_down (KtVenstersPage *self, guint selected)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->records->len; i++)
+    gtk_string_list_take (titles, make_title (self->records->pdata[i]));
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->review_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->review_drop_down, selected);
+  self->is_filling = FALSE;
+}
+
+static void
+show (KtVenstersPage *self)
+{
+  guint selected = self->records->len - 1;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.delete", self->records->len > 0);
+  if (self->records->len == 0)
+    {
+      adw_bin_set_child (self->view_bin, NULL);
+      self->shown_id = 0;
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      gint64 id = ((const KtVensterRecord *)self->records->pdata[i])->id;
+
+      if (id == (self->wanted_id != 0 ? self->wanted_id : self->shown_id))
+        selected = i;
+    }
+  self->wanted_id = 0;
+  fill_drop_down (self, selected);
+  show_record (self, self->records->pdata[selected]);
+  /* What had the focus when it was begun is not seen any more. */
+  if (self->is_new)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->is_new = FALSE;
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVenstersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = kt_vault_list_venster_reviews_finish (KT_VAULT (source), result, &error);
+
+  if (self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (records == NULL)
+    {
+      g_autofree char *sentence = kt_error_get_sentence (error);
+
+      adw_status_page_set_description (self->error_page, sentence);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+      return;
+    }
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_record_unref);
+  /* What another program made is kept, and not shown. */
+  for (guint i = 0; i < records->len; i++)
+    if (*((const KtVensterRecord *)records->pdata[i])->date != '\0')
+      g_ptr_array_add (self->records, kt_venster_record_ref (records->pdata[i]));
+  show (self);
+}
+
+static void
+load (KtVenstersPage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->view_bin);
+
+  if (view != NULL)
+    kt_venster_editor_hurry (kt_venster_view_get_editor (KT_VENSTER_VIEW (view)));
+  kt_vault_list_venster_reviews_async (get_vault (self), self->casus_id, self->cancellable, listed_cb,
+                                       g_object_ref (self));
+}
+
+static void
+chosen_cb (KtVenstersPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->review_drop_down);
+
+  if (!self->is_filling && self->records != NULL && selected < self->records->len)
+    {
+      /* What was read may be older than what was answered since. */
+      self->wanted_id = ((const KtVensterRecord *)self->records->pdata[selected])->id;
+      load (self);
+    }
+}
+
+/* What is shown saves itself, and that it did is no news. */
+static void
+vensters_changed_cb (KtVenstersPage *self, gint64 casus_id, gint64 review_id)
+{
+  if (casus_id == self->casus_id && review_id != self->shown_id)
+    load (self);
+}
+
+static void
+banks_changed_cb (KtVenstersPage *self)
+{
+  const GError *error = kt_editions_get_error (kt_session_get_question_banks (self->session));
+
+  if (error != NULL)
+    {
+      g_autofree char *title = g_strdup_printf (
+          _ ("The list of questions cannot be read (%s). The questions that the program begins with are used."),
+          error->message);
+
+      adw_banner_set_title (self->bank_banner, title);
+    }
+  adw_banner_set_revealed (self->bank_banner, error != NULL);
+}
+
+/* --- A new look --- */
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVenstersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = kt_vault_add_venster_review_finish (KT_VAULT (source), result, &error);
+
+  if (self->cancellable == NULL)
+    return;
+  if (id == 0)
+    {
+      kt_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+  self->wanted_id = id;
+  self->is_new = TRUE;
+  load (self);
+}
+
+static void
+add (KtVenstersPage *self, KtViewer viewer, const char *who, gboolean is_quick)
+{
+  KtEditions *banks = kt_session_get_question_banks (self->session);
+  KtQuestionBank *bank = kt_editions_get_newest (banks);
+  g_autofree char *today = kt_clock_get_date (kt_session_get_clock (self->session));
+  g_autoptr (KtVensterReview) blank = NULL, named = NULL, review = NULL;
+  g_autoptr (KtVensterRecord) record = NULL;
+
+  if (bank == NULL)
+    {
+      if (kt_editions_get_error (banks) != NULL)
+        kt_toast_error (GTK_WIDGET (self), kt_editions_get_error (banks));
+      return;
+    }
+  blank = kt_venster_review_new (today, viewer, bank->id);
+  named = kt_venster_review_set_viewer (blank, viewer, who);
+  review = kt_venster_review_set_quick (named, is_quick);
+  record = kt_venster_review_make_record (review);
+  record->casus_id = self->casus_id;
+  kt_vault_add_venster_review_async (get_vault (self), record, NULL, added_cb, g_object_ref (self));
+}
+
+static void
+response_cb (KtVenstersPage *self, const char *response, AdwAlertDialog *dialog)
+{
+  guint viewer;
+
+  if (self->cancellable != NULL && kt_vocabulary_find (KT_VOCABULARY_VIEWER, response, &viewer))
+    add (self, viewer, gtk_editable_get_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog))),
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kt-quick")));
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
+      adw_alert_dialog_new (_ ("Whose eyes?"), _ ("Who is asked? Each look stays as it is, also beside others.")));
+  GtkWidget *who = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (who), _ ("Name or role, if you like"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (who), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name or role, if you like"),
+                                  -1);
+  adw_alert_dialog_set_extra_child (dialog, who);
+  g_object_set_data (G_OBJECT (dialog), "kt-quick", GINT_TO_POINTER (g_variant_get_boolean (parameter)));
+  adw_alert_dialog_add_response (dialog, "cancel", _ ("Cancel"));
+  /* The last is on top. */
+  for (guint i = KT_VIEWER_COUNT; i > 0; i--)
+    adw_alert_dialog_add_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, i - 1),
+                                   kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, i - 1));
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_set_default_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, 0));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/* --- Deleting --- */
+
+typedef struct
+{
+  KtVault *vault;
+  gint64 id;
+} Deleted;
+
+static void
+deleted_free (gpointer data)
+{
+  Deleted *deleted = data;
+
+  g_object_unref (deleted->vault);
+  g_free (deleted);
+}
+
+static void
+undo_delete (gpointer data)
+{
+  Deleted *deleted = data;
+
+  kt_vault_set_venster_review_deleted_async (deleted->vault, deleted->id, FALSE, NULL, NULL, NULL);
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVenstersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!kt_vault_set_venster_review_deleted_finish (KT_VAULT (source), result, &error))
+    kt_toast_error (GTK_WIDGET (self), error);
+  if (self->cancellable != NULL)
+    load (self);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
+  Deleted *deleted;
+
+  if (self->shown_id == 0)
+    return;
+  deleted = g_new (Deleted, 1);
+  deleted->vault = g_object_ref (get_vault (self));
+  deleted->id = self->shown_id;
+  kt_vault_set_venster_review_deleted_async (deleted->vault, deleted->id, TRUE, NULL, deleted_cb, g_object_ref (self));
+  kt_toast_undo (widget, _ ("Look deleted"), undo_delete, deleted, deleted_free);
+  self->shown_id = 0;
+}
+
+/* --- Object --- */
+
+static gboolean
+kt_vensters_page_grab_focus (GtkWidget *widget)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
+  GtkWidget *view = adw_bin_get_child (self->view_bin);
+
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  return view != NULL ? gtk_widget_grab_focus (view)
+                      : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+kt_vensters_page_dispose (GObject *object)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTERS_PAGE);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (kt_vensters_page_parent_class)->dispose (object);
+}
+
+static void
+kt_vensters_page_class_init (KtVenstersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_vensters_page_dispose;
+  widget_class->grab_focus = kt_vensters_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/vensters/kt-vensters-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, bank_banner);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, broken_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, review_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "vensters.add", "b", add_action);
+  gtk_widget_class_install_action (widget_class, "vensters.delete", NULL, delete_action);
+}
+
+static void
+kt_vensters_page_init (KtVenstersPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kt_vensters_page_new (KtSession *session, gint64 casus_id)
+{
+  KtVenstersPage *self = g_object_new (KT_TYPE_VENSTERS_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->casus_id = casus_id;
+  self->notes = kt_casus_notes_new (session, casus_id);
+  g_signal_connect_object (kt_session_get_question_banks (session), "changed", G_CALLBACK (banks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_vault (self), "vensters-changed", G_CALLBACK (vensters_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  banks_changed_cb (self);
+  load (self);
+  return GTK_WIDGET (self);
+}
