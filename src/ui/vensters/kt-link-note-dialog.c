@@ -82,6 +82,12 @@ search_cb (KtLinkNoteDialog *self)
     fill (self);
 }
 
+static void
+stop_cb (KtLinkNoteDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* --- Reading it --- */
 
 static void
@@ -223,6 +229,7 @@ kt_link_note_dialog_class_init (KtLinkNoteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, words_button);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, whole_button);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
