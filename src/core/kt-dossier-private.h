@@ -54,4 +54,8 @@ void kt_dossier_add_effects (const KtDossier *self, JsonBuilder *builder);
 void kt_dossier_read_vensters (KtDossier *self, KtJsonObject *root, KtDossierReadReview read, GHashTable *note_refs);
 void kt_dossier_add_vensters (const KtDossier *self, JsonBuilder *builder, char **note_refs);
 
+/* The members about signals and about a casus that is stuck. */
+void kt_dossier_read_signals (KtDossier *self, KtJsonObject *root);
+void kt_dossier_add_signals (const KtDossier *self, JsonBuilder *builder);
+
 G_END_DECLS

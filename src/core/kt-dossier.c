@@ -21,6 +21,8 @@ kt_dossier_new (void)
   self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_assessment_unref);
   self->vensters = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_record_unref);
   self->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_analysis_record_unref);
+  self->signals = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_signal_unref);
+  self->stuck = kt_stuck_casus_new ();
   self->disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_disclosure_unref);
   return self;
 }
@@ -37,6 +39,8 @@ kt_dossier_free (KtDossier *self)
   g_ptr_array_unref (self->disclosures);
   g_ptr_array_unref (self->analyses);
   g_ptr_array_unref (self->vensters);
+  g_ptr_array_unref (self->signals);
+  kt_stuck_casus_unref (self->stuck);
   g_free (self);
 }
 
@@ -170,6 +174,7 @@ kt_dossier_read (const char *text, gsize length, const KtDossierRooms *rooms, GE
   kt_dossier_read_review (self, root, note_refs);
   kt_dossier_read_effects (self, root, rooms->check_analysis);
   kt_dossier_read_vensters (self, root, rooms->read_review, note_refs);
+  kt_dossier_read_signals (self, root);
 
   return kt_json_object_finish (root, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -307,6 +312,7 @@ kt_dossier_write (const KtDossier *self)
   kt_dossier_add_review (self, builder, note_refs);
   kt_dossier_add_effects (self, builder);
   kt_dossier_add_vensters (self, builder, note_refs);
+  kt_dossier_add_signals (self, builder);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -9,6 +9,8 @@
 #include "core/kt-note.h"
 #include "core/kt-passage.h"
 #include "core/kt-person.h"
+#include "core/kt-signal.h"
+#include "core/kt-stuck-casus.h"
 #include "core/kt-venster-record.h"
 
 #include <json-glib/json-glib.h>
@@ -28,11 +30,13 @@ G_BEGIN_DECLS
  * @analyses: (element-type KtAnalysisRecord): in the order of the file, each with its whole object as document
  * @vensters: (element-type KtVensterRecord): in the order of the file; a note is named by its position in @notes
  * counted from 1
+ * @signals: (element-type KtSignal): in the order of the file, without casussen and theme
+ * @stuck: blank when the file has none
  *
  * A whole casus as the casus format of FORMATS holds it, `keukentafel-casus` version 1. Beside the members named there
  * the format has: casus.closed, casus.coordinator and casus.contact (ids of persons), notes[].participants, .level,
- * .own_words and .impression; and the members decisions, passages, assessments, disclosures and
- * dialogues.
+ * .own_words and .impression; and the members decisions, passages, assessments, disclosures,
+ * dialogues, signals and stuck.
  */
 typedef struct
 {
@@ -45,6 +49,8 @@ typedef struct
   GPtrArray *disclosures;
   GPtrArray *analyses;
   GPtrArray *vensters;
+  GPtrArray *signals;
+  KtStuckCasus *stuck;
 } KtDossier;
 
 KtDossier *kt_dossier_new (void);

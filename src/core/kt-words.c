@@ -144,6 +144,19 @@ static const Word viewers[KT_VIEWER_COUNT] = {
   { "teamleider", N_ ("Teamleider") },
 };
 
+static const Word signal_kinds[KT_SIGNAL_KIND_COUNT] = {
+  { "belemmering", N_ ("Something that hinders") },
+  { "regel", N_ ("Rule that pinches") },
+  { "leemte", N_ ("Gap in the offer") },
+};
+
+static const Word theme_statuses[KT_THEME_STATUS_COUNT] = {
+  { "idee", N_ ("Idea") },
+  { "gekozen", N_ ("Chosen") },
+  { "geprobeerd", N_ ("Tried") },
+  { "verspreid", N_ ("Spread") },
+};
+
 static const struct
 {
   const Word *words;
@@ -169,6 +182,8 @@ static const struct
   [KT_VOCABULARY_EXTENT] = { extents, G_N_ELEMENTS (extents) },
   [KT_VOCABULARY_INFLUENCE] = { influences, G_N_ELEMENTS (influences) },
   [KT_VOCABULARY_VIEWER] = { viewers, G_N_ELEMENTS (viewers) },
+  [KT_VOCABULARY_SIGNAL_KIND] = { signal_kinds, G_N_ELEMENTS (signal_kinds) },
+  [KT_VOCABULARY_THEME_STATUS] = { theme_statuses, G_N_ELEMENTS (theme_statuses) },
 };
 
 guint

@@ -227,6 +227,25 @@ typedef enum
 } KtViewer;
 #define KT_VIEWER_COUNT 4
 
+/* What a signal is about. */
+typedef enum
+{
+  KT_SIGNAL_KIND_FACTOR, /* something that hinders */
+  KT_SIGNAL_KIND_RULE,   /* a rule that pinches */
+  KT_SIGNAL_KIND_GAP,    /* help that is not there */
+} KtSignalKind;
+#define KT_SIGNAL_KIND_COUNT 3
+
+/* How far a theme of signals is; it may go from any to any. */
+typedef enum
+{
+  KT_THEME_STATUS_IDEA,
+  KT_THEME_STATUS_CHOSEN,
+  KT_THEME_STATUS_TRIED,
+  KT_THEME_STATUS_SPREAD,
+} KtThemeStatus;
+#define KT_THEME_STATUS_COUNT 4
+
 typedef enum
 {
   KT_VOCABULARY_CASUS_STATUS,
@@ -249,6 +268,8 @@ typedef enum
   KT_VOCABULARY_EXTENT,
   KT_VOCABULARY_INFLUENCE,
   KT_VOCABULARY_VIEWER,
+  KT_VOCABULARY_SIGNAL_KIND,
+  KT_VOCABULARY_THEME_STATUS,
 } KtVocabulary;
 
 /* How many words @vocabulary has. */

@@ -8,6 +8,8 @@
 #include "store/kt-store-note.h"
 #include "store/kt-store-private.h"
 #include "store/kt-store-review.h"
+#include "store/kt-store-signals.h"
+#include "store/kt-store-stuck.h"
 #include "store/kt-store-vensters.h"
 
 /* --- Storing ----------------------------------------------------------------------------------------------- */
@@ -203,6 +205,51 @@ import_vensters (KtStore *self, const KtDossier *dossier, gint64 casus_id, GArra
   return TRUE;
 }
 
+/* (transfer full) (nullable): the one of @signals that says the same as @signal. */
+static KtSignal *
+find_same (const GPtrArray *signals, const KtSignal *signal)
+{
+  for (guint i = 0; i < signals->len; i++)
+    {
+      const KtSignal *other = signals->pdata[i];
+
+      if (other->kind == signal->kind && g_str_equal (other->text, signal->text))
+        return kt_signal_copy (other);
+    }
+  return NULL;
+}
+
+/* A signal that the vault has already, of another casus of the same bundle, is not made twice. */
+static gboolean
+import_signals (KtStore *self, const KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  for (guint i = 0; i < dossier->signals->len; i++)
+    {
+      const KtSignal *read = dossier->signals->pdata[i];
+      g_autoptr (GPtrArray) present = kt_store_list_signals (self, 0, error);
+      g_autoptr (KtSignal) same = present != NULL ? find_same (present, read) : NULL;
+      g_autoptr (KtSignal) signal = same != NULL ? g_steal_pointer (&same) : kt_signal_copy (read);
+
+      kt_signal_add_casus (signal, casus_id);
+      if (present == NULL || !(signal->id != 0 ? kt_store_update_signal (self, signal, error)
+                                               : kt_store_add_signal (self, signal, error) != 0))
+        {
+          g_prefix_error (error, "signals[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+import_stuck (KtStore *self, const KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  g_autoptr (KtStuckCasus) stuck = kt_stuck_casus_copy (dossier->stuck);
+
+  stuck->casus_id = casus_id;
+  return kt_store_put_stuck_casus (self, stuck, error);
+}
+
 static gint64
 import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
 {
@@ -224,7 +271,8 @@ import_dossier (KtStore *self, const KtDossier *dossier, GError **error)
       !kt_store_update_casus (self, casus, error) || !import_notes (self, dossier, casus->id, note_ids, error) ||
       !import_review (self, dossier, casus->id, note_ids, error) ||
       !import_analyses (self, dossier, casus->id, error) ||
-      !import_vensters (self, dossier, casus->id, note_ids, error))
+      !import_vensters (self, dossier, casus->id, note_ids, error) ||
+      !import_signals (self, dossier, casus->id, error) || !import_stuck (self, dossier, casus->id, error))
     return 0;
   return casus->id;
 }
@@ -360,6 +408,22 @@ export_vensters (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **er
   return reviews != NULL;
 }
 
+static gboolean
+export_signals (KtStore *self, KtDossier *dossier, gint64 casus_id, GError **error)
+{
+  g_autoptr (GPtrArray) signals = kt_store_list_signals (self, casus_id, error);
+  g_autoptr (KtStuckCasus) stuck = signals != NULL ? kt_store_get_stuck_casus (self, casus_id, error) : NULL;
+
+  if (stuck == NULL)
+    return FALSE;
+  /* They come newest first. */
+  for (guint i = signals->len; i > 0; i--)
+    g_ptr_array_add (dossier->signals, kt_signal_ref (signals->pdata[i - 1]));
+  kt_stuck_casus_unref (dossier->stuck);
+  dossier->stuck = g_steal_pointer (&stuck);
+  return TRUE;
+}
+
 KtDossier *
 kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
 {
@@ -383,7 +447,8 @@ kt_store_export_dossier (KtStore *self, gint64 casus_id, GError **error)
       if (note->level == KT_NOTE_LEVEL_DOSSIER)
         g_ptr_array_add (dossier->notes, kt_note_ref (note));
     }
-  if (!export_review (self, dossier, casus_id, error) || !export_vensters (self, dossier, casus_id, error))
+  if (!export_review (self, dossier, casus_id, error) || !export_vensters (self, dossier, casus_id, error) ||
+      !export_signals (self, dossier, casus_id, error))
     return NULL;
   g_clear_pointer (&dossier->casus, kt_casus_unref);
   dossier->casus = kt_casus_copy (stored);

@@ -138,7 +138,9 @@ delete_hidden (KtStore *self, GError **error)
                               "DELETE FROM person WHERE deleted IS NOT NULL;"
                               "DELETE FROM analysis WHERE deleted IS NOT NULL;"
                               "DELETE FROM collection WHERE deleted IS NOT NULL;"
-                              "DELETE FROM venster_review WHERE deleted IS NOT NULL;",
+                              "DELETE FROM venster_review WHERE deleted IS NOT NULL;"
+                              "DELETE FROM signal WHERE deleted IS NOT NULL;"
+                              "DELETE FROM signal_theme WHERE deleted IS NOT NULL;",
                               error) &&
          kt_store_change_words (self, words, in_hidden_casussen, 0, error);
 }
@@ -155,7 +157,9 @@ purge (KtStore *self, GError **error)
                               " (SELECT count(*) FROM note WHERE deleted IS NOT NULL) +"
                               " (SELECT count(*) FROM analysis WHERE deleted IS NOT NULL) +"
                               " (SELECT count(*) FROM collection WHERE deleted IS NOT NULL) +"
-                              " (SELECT count(*) FROM venster_review WHERE deleted IS NOT NULL)",
+                              " (SELECT count(*) FROM venster_review WHERE deleted IS NOT NULL) +"
+                              " (SELECT count(*) FROM signal WHERE deleted IS NOT NULL) +"
+                              " (SELECT count(*) FROM signal_theme WHERE deleted IS NOT NULL)",
                               &n_deleted, error))
     return FALSE;
   if (n_deleted == 0)

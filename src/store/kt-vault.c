@@ -43,6 +43,7 @@ enum
   SIGNAL_VENSTERS_CHANGED,
   SIGNAL_EDITIONS_CHANGED,
   SIGNAL_COLLECTIONS_CHANGED,
+  SIGNAL_SIGNALS_CHANGED,
   N_SIGNALS
 };
 
@@ -133,6 +134,9 @@ tell_changes (KtVault *self, KtJob *job)
           break;
         case KT_CHANGE_VENSTERS:
           g_signal_emit (self, signals[SIGNAL_VENSTERS_CHANGED], 0, entry->casus_id, entry->record_id);
+          break;
+        case KT_CHANGE_SIGNALS:
+          g_signal_emit (self, signals[SIGNAL_SIGNALS_CHANGED], 0);
           break;
         default:
           g_assert_not_reached ();
@@ -342,6 +346,8 @@ kt_vault_class_init (KtVaultClass *klass)
   signals[SIGNAL_COLLECTIONS_CHANGED] =
       g_signal_new ("collections-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_SIGNALS_CHANGED] = g_signal_new ("signals-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the program beside its targets. bench.py BUILD [PART...]: the folder of an optimised build, installed in
-BUILD/install, and which parts of it: window, anonymiser, effects; all when none is named.
+BUILD/install, and which parts of it: window, anonymiser, effects, vensters; all when none is named.
 
 What is measured with is made once and kept in build/bench/.
 """
@@ -20,10 +20,12 @@ FIRST_FRAME = os.path.join(BUILD, "tests/bench/first-frame")
 BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
 BENCH_EFFECTS_PAGE = os.path.join(BUILD, "tests/bench/bench-effects-page")
 BENCH_SIDE = os.path.join(BUILD, "tests/bench/bench-side")
+BENCH_VENSTERS = os.path.join(BUILD, "tests/bench/bench-vensters")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
 ACTIVITIES = [50, 800, 200]
 ANALYSES = [250, 500, 1000]
+CASUSSEN = [2_500, 5_000, 10_000]
 STARTS = 9
 PASSPHRASE = os.path.join(PLACE, "passphrase")
 
@@ -188,8 +190,17 @@ def measure_effects():
     return missed
 
 
+def measure_vensters():
+    """How many targets were missed."""
+    return measure_effects_of("casussen", CASUSSEN,
+                              (("factors counted, 4 reviews of each casus", "count", 300),
+                               ("from a factor to its casussen", "casussen", None)),
+                              BENCH_VENSTERS)
+
+
 def main():
-    parts = {"window": measure_window, "anonymiser": measure_anonymiser, "effects": measure_effects}
+    parts = {"window": measure_window, "anonymiser": measure_anonymiser, "effects": measure_effects,
+             "vensters": measure_vensters}
     chosen = sys.argv[2:] or list(parts)
     for part in chosen:
         if part not in parts:

@@ -127,11 +127,14 @@ make_menu (gint64 casus_id)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("Edit casus"), NULL);
+  g_autoptr (GMenuItem) stuck = g_menu_item_new (_ ("Work through a stuck casus"), NULL);
   g_autoptr (GMenuItem) delete = g_menu_item_new (_ ("Delete casus"), NULL);
 
   g_menu_item_set_action_and_target (edit, "win.edit-casus", "x", casus_id);
   g_menu_item_set_action_and_target (delete, "win.delete-casus", "x", casus_id);
+  g_menu_item_set_action_and_target (stuck, "win.stuck-casus", "x", casus_id);
   g_menu_append_item (menu, edit);
+  g_menu_append_item (menu, stuck);
   g_menu_append_item (menu, delete);
   return G_MENU_MODEL (menu);
 }

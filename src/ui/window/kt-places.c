@@ -3,10 +3,12 @@
 
 #include "ui/prices/kt-prices-page.h"
 #include "ui/sidebyside/kt-side-by-side-page.h"
+#include "ui/signals/kt-signals-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const KtPlace places[] = {
+  { "signals", N_ ("Signals"), "kt-signals-symbolic", kt_signals_page_new },
   { "side-by-side", N_ ("Side by side"), "kt-side-by-side-symbolic", kt_side_by_side_page_new },
   { "prices", N_ ("Prices and methods"), "kt-prices-symbolic", kt_prices_page_new },
 };

@@ -36,6 +36,7 @@ static const Group groups[] = {
     } },
   { N_ ("Places"),
     {
+        { "win.show-place('signals')", N_ ("Signals"), { "<Alt>8" } },
         { "win.show-place('side-by-side')", N_ ("Side by side"), { "<Alt>9" } },
         { "win.show-place('prices')", N_ ("Prices and methods"), { "<Alt>0" } },
     } },

@@ -2,6 +2,7 @@
 #include "ui/window/kt-window.h"
 
 #include "ui/network/kt-casus-dialog.h"
+#include "ui/signals/kt-stuck-dialog.h"
 #include "ui/timeline/kt-passing-note-dialog.h"
 #include "ui/widgets/kt-toast.h"
 #include "ui/window/kt-door.h"
@@ -28,7 +29,7 @@ G_DEFINE_FINAL_TYPE (KtWindow, kt_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *const session_actions[] = {
   "win.open-casus",   "win.open-loose-notes", "win.open-note", "win.show-page", "win.new-casus",  "win.edit-casus",
-  "win.delete-casus", "win.new-passing-note", "win.search",    "win.lock",      "win.show-place",
+  "win.delete-casus", "win.new-passing-note", "win.search",    "win.lock",      "win.show-place", "win.stuck-casus",
 };
 
 /* (nullable) */
@@ -177,6 +178,12 @@ edit_casus (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   kt_casus_dialog_present_edit (widget, kt_keeper_get_session (KT_WINDOW (widget)->keeper),
                                 g_variant_get_int64 (parameter));
+}
+
+static void
+work_through_stuck_casus (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kt_stuck_dialog_present (widget, kt_keeper_get_session (KT_WINDOW (widget)->keeper), g_variant_get_int64 (parameter));
 }
 
 typedef struct
@@ -395,6 +402,7 @@ kt_window_class_init (KtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-casus", NULL, new_casus);
   gtk_widget_class_install_action (widget_class, "win.edit-casus", "x", edit_casus);
   gtk_widget_class_install_action (widget_class, "win.delete-casus", "x", delete_casus);
+  gtk_widget_class_install_action (widget_class, "win.stuck-casus", "x", work_through_stuck_casus);
   gtk_widget_class_install_action (widget_class, "win.new-passing-note", NULL, new_passing_note);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, focus_search);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);

@@ -24,7 +24,9 @@ static const char whole[] =
          " {\"title\": 7}],"
          " \"dialogues\": [{\"analysis\": 1, \"price_list\": \"start-1\", \"dialogue\": {\"said\": [\"Ja\"]}}],"
          " \"vensters\": [{\"x\": [1.5, null]}, {\"date\": \"2024-02-01\", \"answers\": [{\"question\": \"a\","
-         " \"evidence\": [{\"note\": \"n1\", \"passage\": \"Koffie\"}]}]}]}";
+         " \"evidence\": [{\"note\": \"n1\", \"passage\": \"Koffie\"}]}]}],"
+         " \"signals\": [{\"text\": \"Wachten\", \"kind\": \"regel\"}],"
+         " \"stuck\": {\"purpose\": \"Thuis\", \"result\": \"Nog niet\"}}";
 
 static void
 test_read (void)
@@ -127,8 +129,9 @@ static void
 test_written_order (void)
 {
   static const char *const members[] = {
-    "\"format\"", "\"version\"", "\"casus\"", "\"code\"",  "\"title\"",   "\"status\"",    "\"laws\"",
-    "\"theme\"",  "\"persons\"", "\"id\"",    "\"notes\"", "\"effects\"", "\"dialogues\"", "\"vensters\"",
+    "\"format\"",    "\"version\"",  "\"casus\"",   "\"code\"",  "\"title\"",   "\"status\"",
+    "\"laws\"",      "\"theme\"",    "\"persons\"", "\"id\"",    "\"notes\"",   "\"effects\"",
+    "\"dialogues\"", "\"vensters\"", "\"signals\"", "\"stuck\"", "\"purpose\"", "\"result\"",
   };
   g_autoptr (KtDossier) dossier = read_dossier (whole);
   g_autofree char *written = kt_dossier_write (dossier);
@@ -215,6 +218,11 @@ test_faults (void)
                          " {\"analysis\": 0, \"dialogue\": {}}]}",
       "dialogues[1].analysis: given twice" },
     { HEAD CASUS EFFECTS ", \"dialogues\": [{\"analysis\": 0, \"x\": 1}]}", "dialogues[0].x: unknown member" },
+    { HEAD CASUS ", \"signals\": [{\"text\": \" \", \"kind\": \"regel\"}]}", "signals[0].text: is empty" },
+    { HEAD CASUS ", \"signals\": [{\"text\": \"a\", \"kind\": \"klacht\"}]}", "signals[0].kind: unknown kind" },
+    { HEAD CASUS ", \"stuck\": []}", "stuck: is not an object" },
+    { HEAD CASUS ", \"stuck\": {\"purpose\": 1}}", "stuck.purpose: is not a text" },
+    { HEAD CASUS ", \"stuck\": {\"doel\": \"a\"}}", "stuck.doel: unknown member" },
     { HEAD CASUS ", \"vensters\": null}", "vensters: is not a list" },
     { HEAD CASUS ", \"vensters\": [{}, 1]}", "vensters[1]: is not an object" },
     { HEAD CASUS ", \"vensters\": [{\"wrong\": 1}]}", "vensters[0].wrong: is wrong" },

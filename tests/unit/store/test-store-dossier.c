@@ -6,6 +6,7 @@
 #include "store/kt-store-dossier.h"
 #include "store/kt-store-effects.h"
 #include "store/kt-store-review.h"
+#include "store/kt-store-signals.h"
 #include "store/kt-store-vensters.h"
 #include "store/kt-vault.h"
 
@@ -46,7 +47,10 @@ static const char whole[] =
     " \"dialogues\": [{\"analysis\": 1, \"price_list\": \"start-1\", \"dialogue\": {\"said\": [\"Ja\"]}}],"
     " \"vensters\": [{}, {\"date\": \"2024-02-01\", \"answers\": [{\"question\": \"regie\", \"remark\": \"Ja\", "
     "\"evidence\":"
-    " [{\"note\": \"n7\"}, {\"note\": \"n9\"}]}, {\"question\": \"doel\", \"evidence\": [{\"note\": \"n9\"}]}]}]}";
+    " [{\"note\": \"n7\"}, {\"note\": \"n9\"}]}, {\"question\": \"doel\", \"evidence\": [{\"note\": \"n9\"}]}]}],"
+    " \"signals\": [{\"text\": \"Nergens plek\", \"kind\": \"leemte\", \"venster\": \"organisatie\","
+    " \"question\": \"organisatie.plek\"}, {\"text\": \"Wachten\", \"kind\": \"regel\"}],"
+    " \"stuck\": {\"purpose\": \"Thuis\", \"backed_by\": \"De wethouder\"}}";
 
 static char *export (KtStore *store, gint64 id)
 {
@@ -172,6 +176,28 @@ test_import_reviews (Fixture *self, gconstpointer data)
   g_assert_null (strstr (exported, "doel"));
 }
 
+/* What two casussen of a bundle show alike is one signal of both. */
+static void
+test_import_signals (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtDossier) dossier = read_dossier (whole);
+  gint64 one = kt_store_import_dossier (self->store, dossier, &error);
+  g_autoptr (GPtrArray) signals = NULL;
+  const KtSignal *gap;
+  gint64 other;
+
+  g_set_str (&dossier->casus->code, "K-2024-015");
+  other = kt_store_import_dossier (self->store, dossier, &error);
+  g_assert_no_error (error);
+  signals = kt_store_list_signals (self->store, 0, &error);
+  g_assert_cmpuint (signals->len, ==, 2);
+  gap = signals->pdata[1];
+  g_assert_cmpstr (gap->text, ==, "Nergens plek");
+  g_assert_cmpint (gap->venster, ==, KT_VENSTER_ORGANISATIE);
+  g_assert_true (kt_signal_has_casus (gap, one) && kt_signal_has_casus (gap, other));
+}
+
 static void
 test_round_trip (Fixture *self, gconstpointer data)
 {
@@ -192,6 +218,8 @@ test_round_trip (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"1.50\""));
   g_assert_nonnull (strstr (first, "later"));
   g_assert_nonnull (strstr (first, "\"dialogues\""));
+  g_assert_nonnull (strstr (first, "\"organisatie.plek\""));
+  g_assert_nonnull (strstr (first, "De wethouder"));
   /* A working note is no part of the dossier. */
   g_assert_null (strstr (first, "Voor mij"));
   g_assert_nonnull (strstr (first, "\"passages\""));
@@ -312,6 +340,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-dossier/import-review", test_import_review);
   fixture_add ("/store-dossier/import-analyses", test_import_analyses);
   fixture_add ("/store-dossier/import-reviews", test_import_reviews);
+  fixture_add ("/store-dossier/import-signals", test_import_signals);
   fixture_add ("/store-dossier/round-trip", test_round_trip);
   fixture_add ("/store-dossier/refused", test_refused);
   fixture_add ("/store-dossier/vault", test_vault);

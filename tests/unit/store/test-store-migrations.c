@@ -7,6 +7,7 @@
 #include "store/kt-store-effects.h"
 #include "store/kt-store-private.h"
 #include "store/kt-store-review.h"
+#include "store/kt-store-signals.h"
 #include "store/kt-store-vensters.h"
 #include "store/kt-store-edition.h"
 
@@ -139,6 +140,33 @@ write_vensters (KtStore *store)
   g_assert_no_error (error);
 }
 
+/* Likewise from version 7 on. */
+static void
+assert_signals (KtStore *store, guint n)
+{
+  g_autoptr (GPtrArray) signals = kt_store_list_signals (store, 1, NULL);
+  g_autoptr (GPtrArray) themes = kt_store_list_signal_themes (store, NULL);
+
+  g_assert_cmpuint (signals->len, ==, n);
+  g_assert_cmpuint (themes->len, ==, n);
+}
+
+static void
+write_signals (KtStore *store)
+{
+  g_autoptr (KtSignal) signal = kt_signal_new ("Nergens plek");
+  g_autoptr (KtSignalTheme) theme = kt_signal_theme_new ("Wonen");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+
+  kt_signal_add_casus (signal, 1);
+  signal->id = kt_store_add_signal (store, signal, &error);
+  g_assert_no_error (error);
+  g_array_append_val (ids, signal->id);
+  kt_store_add_signal_theme (store, theme, ids, &error);
+  g_assert_no_error (error);
+}
+
 /* (transfer full): a folder with the stored vault of @version. */
 static char *
 copy_stored_vault (Fixture *self, int version)
@@ -258,6 +286,10 @@ test_stored_vaults (Fixture *self, gconstpointer data)
       if (version < 6)
         write_vensters (store);
       assert_vensters (store, 1);
+      assert_signals (store, version >= 7 ? 1 : 0);
+      if (version < 7)
+        write_signals (store);
+      assert_signals (store, 1);
     }
 }
 
@@ -290,6 +322,7 @@ write_vault (const char *folder)
   write_effects (store);
   write_collection (store);
   write_vensters (store);
+  write_signals (store);
   kt_store_close (store);
   return 0;
 }
