@@ -136,6 +136,19 @@ link_cb (KtVensterRow *self)
   g_signal_emit (self, signals[LINK], 0);
 }
 
+/* Pages do not know each other: the casus page makes the signal. */
+static void
+signal_cb (KtVensterRow *self)
+{
+  const KtVensterAnswer *now = kt_venster_review_find (get_review (self), self->question->name);
+  g_autofree char *text = now != NULL && *now->remark != '\0'
+                              ? g_strdup_printf ("%s: %s", self->question->label, now->remark)
+                              : g_strdup (self->question->label);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "casus.raise-signal", "(uss)", (guint)self->question->venster,
+                              self->question->name, text);
+}
+
 /* --- Making --- */
 
 static GtkWidget *
@@ -237,6 +250,7 @@ make_answers (KtVensterRow *self, const KtQuestionBank *bank)
     }
   self->remark_button = append_button (self, wrap, _ ("Remark…"), G_CALLBACK (remark_cb));
   append_button (self, wrap, _ ("Link a note…"), G_CALLBACK (link_cb));
+  append_button (self, wrap, _ ("Make it a signal…"), G_CALLBACK (signal_cb));
 }
 
 /* --- Object --- */

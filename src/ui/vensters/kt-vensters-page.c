@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "store/kt-vault-vensters.h"
+#include "ui/vensters/kt-venster-print-dialog.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-editions.h"
@@ -278,6 +279,17 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
+  GtkWidget *view = adw_bin_get_child (self->view_bin);
+
+  if (view != NULL)
+    kt_venster_print_present (widget, self->session, self->casus_id,
+                              kt_venster_editor_get_review (kt_venster_view_get_editor (KT_VENSTER_VIEW (view))));
+}
+
 /* --- Deleting --- */
 
 typedef struct
@@ -381,6 +393,7 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "vensters.add", "b", add_action);
+  gtk_widget_class_install_action (widget_class, "vensters.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "vensters.delete", NULL, delete_action);
 }
 

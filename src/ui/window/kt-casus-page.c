@@ -2,16 +2,21 @@
 #include "ui/window/kt-casus-page.h"
 
 #include "core/kt-error.h"
+#include "core/kt-text.h"
 #include "ui/effects/kt-effects-page.h"
 #include "ui/network/kt-network-page.h"
 #include "ui/network/kt-person-dialog.h"
 #include "ui/share/kt-share-page.h"
+#include "ui/signals/kt-signal-dialog.h"
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/vensters/kt-vensters-page.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How much of what was said a signal begins with. */
+#define SIGNAL_GIST 300
 
 struct _KtCasusPage
 {
@@ -166,6 +171,24 @@ add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+raise_signal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtCasusPage *self = KT_CASUS_PAGE (widget);
+  g_autoptr (KtSignal) draft = NULL;
+  g_autofree char *line = NULL;
+  const char *question, *text;
+  guint venster;
+
+  g_variant_get (parameter, "(u&s&s)", &venster, &question, &text);
+  line = kt_text_gist (text, SIGNAL_GIST);
+  draft = kt_signal_new (line);
+  draft->venster = (KtVenster)venster;
+  g_set_str (&draft->question, question);
+  kt_signal_add_casus (draft, self->casus_id);
+  kt_signal_dialog_present (widget, self->session, draft);
+}
+
+static void
 kt_casus_page_dispose (GObject *object)
 {
   KtCasusPage *self = KT_CASUS_PAGE (object);
@@ -204,6 +227,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtCasusPage, share_bin);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_install_action (widget_class, "casus.add-person", "s", add_person_action);
+  gtk_widget_class_install_action (widget_class, "casus.raise-signal", "(uss)", raise_signal_action);
 }
 
 static void
