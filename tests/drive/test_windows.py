@@ -53,7 +53,7 @@ def lose_a_casus_to_the_other_window(desk):
     wait_for(lambda: all(desk.seen(TITLE, within=frame) for frame in frames(desk)), "the casus in both")
     desk.click(desk.find("Casusmenu", within=frames(desk)[1]).get_child_at_index(0))
     desk.settle()
-    desk.key("Down", "Return")
+    desk.key("Down", "Down", "Return")
     wait_for(lambda: not any(desk.seen(TITLE, within=frame) for frame in frames(desk)), "the casus to leave both")
     desk.quit()
 
