@@ -249,29 +249,6 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Deleting --- */
 
-typedef struct
-{
-  KtVault *vault;
-  gint64 id;
-} Deleted;
-
-static void
-deleted_free (gpointer data)
-{
-  Deleted *deleted = data;
-
-  g_object_unref (deleted->vault);
-  g_free (deleted);
-}
-
-static void
-undo_delete (gpointer data)
-{
-  Deleted *deleted = data;
-
-  kt_vault_set_analysis_deleted_async (deleted->vault, deleted->id, FALSE, NULL, NULL, NULL);
-}
-
 static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -291,15 +268,12 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtEffectsPage *self = KT_EFFECTS_PAGE (widget);
-  Deleted *deleted;
 
   if (self->shown_id == 0)
     return;
-  deleted = g_new (Deleted, 1);
-  deleted->vault = g_object_ref (get_vault (self));
-  deleted->id = self->shown_id;
-  kt_vault_set_analysis_deleted_async (deleted->vault, deleted->id, TRUE, NULL, deleted_cb, g_object_ref (self));
-  kt_toast_undo (widget, _ ("Analysis deleted"), undo_delete, deleted, deleted_free);
+  kt_vault_set_analysis_deleted_async (get_vault (self), self->shown_id, TRUE, NULL, deleted_cb, g_object_ref (self));
+  kt_toast_undo_deletion (widget, _ ("Analysis deleted"), get_vault (self), self->shown_id,
+                          kt_vault_set_analysis_deleted_async);
   self->shown_id = 0;
 }
 

@@ -75,34 +75,12 @@ changed_cb (KtThemeDialog *self)
 
 /* --- Deleting --- */
 
-typedef struct
-{
-  KtVault *vault;
-  gint64 id;
-} Deleted;
-
-static void
-deleted_free (gpointer data)
-{
-  g_object_unref (((Deleted *)data)->vault);
-  g_free (data);
-}
-
-static void
-undo (gpointer data)
-{
-  Deleted *deleted = data;
-
-  kt_vault_set_signal_theme_deleted_async (deleted->vault, deleted->id, FALSE, NULL, NULL, NULL);
-}
-
 static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtThemeDialog) self = user_data;
   g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
   g_autoptr (GError) error = NULL;
-  Deleted *deleted;
 
   if (!kt_vault_set_signal_theme_deleted_finish (KT_VAULT (source), result, &error))
     {
@@ -114,10 +92,8 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     adw_dialog_close (ADW_DIALOG (self));
   if (parent == NULL || gtk_widget_get_root (parent) == NULL)
     return;
-  deleted = g_new0 (Deleted, 1);
-  deleted->vault = g_object_ref (KT_VAULT (source));
-  deleted->id = self->theme->id;
-  kt_toast_undo (parent, _ ("Theme deleted; its signals are still there"), undo, deleted, deleted_free);
+  kt_toast_undo_deletion (parent, _ ("Theme deleted; its signals are still there"), KT_VAULT (source), self->theme->id,
+                          kt_vault_set_signal_theme_deleted_async);
 }
 
 static void
