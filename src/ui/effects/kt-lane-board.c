@@ -230,7 +230,7 @@ kt_lane_board_size_allocate (GtkWidget *widget, int width, int height, int basel
       int lane = get_height (self->lanes[i], content_width) +
                  (i + 1 < n_lanes ? spare / n_lanes : spare - spare / n_lanes * i);
 
-      kt_lane_set_view (self->lanes[i], x, width);
+      kt_lane_set_view (self->lanes[i], &(GdkRectangle){ (int)x, axis_height - (int)y, width, page_height });
       allocate_child (self->lanes[i], -x, y, content_width, lane);
       y += lane + SPACING;
     }

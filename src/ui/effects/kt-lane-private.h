@@ -30,8 +30,7 @@ struct _KtLane
   guint n_rows;
   int row_height; /* in pixels; 0 when it is to be measured */
   int char_width;
-  double view_x;
-  int view_width;
+  GdkRectangle view; /* what is in sight of it; 0 wide until it is known */
 };
 
 static inline KtLaneItem *

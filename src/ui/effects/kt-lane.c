@@ -8,6 +8,8 @@
 
 #define ROW_PADDING 8
 #define BOTTOM 8
+/* What a mark may draw around itself, such as the ring of the focus. */
+#define RING 4
 /* In letters. */
 #define INSIDE_MIN_CHARS 20
 #define INSIDE_MIN_CHARS_NARROW 14
@@ -139,7 +141,7 @@ kt_lane_measure (GtkWidget *widget,
   kt_lane_ensure_boxes (self, for_size > 0 ? for_size : gtk_widget_get_width (widget));
   if (gtk_widget_get_visible (self->empty_label))
     gtk_widget_measure (self->empty_label, orientation,
-                        self->view_width > 0 ? self->view_width - 2 * KT_LANE_INSET : -1, &empty, NULL, NULL, NULL);
+                        self->view.width > 0 ? self->view.width - 2 * KT_LANE_INSET : -1, &empty, NULL, NULL, NULL);
   *minimum = *natural = *minimum + MAX ((int)self->n_rows * self->row_height, empty) + BOTTOM;
 }
 
@@ -154,7 +156,7 @@ allocate_item (KtLane *self, KtLaneItem *item, const KtLaneBox *box, int top)
 
   whole.left = left;
   kt_lane_item_set_box (item, &whole);
-  kt_lane_item_set_view_left (item, self->view_x - KT_LANE_INSET);
+  kt_lane_item_set_view_left (item, self->view.x - KT_LANE_INSET);
   gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (item), &allocation, -1);
 }
@@ -164,15 +166,15 @@ kt_lane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KtLane *self = KT_LANE (widget);
   int top = kt_lane_get_title_height (self);
-  int view_width = self->view_width > 0 ? self->view_width : width;
+  int view_width = self->view.width > 0 ? self->view.width : width;
 
   kt_lane_ensure_boxes (self, width);
-  gtk_widget_size_allocate (self->title, &(GtkAllocation){ (int)self->view_x, 0, view_width, top }, -1);
+  gtk_widget_size_allocate (self->title, &(GtkAllocation){ self->view.x, 0, view_width, top }, -1);
   if (gtk_widget_get_visible (self->empty_label))
-    gtk_widget_size_allocate (self->empty_label,
-                              &(GtkAllocation){ (int)self->view_x + KT_LANE_INSET, top, view_width - 2 * KT_LANE_INSET,
-                                                height - top - BOTTOM },
-                              -1);
+    gtk_widget_size_allocate (
+        self->empty_label,
+        &(GtkAllocation){ self->view.x + KT_LANE_INSET, top, view_width - 2 * KT_LANE_INSET, height - top - BOTTOM },
+        -1);
   for (guint i = 0; i < self->items->len; i++)
     {
       KtLaneItem *item = kt_lane_get_item (self, i);
@@ -199,8 +201,8 @@ draw_lines (KtLane *self, GtkSnapshot *snapshot, KtTimeScale scale, float alpha)
 {
   KtTimeAxis axis = kt_lane_get_axis (self, gtk_widget_get_width (GTK_WIDGET (self)));
   g_autoptr (GArray) ticks =
-      kt_time_axis_create_ticks (&axis, scale, kt_time_axis_get_day (&axis, self->view_x - KT_LANE_INSET),
-                                 kt_time_axis_get_day (&axis, self->view_x + self->view_width));
+      kt_time_axis_create_ticks (&axis, scale, kt_time_axis_get_day (&axis, self->view.x - KT_LANE_INSET),
+                                 kt_time_axis_get_day (&axis, self->view.x + self->view.width));
   int top = kt_lane_get_title_height (self);
   float height = (float)(gtk_widget_get_height (GTK_WIDGET (self)) - top);
   GdkRGBA color;
@@ -213,6 +215,17 @@ draw_lines (KtLane *self, GtkSnapshot *snapshot, KtTimeScale scale, float alpha)
 
       gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, (float)top, 1, height));
     }
+}
+
+/* GTK would draw all of a long lane at every key in a form beside it. */
+static gboolean
+is_in_sight (KtLane *self, GtkWidget *child)
+{
+  graphene_rect_t bounds, view = GRAPHENE_RECT_INIT ((float)self->view.x, (float)self->view.y, (float)self->view.width,
+                                                     (float)self->view.height);
+
+  return gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds) &&
+         graphene_rect_intersection (&view, graphene_rect_inset (&bounds, -RING, -RING), NULL);
 }
 
 static void
@@ -230,7 +243,7 @@ kt_lane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      if (child != (GtkWidget *)self->moving)
+      if (child != (GtkWidget *)self->moving && is_in_sight (self, child))
         gtk_widget_snapshot_child (widget, child, snapshot);
     }
   if (self->moving != NULL)
@@ -383,13 +396,15 @@ kt_lane_new (void)
 }
 
 void
-kt_lane_set_view (KtLane *self, double x, int width)
+kt_lane_set_view (KtLane *self, const GdkRectangle *view)
 {
-  if (self->view_x == x && self->view_width == width)
+  gboolean is_across = self->view.x != view->x || self->view.width != view->width;
+
+  if (gdk_rectangle_equal (&self->view, view))
     return;
-  self->view_x = x;
-  self->view_width = width;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->view = *view;
+  if (is_across)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -29,8 +29,8 @@ const char *kt_lane_get_scenario_id (KtLane *self);
 
 /* The calendar that a lane of @width pixels has. */
 KtTimeAxis kt_lane_get_axis (KtLane *self, int width);
-/* Which part of it is in sight, in pixels. */
-void kt_lane_set_view (KtLane *self, double x, int width);
+/* @view: which part of it is in sight, in pixels; what is outside is not drawn. */
+void kt_lane_set_view (KtLane *self, const GdkRectangle *view);
 
 /* (nullable): the item at a point and which part of it a drag there moves. */
 KtLaneItem *kt_lane_get_item_at (KtLane *self, double x, double y, KtLanePart *part);

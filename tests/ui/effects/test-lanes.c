@@ -650,6 +650,56 @@ test_zoom (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 }
 
+static GHashTable *drawn; /* the items that were */
+static void (*snapshot_item) (GtkWidget *widget, GtkSnapshot *snapshot);
+
+static void
+snapshot_cb (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  g_hash_table_add (drawn, widget);
+  snapshot_item (widget, snapshot);
+}
+
+static gboolean
+is_drawn (Fixture *self, const char *id)
+{
+  return g_hash_table_contains (drawn, get_item (self, id, FALSE));
+}
+
+/* Of a lane that is longer than the window only what is in sight is drawn, and what comes in sight is. */
+static void
+test_long (Fixture *self, gconstpointer data)
+{
+  GtkWidget *board = find_widget (self->lanes, KT_TYPE_LANE_BOARD, NULL);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (board));
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (get_item (self, "a1", FALSE));
+  double page;
+
+  drawn = g_hash_table_new (NULL, NULL);
+  snapshot_item = klass->snapshot;
+  klass->snapshot = snapshot_cb;
+  for (guint i = 0; i < 60; i++)
+    {
+      KtActivity *activity =
+          kt_activity_copy (kt_scenario_find_activity (g_ptr_array_index (self->analysis->scenarios, 0), "a1"));
+      g_autofree char *id = g_strdup_printf ("b%u", i);
+
+      g_set_str (&activity->id, id);
+      set_analysis (self, kt_analysis_put_activity (self->analysis, 0, activity));
+      kt_activity_unref (activity);
+    }
+  wait_until (is_drawn (self, "b0"));
+  page = gtk_adjustment_get_page_size (adjustment);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 2 * page);
+  g_assert_false (is_drawn (self, "b59"));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - page);
+  wait_until (is_drawn (self, "b59"));
+
+  klass->snapshot = snapshot_item;
+  g_clear_pointer (&drawn, g_hash_table_unref);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -674,5 +724,6 @@ main (int argc, char *argv[])
   ADD ("gone-while-dragged", test_gone_while_dragged);
   ADD ("double-click", test_double_click);
   ADD ("zoom", test_zoom);
+  ADD ("long", test_long);
   return g_test_run ();
 }
