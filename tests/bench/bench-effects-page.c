@@ -186,31 +186,15 @@ measure_steps (Bench *bench, const char *name, guint n, void (*step) (gpointer d
   bench_print_percentile (cpu_p99, cpus, 99);
 }
 
-static gpointer
-find_controller (gpointer widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
-/* Four digits, and then one over all of them, as an input method commits them. */
+/* Four digits and then one over all of them. */
 static void
-type_key (gpointer text, guint i)
+type_key (gpointer entry, guint i)
 {
-  GtkEventController *keys = find_controller (text, GTK_TYPE_EVENT_CONTROLLER_KEY);
   char digit[] = { (char)('1' + i % 9), '\0' };
 
-  if (strlen (gtk_editable_get_text (text)) >= 4)
-    gtk_editable_select_region (text, 0, -1);
-  g_signal_emit_by_name (gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (keys)), "commit", digit);
+  if (strlen (gtk_editable_get_text (entry)) >= 4)
+    gtk_editable_select_region (entry, 0, -1);
+  bench_type (entry, digit);
 }
 
 static void
@@ -227,7 +211,7 @@ measure_typing (Bench *bench)
   bench_wait_for_frame (bench->window);
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "7");
-  measure_steps (bench, "key", N_KEYS, type_key, gtk_editable_get_delegate (GTK_EDITABLE (entry)));
+  measure_steps (bench, "key", N_KEYS, type_key, entry);
 }
 
 /* To the right and back again, so far that another day comes of every step. */
@@ -241,7 +225,7 @@ static void
 measure_dragging (Bench *bench)
 {
   KtLaneItem *item = kt_lane_get_end (kt_lane_board_get_lane (bench->board, 0), FALSE);
-  GtkGesture *gesture = find_controller (bench->board, GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *gesture = bench_find_controller (GTK_WIDGET (bench->board), GTK_TYPE_GESTURE_DRAG);
   graphene_rect_t bounds;
 
   bench_wait_for_frame (bench->window);

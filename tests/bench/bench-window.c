@@ -118,6 +118,30 @@ bench_find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+gpointer
+bench_find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+void
+bench_type (GtkEditable *entry, const char *text)
+{
+  GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (entry));
+  GtkEventControllerKey *keys = bench_find_controller (delegate, GTK_TYPE_EVENT_CONTROLLER_KEY);
+
+  g_signal_emit_by_name (gtk_event_controller_key_get_im_context (keys), "commit", text);
+}
+
 GtkWidget *
 bench_show (GtkWidget *page, int width)
 {

@@ -13,6 +13,10 @@ void bench_measure_own_time (void);
 GtkWidget *bench_show (GtkWidget *page, int width);
 /* (nullable): the first widget of @type in @widget, which may be that itself. */
 GtkWidget *bench_find_child (GtkWidget *widget, GType type);
+/* (transfer none): the event controller of @type that @widget has. */
+gpointer bench_find_controller (GtkWidget *widget, GType type);
+/* As an input method does after a key: what is selected in @entry is typed over, in one change. */
+void bench_type (GtkEditable *entry, const char *text);
 
 /* Until the next frame of @window is drawn. */
 void bench_wait_for_frame (GtkWidget *window);

@@ -78,18 +78,15 @@ kt_hit_row_measure (GtkWidget *widget,
   *minimum = *natural = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING + self->caption_height + MARGIN;
 }
 
-/* Half a page more than can be seen, so that a row is there before it comes into sight. */
 static gboolean
-is_near_sight (KtHitRow *self)
+is_in_sight (KtHitRow *self)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
-  float height;
 
   if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
     return TRUE;
-  height = (float)gtk_widget_get_height (scroller);
-  return bounds.origin.y < height * 1.5f && bounds.origin.y + bounds.size.height > height * -0.5f;
+  return bounds.origin.y < (float)gtk_widget_get_height (scroller) && bounds.origin.y + bounds.size.height > 0;
 }
 
 static void
@@ -143,7 +140,7 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color;
   int moment_width, caption_width;
 
-  self->is_undrawn = !is_near_sight (self);
+  self->is_undrawn = !is_in_sight (self);
   if (self->is_undrawn)
     return;
 
