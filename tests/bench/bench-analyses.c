@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-analyses.h"
 
+#include "bench-vault.h"
+
 #include "effects/kt-analysis-writer.h"
 #include "effects/kt-dialogue.h"
 #include "store/kt-store-casus.h"
 #include "store/kt-store-effects.h"
-
-#include <glib/gstdio.h>
 
 #define DRAWS 10000
 #define SIDE_BY_SIDE_ACTIVITIES 20
@@ -113,10 +113,8 @@ bench_analyses_make_vault (const char *folder, KtClock *clock, guint n)
   g_autoptr (KtDialogue) dialogue = kt_dialogue_new ();
   g_autoptr (JsonNode) said = NULL;
   g_autofree char *text = NULL;
-  char *code = NULL;
-  KtStore *store = kt_store_create (folder, BENCH_ANALYSES_PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, &code, NULL);
+  KtStore *store = bench_vault_create (folder, clock);
 
-  kt_secret_string_free (code);
   add_ratings (analysis);
   g_ptr_array_add (dialogue->seats, kt_seat_new ("Gezinswerker", TRUE));
   g_ptr_array_add (dialogue->mechanisms, kt_mechanism_new (FALSE, "Een korter traject dan een beschikking"));
@@ -127,18 +125,4 @@ bench_analyses_make_vault (const char *folder, KtClock *clock, guint n)
     add_casus (store, analysis, text, i);
   g_assert_true (kt_store_end_batch (store, TRUE, NULL));
   return store;
-}
-
-void
-bench_analyses_remove_vault (const char *folder)
-{
-  static const char *const names[] = { "vault.db", "vault.db-wal", "vault.db-shm", "key.json", "lock" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }

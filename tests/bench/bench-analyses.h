@@ -4,11 +4,8 @@
 #include "effects/kt-analysis.h"
 #include "store/kt-store.h"
 
-#define BENCH_ANALYSES_PASSPHRASE "geheim aan tafel"
-
 /* (transfer full): an analysis of so many activities in its two scenarios together. */
 KtAnalysis *bench_analyses_make_one (guint n_activities);
 
 /* (transfer full): a vault of @n casussen with an analysis each, in an empty @folder. */
 KtStore *bench_analyses_make_vault (const char *folder, KtClock *clock, guint n);
-void bench_analyses_remove_vault (const char *folder);

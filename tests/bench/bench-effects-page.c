@@ -7,6 +7,7 @@
  */
 
 #include "bench-analyses.h"
+#include "bench-vault.h"
 #include "bench-window.h"
 
 #include "config.h"
@@ -21,12 +22,10 @@
 #include "ui/widgets/kt-chart-view.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
-#define PASSPHRASE "geheim aan tafel"
 #define WIDTH 1280
 #define N_KEYS 200
 #define N_STEPS 200
@@ -52,41 +51,13 @@ fill_vault (const char *folder, KtClock *clock, guint n_activities)
   g_autoptr (KtAnalysisState) state =
       kt_analysis_state_new (0, 0, bench_analyses_make_one (n_activities), kt_dialogue_new (), "");
   g_autoptr (KtAnalysisRecord) record = kt_analysis_state_make_record (state);
-  char *code = NULL;
-  KtStore *store = kt_store_create (folder, PASSPHRASE, KT_KEY_STRENGTH_MINIMAL, clock, &code, NULL);
+  KtStore *store = bench_vault_create (folder, clock);
 
-  kt_secret_string_free (code);
   g_set_str (&casus->title, "Schulden na een scheiding");
   record->casus_id = kt_store_add_casus (store, casus, NULL);
   g_assert_cmpint (kt_store_add_analysis (store, record, NULL), >, 0);
   kt_store_close (store);
   return record->casus_id;
-}
-
-static KtVault *
-open_vault (const char *folder, KtClock *clock)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  KtVault *vault;
-
-  kt_vault_open_async (folder, PASSPHRASE, clock, NULL, bench_result_cb, &result);
-  vault = kt_vault_open_finish (bench_wait_for_result (&result), NULL);
-  g_assert_nonnull (vault);
-  return vault;
-}
-
-static void
-remove_vault (const char *folder)
-{
-  static const char *const names[] = { "vault.db", "vault.db-wal", "vault.db-shm", "key.json", "lock" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 /* --- The page --- */
@@ -253,7 +224,7 @@ main (int argc, char **argv)
   bench_measure_own_time ();
   folder = g_dir_make_tmp ("keukentafel-bench-XXXXXX", NULL);
   casus_id = fill_vault (folder, clock, n);
-  vault = open_vault (folder, clock);
+  vault = bench_open_vault (folder, BENCH_VAULT_PASSPHRASE, clock);
   settings = g_settings_new (KT_APPLICATION_ID);
   session = kt_session_new (vault, settings, clock);
 
@@ -263,6 +234,6 @@ main (int argc, char **argv)
   kt_session_flush (session);
   gtk_window_destroy (GTK_WINDOW (bench.window));
   kt_vault_close (vault);
-  remove_vault (folder);
+  bench_vault_remove (folder);
   return 0;
 }

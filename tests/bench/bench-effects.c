@@ -6,6 +6,7 @@
  */
 
 #include "bench-analyses.h"
+#include "bench-vault.h"
 #include "bench-charts.h"
 
 #include "effects/kt-analysis-result.h"
@@ -78,7 +79,7 @@ measure_side_by_side (guint n)
   print_median ("list", listed);
   print_median ("side-by-side", times);
   kt_store_close (store);
-  bench_analyses_remove_vault (folder);
+  bench_vault_remove (folder);
 }
 
 int

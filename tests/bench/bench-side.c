@@ -7,6 +7,7 @@
 
 #include "bench-analyses.h"
 #include "bench-loop.h"
+#include "bench-vault.h"
 #include "bench-window.h"
 
 #include "config.h"
@@ -33,27 +34,11 @@ run_for (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static void
-result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **)user_data = g_object_ref (result);
-}
-
 static KtVault *
 open_vault (const char *folder, KtClock *clock, guint n)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  KtVault *vault;
-
   kt_store_close (bench_analyses_make_vault (folder, clock, n));
-  kt_vault_open_async (folder, BENCH_ANALYSES_PASSPHRASE, clock, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  vault = kt_vault_open_finish (result, &error);
-  if (vault == NULL)
-    g_error ("%s", error->message);
-  return vault;
+  return bench_open_vault (folder, BENCH_VAULT_PASSPHRASE, clock);
 }
 
 /* Until all is read and drawn. */
@@ -101,9 +86,7 @@ main (int argc, char **argv)
 
   if (n == 0)
     return 2;
-  g_setenv ("GDK_DEBUG", "no-vsync", TRUE);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  bench_measure_own_time ();
   folder = g_dir_make_tmp ("keukentafel-bench-XXXXXX", NULL);
   window = adw_window_new ();
 
@@ -117,6 +100,6 @@ main (int argc, char **argv)
     kt_session_flush (session);
     kt_vault_close (vault);
   }
-  bench_analyses_remove_vault (folder);
+  bench_vault_remove (folder);
   return 0;
 }

@@ -35,8 +35,6 @@ open_vault (const char *folder, const char *passphrase_file, const char *key_fil
 {
   g_autofree char *passphrase = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  KtVault *vault;
   KtStore *store;
 
   if (!g_file_get_contents (passphrase_file, &passphrase, NULL, &error))
@@ -56,11 +54,7 @@ open_vault (const char *folder, const char *passphrase_file, const char *key_fil
   g_string_free (hex, TRUE);
   kt_store_close (store);
 
-  kt_vault_open_async (folder, passphrase, clock, NULL, bench_result_cb, &result);
-  vault = kt_vault_open_finish (bench_wait_for_result (&result), &error);
-  if (vault == NULL)
-    g_error ("%s", error->message);
-  return vault;
+  return bench_open_vault (folder, passphrase, clock);
 }
 
 /* What was asked of the vault before has been answered, and its callbacks were called, when this returns. */

@@ -5,7 +5,7 @@
  * windows. One figure a line, in milliseconds; medians.
  */
 
-#include "bench-analyses.h"
+#include "bench-vault.h"
 
 #include "store/kt-store-casus.h"
 #include "store/kt-store-private.h"
@@ -116,11 +116,11 @@ main (int argc, char **argv)
   if (n == 0)
     return 2;
   folder = g_dir_make_tmp ("keukentafel-bench-XXXXXX", NULL);
-  store = bench_analyses_make_vault (folder, clock, 0);
+  store = bench_vault_create (folder, clock);
   fill (store, n);
   measure (store, "count", count_factors);
   measure (store, "casussen", list_casussen);
   kt_store_close (store);
-  bench_analyses_remove_vault (folder);
+  bench_vault_remove (folder);
   return 0;
 }

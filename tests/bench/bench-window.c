@@ -38,6 +38,20 @@ bench_wait_for_result (GAsyncResult **place)
   return *place;
 }
 
+KtVault *
+bench_open_vault (const char *folder, const char *passphrase, KtClock *clock)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  KtVault *vault;
+
+  kt_vault_open_async (folder, passphrase, clock, NULL, bench_result_cb, &result);
+  vault = kt_vault_open_finish (bench_wait_for_result (&result), &error);
+  if (vault == NULL)
+    g_error ("%s", error->message);
+  return vault;
+}
+
 static void
 painted_cb (GdkFrameClock *clock, gpointer user_data)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/kt-vault.h"
+
 #include <gtk/gtk.h>
 
 /* What measurements in a window have in common. */
@@ -29,6 +31,9 @@ void bench_rest (void);
  * bench_wait_for_result() gives what comes there, which the caller is to unref. */
 void bench_result_cb (GObject *object, GAsyncResult *result, gpointer user_data);
 GAsyncResult *bench_wait_for_result (GAsyncResult **place);
+
+/* (transfer full): the vault in @folder. */
+KtVault *bench_open_vault (const char *folder, const char *passphrase, KtClock *clock);
 
 /* Sorts @times (element-type gint64), in microseconds, and prints a line with the percentile in milliseconds. */
 void bench_print_percentile (const char *name, GArray *times, guint percent);
