@@ -33,6 +33,8 @@ kt_venster_record_new (const char *date, const char *document)
 
   self->date = g_strdup (date);
   self->document = g_strdup (document);
+  self->viewer = g_strdup ("");
+  self->who = g_strdup ("");
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_mark_free);
   return self;
 }
@@ -50,6 +52,8 @@ clear (gpointer data)
 
   g_free (self->date);
   g_free (self->document);
+  g_free (self->viewer);
+  g_free (self->who);
   g_ptr_array_unref (self->marks);
 }
 

@@ -40,6 +40,8 @@ void kt_venster_mark_free (KtVensterMark *self);
  * @date: the day that it is of; "" for a document of another format, which is kept as it stands
  * @document: the review as JSON text in the format keukentafel-venster-review, in which notes are named by their
  * number; only that it is an object is checked here
+ * @viewer: whose eyes, a word of #KT_VOCABULARY_VIEWER as the document has it; only of what is read from the vault
+ * @who: more about them, as the document has it; only of what is read from the vault
  * @marks: (element-type KtVensterMark): what the document says; not read back from the vault
  * @changed: when, in seconds since 1970; the store says
  *
@@ -51,6 +53,8 @@ typedef struct
   gint64 casus_id;
   char *date;
   char *document;
+  char *viewer;
+  char *who;
   GPtrArray *marks;
   gint64 changed;
 } KtVensterRecord;

@@ -179,7 +179,8 @@ kt_store_list_venster_reviews (KtStore *self, gint64 casus_id, GError **error)
 {
   g_autoptr (KtStatement) statement =
       kt_database_prepare (self->database,
-                           "SELECT r.id, r.casus_id, r.date, r.document, r.changed"
+                           "SELECT r.id, r.casus_id, r.date, r.document, r.changed,"
+                           " coalesce (r.document ->> '$.viewer', ''), coalesce (r.document ->> '$.who', '')"
                            " FROM venster_review r JOIN casus c ON c.id = r.casus_id"
                            " WHERE r.casus_id = ? AND r.deleted IS NULL AND c.deleted IS NULL ORDER BY r.date, r.id",
                            error);
@@ -197,6 +198,8 @@ kt_store_list_venster_reviews (KtStore *self, gint64 casus_id, GError **error)
       record->id = kt_statement_get_int (statement, 0);
       record->casus_id = kt_statement_get_int (statement, 1);
       record->changed = kt_statement_get_int (statement, 4);
+      g_set_str (&record->viewer, kt_statement_get_text (statement, 5));
+      g_set_str (&record->who, kt_statement_get_text (statement, 6));
       g_ptr_array_add (records, record);
     }
   return step == KT_STEP_ERROR ? NULL : g_steal_pointer (&records);

@@ -21,11 +21,13 @@ BENCH_EFFECTS = os.path.join(BUILD, "tests/bench/bench-effects")
 BENCH_EFFECTS_PAGE = os.path.join(BUILD, "tests/bench/bench-effects-page")
 BENCH_SIDE = os.path.join(BUILD, "tests/bench/bench-side")
 BENCH_VENSTERS = os.path.join(BUILD, "tests/bench/bench-vensters")
+BENCH_VENSTERS_PAGE = os.path.join(BUILD, "tests/bench/bench-vensters-page")
 BENCH_UI = os.path.join(BUILD, "tests/bench/bench-ui")
 SIZES = [(100, 1_000), (1_000, 10_000), (10_000, 100_000)]
 ACTIVITIES = [50, 800, 200]
 ANALYSES = [250, 500, 1000]
 CASUSSEN = [2_500, 5_000, 10_000]
+REVIEWS = [5, 10, 20]
 STARTS = 9
 PASSPHRASE = os.path.join(PLACE, "passphrase")
 
@@ -192,10 +194,15 @@ def measure_effects():
 
 def measure_vensters():
     """How many targets were missed."""
-    return measure_effects_of("casussen", CASUSSEN,
-                              (("factors counted, 4 reviews of each casus", "count", 300),
-                               ("from a factor to its casussen", "casussen", None)),
-                              BENCH_VENSTERS)
+    missed = measure_effects_of("casussen", CASUSSEN,
+                                (("factors counted, 4 reviews of each casus", "count", 300),
+                                 ("from a factor to its casussen", "casussen", None)),
+                                BENCH_VENSTERS)
+    missed += measure_effects_of("reviews", REVIEWS,
+                                 (("opening the page to the last of them, p50", "open-p50", None),
+                                  ("opening the page to the last of them, p99", "open-p99", 50)),
+                                 BENCH_VENSTERS_PAGE)
+    return missed
 
 
 def main():

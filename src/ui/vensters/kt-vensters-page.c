@@ -75,15 +75,13 @@ show_record (KtVenstersPage *self, const KtVensterRecord *record)
 static char *
 make_title (const KtVensterRecord *record)
 {
-  g_autoptr (KtVensterReview) review = kt_venster_review_parse (record->document, strlen (record->document), NULL);
   g_autofree char *date = kt_date_words_long (record->date);
-  const char *viewer;
+  guint viewer;
 
-  if (review == NULL)
+  if (!kt_vocabulary_find (KT_VOCABULARY_VIEWER, record->viewer, &viewer))
     return g_steal_pointer (&date);
-  viewer = kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, review->viewer);
-  return *review->who != '\0' ? g_strdup_printf ("%s · %s · %s", date, viewer, review->who)
-                              : g_strdup_printf ("%s · %s", date, viewer);
+  return g_strjoin (" · ", date, kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, viewer),
+                    *record->who != '\0' ? record->who : NULL, NULL);
 }
 
 static void

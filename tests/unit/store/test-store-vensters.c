@@ -81,7 +81,7 @@ test_reviews (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 casus_id = add_casus (self->store, "A"), other_id = add_casus (self->store, "B"), id;
-  g_autoptr (KtVensterRecord) change = kt_venster_record_new ("2026-01-01", "{\"x\":1}");
+  g_autoptr (KtVensterRecord) change = kt_venster_record_new ("2026-01-01", "{\"viewer\":\"inwoner\",\"who\":\"de \\\"baas\\\"\"}");
   g_autoptr (GPtrArray) records = NULL;
 
   id = add_review (self->store, casus_id, "2026-03-04", "regie");
@@ -96,7 +96,10 @@ test_reviews (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   assert_dates (self, casus_id, "2026-01-01 2026-02-04");
   records = kt_store_list_venster_reviews (self->store, casus_id, &error);
-  g_assert_cmpstr (((KtVensterRecord *)records->pdata[0])->document, ==, "{\"x\":1}");
+  g_assert_cmpstr (((KtVensterRecord *)records->pdata[0])->document, ==, change->document);
+  g_assert_cmpstr (((KtVensterRecord *)records->pdata[0])->viewer, ==, "inwoner");
+  g_assert_cmpstr (((KtVensterRecord *)records->pdata[0])->who, ==, "de \"baas\"");
+  g_assert_cmpstr (((KtVensterRecord *)records->pdata[1])->viewer, ==, "");
   g_assert_cmpint (((KtVensterRecord *)records->pdata[0])->casus_id, ==, casus_id);
   g_assert_cmpint (((KtVensterRecord *)records->pdata[0])->changed, >, ((KtVensterRecord *)records->pdata[1])->changed);
   change->id = 77;
