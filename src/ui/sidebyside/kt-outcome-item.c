@@ -21,6 +21,7 @@ struct _KtOutcomeItem
 enum
 {
   PROP_CHOSEN = 1,
+  PROP_TITLE,
   N_PROPERTIES,
 };
 
@@ -42,6 +43,9 @@ kt_outcome_item_get_property (GObject *object, guint id, GValue *value, GParamSp
     {
     case PROP_CHOSEN:
       g_value_set_boolean (value, KT_OUTCOME_ITEM (object)->chosen);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, KT_OUTCOME_ITEM (object)->title);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -84,6 +88,7 @@ kt_outcome_item_class_init (KtOutcomeItemClass *klass)
 
   properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -106,13 +111,14 @@ kt_outcome_item_new (KtOutcome *outcome, const KtCasus *casus)
 void
 kt_outcome_item_set (KtOutcomeItem *self, KtOutcome *outcome, const KtCasus *casus)
 {
-  gboolean is_same = self->outcome == outcome;
+  gboolean is_same = self->outcome == outcome, has_title = !g_set_str (&self->title, casus->title);
 
   is_same &= !g_set_str (&self->code, casus->code);
-  is_same &= !g_set_str (&self->title, casus->title);
   is_same &= !g_set_str (&self->theme, casus->theme);
-  if (is_same)
+  if (is_same && has_title)
     return;
+  if (!has_title)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   kt_outcome_ref (outcome);
   g_clear_pointer (&self->outcome, kt_outcome_unref);
   self->outcome = outcome;

@@ -110,6 +110,8 @@ test_sums (PageFixture *fixture, gconstpointer data)
   sums = get_sums (page);
   wait_until (find_row (page, "Kapot") != NULL);
   row = find_row (page, "Verhuizing");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Verhuizing");
   g_assert_true (shows_text (row, "€" NBSP "500 cheaper"));
   assert_line (row, "domains", "Better: wonen");
   assert_line (row, "basis", "Prices of 2024 · Society: whoever pays · against: The former way");
@@ -428,6 +430,7 @@ test_narrow (PageFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
