@@ -312,11 +312,21 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+set_selected_reference (KtAnalysisView *self, guint number)
+{
+  gtk_drop_down_set_selected (self->reference_drop_down, number);
+}
+
+static void
 dialogue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtAnalysisView *self = KT_ANALYSIS_VIEW (widget);
 
-  kt_dialogue_page_present (widget, self->session, self->editor, get_scenario (self, get_reference (self))->id);
+  KtDialoguePage *page =
+      kt_dialogue_page_present (widget, self->session, self->editor, get_scenario (self, get_reference (self))->id);
+
+  /* What they spoke about last is what is shown when they are done. */
+  g_signal_connect_object (page, "reference-chosen", G_CALLBACK (set_selected_reference), self, G_CONNECT_SWAPPED);
 }
 
 static void

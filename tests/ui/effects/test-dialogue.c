@@ -5,6 +5,7 @@
 #include "effects/kt-method.h"
 #include "ui/effects/dialogue/kt-dialogue-page.h"
 #include "ui/effects/dialogue/kt-seats-panel.h"
+#include "ui/effects/kt-analysis-view.h"
 #include "ui/widgets/kt-date-row.h"
 
 #include <string.h>
@@ -545,6 +546,25 @@ test_outcome (Fixture *self, gconstpointer data)
   g_assert_cmpstr (((KtMechanism *)get_dialogue (self)->mechanisms->pdata[1])->text, ==, "Kort cyclisch");
 }
 
+/* What they spoke about last is what the page of the analysis shows after it. */
+static void
+test_reference_kept (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view, *drop_down;
+
+  kt_analysis_editor_put (
+      self->editor, kt_analysis_add_reference (kt_analysis_editor_get_analysis (self->editor), "Niets doen"), NULL);
+  adw_navigation_view_pop (self->view);
+  view = kt_analysis_view_new (self->effects.base.session, self->editor);
+  adw_navigation_view_push (self->view, adw_navigation_page_new (view, "Effecten"));
+  drop_down = GTK_WIDGET (gtk_widget_get_template_child (view, KT_TYPE_ANALYSIS_VIEW, "reference_drop_down"));
+  gtk_widget_activate_action (view, "analysis.dialogue", NULL);
+  self->page = KT_DIALOGUE_PAGE (adw_navigation_view_get_visible_page (self->view));
+  go_to (self, "basis");
+  adw_combo_row_set_selected (find (self, ADW_TYPE_COMBO_ROW, "Compared with"), 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 1);
+}
+
 /* Whatever was said, what is in the vault when it closes at once is an analysis and a dialogue that can be read. */
 static void
 test_closing (Fixture *self, gconstpointer data)
@@ -588,6 +608,7 @@ main (int argc, char **argv)
   ADD ("/dialogue/activities", NULL, test_activities);
   ADD ("/dialogue/reference", NULL, test_reference);
   ADD ("/dialogue/references", "full", test_references);
+  ADD ("/dialogue/reference-kept", "full", test_reference_kept);
   ADD ("/dialogue/remark", "full", test_remark);
   ADD ("/dialogue/ratings", NULL, test_ratings);
   ADD ("/dialogue/outcome", "full", test_outcome);

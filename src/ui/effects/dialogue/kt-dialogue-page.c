@@ -58,6 +58,14 @@ struct _KtDialoguePage
 
 G_DEFINE_FINAL_TYPE (KtDialoguePage, kt_dialogue_page, ADW_TYPE_NAVIGATION_PAGE)
 
+enum
+{
+  REFERENCE_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* --- Where they are --- */
 
 static void
@@ -283,6 +291,7 @@ reference_chosen_cb (KtDialoguePage *self, guint number)
 
   g_set_str (&self->reference, scenario->id);
   show_question (self);
+  g_signal_emit (self, signals[REFERENCE_CHOSEN], 0, number);
 }
 
 /* Undoing takes the time back as well, which it should not. */
@@ -437,6 +446,9 @@ kt_dialogue_page_class_init (KtDialoguePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kt_dialogue_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = kt_dialogue_page_hiding;
 
+  signals[REFERENCE_CHOSEN] = g_signal_new ("reference-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
   g_type_ensure (KT_TYPE_DIALOGUE_CLOCK);
   g_type_ensure (KT_TYPE_REFERENCE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -514,17 +526,20 @@ kt_dialogue_page_new (KtSession *session, KtAnalysisEditor *editor, const char *
   return self;
 }
 
-void
+KtDialoguePage *
 kt_dialogue_page_present (GtkWidget *parent, KtSession *session, KtAnalysisEditor *editor, const char *reference)
 {
   AdwNavigationView *view = NULL;
+  KtDialoguePage *page;
 
   for (GtkWidget *widget = parent; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (ADW_IS_NAVIGATION_VIEW (widget))
       view = ADW_NAVIGATION_VIEW (widget);
-  g_return_if_fail (view != NULL);
+  g_return_val_if_fail (view != NULL, NULL);
 
-  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (kt_dialogue_page_new (session, editor, reference)));
+  page = kt_dialogue_page_new (session, editor, reference);
+  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (page));
+  return page;
 }
 
 KtDialogueClock *
