@@ -5,9 +5,8 @@
 #include "ui/prices/kt-price-dialog.h"
 #include "ui/prices/kt-price-export.h"
 #include "ui/prices/kt-price-import-dialog.h"
-#include "ui/prices/kt-price-versions-dialog.h"
+#include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
-#include "ui/prices/kt-version-group.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-price-browser.h"
@@ -205,7 +204,7 @@ remove_price (KtPricesPage *self, const KtPriceEntry *entry)
   g_autoptr (GArray) changes = kt_price_list_compare (newest, next);
   g_autofree char *sum = kt_price_words_sum_up (changes);
 
-  kt_version_complete (next, newest, kt_session_get_clock (self->session), sum);
+  kt_price_version_complete (next, newest, kt_session_get_clock (self->session), sum);
   kt_editions_add_async (get_lists (self), next, NULL, removed_cb, g_object_ref (self));
 }
 
@@ -250,7 +249,7 @@ static void
 versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtPricesPage *self = KT_PRICES_PAGE (widget);
-  AdwDialog *dialog = kt_price_versions_dialog_new (self->session);
+  AdwDialog *dialog = kt_editions_dialog_new (get_lists (self), &kt_price_version_calls);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (look_in), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
