@@ -22,6 +22,7 @@ struct _KtPricesPage
   AdwNavigationSplitView *split;
   AdwNavigationPage *detail_page;
   AdwWindowTitle *title;
+  AdwBin *switcher_bin;
   AdwBanner *older_banner;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -418,6 +419,7 @@ kt_prices_page_class_init (KtPricesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, older_banner);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, split);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, switcher_bin);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, title);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, toasts);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -447,6 +449,14 @@ kt_prices_page_new (KtSession *session)
   g_signal_connect_object (get_lists (self), "changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   lists_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+void
+kt_prices_page_set_switcher (KtPricesPage *self, GtkWidget *switcher)
+{
+  g_return_if_fail (KT_IS_PRICES_PAGE (self));
+
+  adw_bin_set_child (self->switcher_bin, switcher);
 }
 
 void
