@@ -307,10 +307,12 @@ kt_question_bank_make_next (const KtQuestionBank *self, GPtrArray *put)
 char *
 kt_question_bank_make_name (const KtQuestionBank *self, KtVenster venster)
 {
-  for (guint number = 1;; number++)
+  for (;;)
     {
+      g_autofree char *random = g_uuid_string_random ();
+      /* Random, so that it is not that of a question of somebody else whose bank is taken over. */
       g_autofree char *name =
-          g_strdup_printf ("%s.eigen-%u", kt_vocabulary_get_nick (KT_VOCABULARY_VENSTER, venster), number);
+          g_strdup_printf ("%s.eigen-%.8s", kt_vocabulary_get_nick (KT_VOCABULARY_VENSTER, venster), random);
 
       if (kt_question_bank_find (self, name) == NULL)
         return g_steal_pointer (&name);

@@ -3,8 +3,8 @@
 
 #include "core/kt-money.h"
 #include "core/kt-text.h"
+#include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
-#include "ui/prices/kt-version-group.h"
 #include "ui/widgets/kt-suggest-row.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -242,7 +242,7 @@ save_cb (KtPriceDialog *self)
 
   g_ptr_array_add (put, entry);
   next = kt_price_list_make_next (newest, put, NULL);
-  kt_version_group_complete (self->version, next, newest, kt_session_get_clock (self->session));
+  kt_price_version_complete_as (next, newest, kt_session_get_clock (self->session), self->version);
   self->is_saving = TRUE;
   update (self);
   g_set_str (&self->code, entry->code);

@@ -3,8 +3,8 @@
 
 #include "ui/prices/kt-price-changes.h"
 #include "ui/prices/kt-price-import.h"
+#include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
-#include "ui/prices/kt-version-group.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +21,7 @@ struct _KtPriceImportDialog
   GtkLabel *fault_count;
   GtkStringList *faults;
   KtVersionGroup *version;
-  KtPriceChanges *changes;
+  KtChangeList *changes;
 
   KtSession *session;
   GCancellable *cancellable;
@@ -111,7 +111,7 @@ show_preview (KtPriceImportDialog *self)
       show_page (self, "failed");
       return;
     }
-  changes = kt_price_changes_set_lists (self->changes, newest, next);
+  changes = kt_price_changes_show (self->changes, newest, next);
   sum = kt_price_words_sum_up (changes);
   kt_version_group_propose_title (self->version, newest->title);
   kt_version_group_propose_changes (self->version, sum);
@@ -181,7 +181,7 @@ save_cb (KtPriceImportDialog *self)
   KtPriceList *newest = get_newest (self);
   g_autoptr (KtPriceList) next = kt_price_list_make_next (newest, self->prices, NULL);
 
-  kt_version_group_complete (self->version, next, newest, kt_session_get_clock (self->session));
+  kt_price_version_complete_as (next, newest, kt_session_get_clock (self->session), self->version);
   self->is_saving = TRUE;
   update (self);
   kt_editions_add_async (kt_session_get_price_lists (self->session), next, NULL, added_cb, g_object_ref (self));
@@ -233,7 +233,7 @@ kt_price_import_dialog_class_init (KtPriceImportDialogClass *klass)
   signals[ADDED] =
       g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (KT_TYPE_PRICE_CHANGES);
+  g_type_ensure (KT_TYPE_CHANGE_LIST);
   g_type_ensure (KT_TYPE_VERSION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/prices/kt-price-import-dialog.ui");

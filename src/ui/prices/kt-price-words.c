@@ -5,12 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-KtPriceChangeKind
+KtChangeKind
 kt_price_change_get_kind (const KtPriceChange *change)
 {
-  return change->before == NULL  ? KT_PRICE_CHANGE_ADDED
-         : change->after == NULL ? KT_PRICE_CHANGE_GONE
-                                 : KT_PRICE_CHANGE_CHANGED;
+  return change->before == NULL ? KT_CHANGE_ADDED : change->after == NULL ? KT_CHANGE_GONE : KT_CHANGE_CHANGED;
 }
 
 char *
@@ -79,22 +77,22 @@ char *
 kt_price_words_count (GArray *changes)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
-  guint n[KT_PRICE_CHANGE_KIND_COUNT] = { 0 };
+  guint n[KT_CHANGE_KIND_COUNT] = { 0 };
 
   for (guint i = 0; i < changes->len; i++)
     n[kt_price_change_get_kind (&g_array_index (changes, KtPriceChange, i))]++;
-  if (n[KT_PRICE_CHANGE_ADDED] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u price added", "%u prices added",
-                                                          n[KT_PRICE_CHANGE_ADDED]),
-                                             n[KT_PRICE_CHANGE_ADDED]));
-  if (n[KT_PRICE_CHANGE_CHANGED] > 0)
+  if (n[KT_CHANGE_ADDED] > 0)
+    g_ptr_array_add (
+        parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u price added", "%u prices added", n[KT_CHANGE_ADDED]),
+                                n[KT_CHANGE_ADDED]));
+  if (n[KT_CHANGE_CHANGED] > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u price changed", "%u prices changed",
-                                                          n[KT_PRICE_CHANGE_CHANGED]),
-                                             n[KT_PRICE_CHANGE_CHANGED]));
-  if (n[KT_PRICE_CHANGE_GONE] > 0)
+                                                          n[KT_CHANGE_CHANGED]),
+                                             n[KT_CHANGE_CHANGED]));
+  if (n[KT_CHANGE_GONE] > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u price taken off", "%u prices taken off",
-                                                          n[KT_PRICE_CHANGE_GONE]),
-                                             n[KT_PRICE_CHANGE_GONE]));
+                                                          n[KT_CHANGE_GONE]),
+                                             n[KT_CHANGE_GONE]));
   return parts->len > 0 ? g_strjoinv (", ", (char **)parts->pdata) : g_strdup (_ ("Nothing changed"));
 }
 
@@ -107,11 +105,11 @@ kt_price_words_sum_up (GArray *changes)
     return kt_price_words_count (changes);
   switch (kt_price_change_get_kind (only))
     {
-    case KT_PRICE_CHANGE_ADDED:
+    case KT_CHANGE_ADDED:
       return g_strdup_printf (_ ("Added: %s"), only->after->description);
-    case KT_PRICE_CHANGE_CHANGED:
+    case KT_CHANGE_CHANGED:
       return g_strdup_printf (_ ("Changed: %s"), only->after->description);
-    case KT_PRICE_CHANGE_GONE:
+    case KT_CHANGE_GONE:
       return g_strdup_printf (_ ("Taken off: %s"), only->before->description);
     default:
       g_assert_not_reached ();

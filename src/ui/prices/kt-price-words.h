@@ -2,20 +2,13 @@
 #pragma once
 
 #include "effects/kt-price-list.h"
+#include "ui/widgets/kt-change-list.h"
 
 G_BEGIN_DECLS
 
 /* What is said about prices and their changes. Pure. */
 
-typedef enum
-{
-  KT_PRICE_CHANGE_ADDED,
-  KT_PRICE_CHANGE_CHANGED,
-  KT_PRICE_CHANGE_GONE,
-} KtPriceChangeKind;
-#define KT_PRICE_CHANGE_KIND_COUNT 3
-
-KtPriceChangeKind kt_price_change_get_kind (const KtPriceChange *change);
+KtChangeKind kt_price_change_get_kind (const KtPriceChange *change);
 
 /* (transfer full): "€ 64,00 per uur · 2022". */
 char *kt_price_words_amount (const KtPriceEntry *entry);

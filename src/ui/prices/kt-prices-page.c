@@ -5,9 +5,8 @@
 #include "ui/prices/kt-price-dialog.h"
 #include "ui/prices/kt-price-export.h"
 #include "ui/prices/kt-price-import-dialog.h"
-#include "ui/prices/kt-price-versions-dialog.h"
+#include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
-#include "ui/prices/kt-version-group.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-price-browser.h"
@@ -23,6 +22,7 @@ struct _KtPricesPage
   AdwNavigationSplitView *split;
   AdwNavigationPage *detail_page;
   AdwWindowTitle *title;
+  AdwBin *switcher_bin;
   AdwBanner *older_banner;
   GtkStack *stack;
   AdwStatusPage *failure;
@@ -205,7 +205,7 @@ remove_price (KtPricesPage *self, const KtPriceEntry *entry)
   g_autoptr (GArray) changes = kt_price_list_compare (newest, next);
   g_autofree char *sum = kt_price_words_sum_up (changes);
 
-  kt_version_complete (next, newest, kt_session_get_clock (self->session), sum);
+  kt_price_version_complete (next, newest, kt_session_get_clock (self->session), sum);
   kt_editions_add_async (get_lists (self), next, NULL, removed_cb, g_object_ref (self));
 }
 
@@ -250,7 +250,7 @@ static void
 versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtPricesPage *self = KT_PRICES_PAGE (widget);
-  AdwDialog *dialog = kt_price_versions_dialog_new (self->session);
+  AdwDialog *dialog = kt_editions_dialog_new (get_lists (self), &kt_price_version_calls);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (look_in), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
@@ -419,6 +419,7 @@ kt_prices_page_class_init (KtPricesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, older_banner);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, split);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, switcher_bin);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, title);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, toasts);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -448,6 +449,14 @@ kt_prices_page_new (KtSession *session)
   g_signal_connect_object (get_lists (self), "changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   lists_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+void
+kt_prices_page_set_switcher (KtPricesPage *self, GtkWidget *switcher)
+{
+  g_return_if_fail (KT_IS_PRICES_PAGE (self));
+
+  adw_bin_set_child (self->switcher_bin, switcher);
 }
 
 void

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (KtPricesPage, kt_prices_page, KT, PRICES_PAGE, AdwNavigati
  */
 AdwNavigationPage *kt_prices_page_new (KtSession *session);
 
+/* Puts @switcher, to what is beside it, below its header bar. */
+void kt_prices_page_set_switcher (KtPricesPage *self, GtkWidget *switcher);
+
 /* What the actions do once a file was chosen. */
 void kt_prices_page_import (KtPricesPage *self, GFile *file);
 void kt_prices_page_export (KtPricesPage *self, GFile *file);

@@ -8,6 +8,7 @@ struct _KtWordsField
   AdwBin parent_instance;
 
   GtkTextView *view; /* a child of the child */
+  GtkLabel *fault;   /* another */
   gboolean is_showing;
 };
 
@@ -53,6 +54,9 @@ kt_words_field_init (KtWordsField *self)
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "kt-words");
+  self->fault = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->fault), "caption");
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -73,6 +77,7 @@ kt_words_field_new (const char *label, gboolean is_shown)
   gtk_widget_set_visible (heading, is_shown);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fault));
   adw_bin_set_child (ADW_BIN (self), box);
   return self;
 }
@@ -97,4 +102,24 @@ kt_words_field_get_text (KtWordsField *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+kt_words_field_set_fault (KtWordsField *self, const char *fault)
+{
+  gtk_label_set_label (self->fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
+                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (fault != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->fault,
+                                    NULL, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
+void
+kt_words_field_enable_undo (KtWordsField *self)
+{
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), TRUE);
 }

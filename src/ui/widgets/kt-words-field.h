@@ -22,5 +22,9 @@ KtWordsField *kt_words_field_new (const char *label, gboolean is_shown);
 void kt_words_field_set_text (KtWordsField *self, const char *text);
 /* (transfer full) */
 char *kt_words_field_get_text (KtWordsField *self);
+/* @fault: (nullable): why what is in it cannot stay so; it stands below, and is read out with the field. */
+void kt_words_field_set_fault (KtWordsField *self, const char *fault);
+/* What is typed can be undone in the field itself, where nothing else undoes it. */
+void kt_words_field_enable_undo (KtWordsField *self);
 
 G_END_DECLS

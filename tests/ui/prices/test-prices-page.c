@@ -3,9 +3,9 @@
 
 #include "ui/prices/kt-price-dialog.h"
 #include "ui/prices/kt-price-import-dialog.h"
-#include "ui/prices/kt-price-versions-dialog.h"
 #include "ui/prices/kt-prices-page.h"
 #include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-editions-dialog.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -287,7 +287,7 @@ test_versions (PageFixture *fixture, gconstpointer data)
   wait_until (get_dialog (fixture) == NULL && get_newest (fixture)->prices->len == 282);
 
   fire (page, "prices.versions", NULL);
-  dialog = wait_for_dialog (fixture, KT_TYPE_PRICE_VERSIONS_DIALOG);
+  dialog = wait_for_dialog (fixture, KT_TYPE_EDITIONS_DIALOG);
   g_signal_emit_by_name (get_child (dialog, "list"), "activate", 0);
   wait_until (shows_text (dialog, "1 price added"));
   wait_until (shows_text (dialog, "€\u00a092,00 per uur · 2026"));

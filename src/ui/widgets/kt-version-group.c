@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/prices/kt-version-group.h"
+#include "ui/widgets/kt-version-group.h"
 
 #include "core/kt-text.h"
 
@@ -72,7 +72,7 @@ kt_version_group_class_init (KtVersionGroupClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/prices/kt-version-group.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-version-group.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVersionGroup, changes_row);
   gtk_widget_class_bind_template_child (widget_class, KtVersionGroup, title_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -121,26 +121,29 @@ kt_version_group_find_fault (KtVersionGroup *self)
   return fault;
 }
 
-void
-kt_version_complete (KtPriceList *next, KtPriceList *newest, KtClock *clock, const char *changes)
+char *
+kt_version_group_get_title (KtVersionGroup *self)
 {
-  g_autofree char *today = kt_clock_get_date (clock);
+  g_return_val_if_fail (KT_IS_VERSION_GROUP (self), NULL);
 
-  next->id = g_uuid_string_random ();
-  /* A list that came with the program may be of later than the clock of this computer says. */
-  next->made = g_strdup (strcmp (today, newest->made) > 0 ? today : newest->made);
-  next->changes = g_strdup (changes);
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
+}
+
+char *
+kt_version_group_get_changes (KtVersionGroup *self)
+{
+  g_return_val_if_fail (KT_IS_VERSION_GROUP (self), NULL);
+
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->changes_row)));
 }
 
 void
-kt_version_group_complete (KtVersionGroup *self, KtPriceList *next, KtPriceList *newest, KtClock *clock)
+kt_version_complete (char **id, char **made, const char *newest_made, KtClock *clock)
 {
-  g_autofree char *changes = NULL;
+  g_autofree char *today = kt_clock_get_date (clock);
 
-  g_return_if_fail (KT_IS_VERSION_GROUP (self));
-
-  changes = g_strstrip (g_strdup (gtk_editable_get_text (self->changes_row)));
-  kt_version_complete (next, newest, clock, changes);
-  g_free (next->title);
-  next->title = g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
+  g_free (*id);
+  *id = g_uuid_string_random ();
+  /* One that came with the program may be of later than the clock of this computer says. */
+  g_set_str (made, strcmp (today, newest_made) > 0 ? today : newest_made);
 }

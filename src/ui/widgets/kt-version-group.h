@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/widgets/kt-session.h"
+#include "core/kt-clock.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (KtVersionGroup, kt_version_group, KT, VERSION_GROUP, AdwPr
 /**
  * KtVersionGroup:
  *
- * Says that what is done makes a new version of the price list, and asks how that is called and what it has otherwise.
+ * Says that what is done makes a new version, and asks how that is called and what it has otherwise. Its description
+ * is for whoever uses it to fill.
  *
  * Signal `changed ()`: something was typed.
  */
@@ -25,10 +26,12 @@ void kt_version_group_propose_changes (KtVersionGroup *self, const char *changes
 /* (transfer full) (nullable): why this cannot be the title or the sentence of a version; %NULL when it can. */
 char *kt_version_group_find_fault (KtVersionGroup *self);
 
-/* Gives @next, from kt_price_list_make_next(), what it lacks to be the version after @newest. */
-void kt_version_group_complete (KtVersionGroup *self, KtPriceList *next, KtPriceList *newest, KtClock *clock);
+/* (transfer full): what was filled in. */
+char *kt_version_group_get_title (KtVersionGroup *self);
+char *kt_version_group_get_changes (KtVersionGroup *self);
 
-/* The same without asking. */
-void kt_version_complete (KtPriceList *next, KtPriceList *newest, KtClock *clock, const char *changes);
+/* Fills the @id and the day of a version that follows on the one of @newest_made: never before that one, because the
+ * vault tells the order of versions by their days. */
+void kt_version_complete (char **id, char **made, const char *newest_made, KtClock *clock);
 
 G_END_DECLS

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/prices/kt-price-versions-dialog.h"
+#include "ui/widgets/kt-editions-dialog.h"
 
-#include "core/kt-edition-record.h"
-#include "ui/prices/kt-price-changes.h"
-#include "ui/prices/kt-price-words.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _KtPriceVersionsDialog
+struct _KtEditionsDialog
 {
   AdwDialog parent_instance;
 
@@ -17,18 +14,20 @@ struct _KtPriceVersionsDialog
   AdwNavigationView *navigation;
   GtkListView *list;
   GtkNoSelection *selection;
+  AdwNavigationPage *versions_page;
   AdwNavigationPage *version_page;
   AdwWindowTitle *version_title;
   GtkWidget *look_button;
   GtkLabel *sentence;
   GtkLabel *count;
   GtkStack *stack;
-  KtPriceChanges *changes;
+  KtChangeList *changes;
 
-  KtSession *session;
+  KtEditions *editions;
+  const KtVersionCalls *calls;
   GPtrArray *heads;      /* (element-type KtEditionRecord): newest first */
   GCancellable *finding; /* what the version that was chosen has */
-  KtPriceList *version;
+  gpointer version;
 };
 
 enum
@@ -39,39 +38,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (KtPriceVersionsDialog, kt_price_versions_dialog, ADW_TYPE_DIALOG)
-
-static KtEditions *
-get_lists (KtPriceVersionsDialog *self)
-{
-  return kt_session_get_price_lists (self->session);
-}
+G_DEFINE_FINAL_TYPE (KtEditionsDialog, kt_editions_dialog, ADW_TYPE_DIALOG)
 
 /* --- A version --- */
 
 static void
-report (KtPriceVersionsDialog *self, const GError *error)
+report (KtEditionsDialog *self, const GError *error)
 {
   kt_toast_error (GTK_WIDGET (self->toasts), error);
 }
 
 static void
-found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+show_changes (KtEditionsDialog *self, gpointer older)
 {
-  g_autoptr (KtPriceVersionsDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) older = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
-  g_autofree char *count = NULL;
-  GArray *changes;
+  g_autofree char *count = self->calls->show_changes (self->changes, older, self->version);
 
-  if (older == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        report (self, error);
-      return;
-    }
-  changes = kt_price_changes_set_lists (self->changes, older, self->version);
-  count = kt_price_words_count (changes);
   /* Once is enough. */
   if (!g_str_equal (count, gtk_label_get_label (self->sentence)))
     gtk_label_set_label (self->count, count);
@@ -79,11 +60,27 @@ found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_first (KtPriceVersionsDialog *self)
+found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  guint n = self->version->prices->len;
-  g_autofree char *count = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "The first version, with %u price", "The first version, with %u prices", n), n);
+  g_autoptr (KtEditionsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer older = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
+
+  if (older != NULL)
+    {
+      show_changes (self, older);
+      self->calls->edition->unref (older);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      report (self, error);
+    }
+}
+
+static void
+show_first (KtEditionsDialog *self)
+{
+  g_autofree char *count = self->calls->describe_first (self->version);
 
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, "blank");
@@ -92,42 +89,42 @@ show_first (KtPriceVersionsDialog *self)
 static void
 found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KtPriceVersionsDialog) self = user_data;
+  g_autoptr (KtEditionsDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) list = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
+  gpointer version = kt_editions_find_finish (KT_EDITIONS (object), result, &error);
 
-  if (list == NULL)
+  if (version == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         report (self, error);
       return;
     }
-  self->version = g_steal_pointer (&list);
+  self->version = version;
   gtk_widget_set_sensitive (self->look_button, TRUE);
   for (guint i = 0; i < self->heads->len; i++)
     {
       const KtEditionRecord *head = self->heads->pdata[i];
 
-      if (!g_str_equal (head->edition_id, self->version->id))
+      if (!g_str_equal (head->edition_id, self->calls->edition->get_id (version)))
         continue;
       if (i + 1 == self->heads->len)
         show_first (self);
       else
-        kt_editions_find_async (get_lists (self), ((KtEditionRecord *)self->heads->pdata[i + 1])->edition_id,
+        kt_editions_find_async (self->editions, ((KtEditionRecord *)self->heads->pdata[i + 1])->edition_id,
                                 self->finding, found_older_cb, g_object_ref (self));
     }
 }
 
 static void
-forget_version (KtPriceVersionsDialog *self)
+forget_version (KtEditionsDialog *self)
 {
   g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
-  g_clear_pointer (&self->version, kt_price_list_unref);
+  g_clear_pointer (&self->version, self->calls->edition->unref);
 }
 
 static void
-activate_cb (KtPriceVersionsDialog *self, guint position)
+activate_cb (KtEditionsDialog *self, guint position)
 {
   const KtEditionRecord *head;
   g_autofree char *date = NULL;
@@ -146,19 +143,20 @@ activate_cb (KtPriceVersionsDialog *self, guint position)
   gtk_label_set_label (self->count, "");
   gtk_stack_set_visible_child_name (self->stack, "blank");
   gtk_widget_set_sensitive (self->look_button, FALSE);
-  kt_editions_find_async (get_lists (self), head->edition_id, self->finding, found_cb, g_object_ref (self));
+  kt_editions_find_async (self->editions, head->edition_id, self->finding, found_cb, g_object_ref (self));
   if (adw_navigation_view_get_visible_page (self->navigation) != self->version_page)
     adw_navigation_view_push (self->navigation, self->version_page);
 }
 
 static void
-look_cb (KtPriceVersionsDialog *self)
+look_cb (KtEditionsDialog *self)
 {
-  g_autoptr (KtPriceList) version = kt_price_list_ref (self->version);
-  g_autoptr (KtPriceVersionsDialog) held = g_object_ref (self);
+  gpointer version = self->calls->edition->ref (self->version);
+  g_autoptr (KtEditionsDialog) held = g_object_ref (self);
 
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (held, signals[CHOSEN], 0, version);
+  held->calls->edition->unref (version);
 }
 
 /* --- Versions --- */
@@ -191,7 +189,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 
 /* (transfer full): "26 November 2026 · newest version". */
 static char *
-describe (KtPriceVersionsDialog *self, guint position)
+describe (KtEditionsDialog *self, guint position)
 {
   g_autofree char *date = kt_date_words_long (((KtEditionRecord *)self->heads->pdata[position])->made);
 
@@ -201,7 +199,7 @@ describe (KtPriceVersionsDialog *self, guint position)
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtPriceVersionsDialog *self)
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtEditionsDialog *self)
 {
   const KtEditionRecord *head = self->heads->pdata[gtk_list_item_get_position (item)];
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
@@ -217,9 +215,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtPriceVersionsDialog *
 }
 
 static void
-lists_changed_cb (KtPriceVersionsDialog *self)
+lists_changed_cb (KtEditionsDialog *self)
 {
-  GPtrArray *heads = kt_editions_get_heads (get_lists (self));
+  GPtrArray *heads = kt_editions_get_heads (self->editions);
   g_autoptr (GtkStringList) ids = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) old = self->heads;
 
@@ -237,49 +235,50 @@ lists_changed_cb (KtPriceVersionsDialog *self)
 /* --- Object --- */
 
 static void
-kt_price_versions_dialog_dispose (GObject *object)
+kt_editions_dialog_dispose (GObject *object)
 {
-  KtPriceVersionsDialog *self = KT_PRICE_VERSIONS_DIALOG (object);
+  KtEditionsDialog *self = KT_EDITIONS_DIALOG (object);
 
   forget_version (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_PRICE_VERSIONS_DIALOG);
-  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_EDITIONS_DIALOG);
+  g_clear_object (&self->editions);
   g_clear_pointer (&self->heads, g_ptr_array_unref);
-  G_OBJECT_CLASS (kt_price_versions_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kt_editions_dialog_parent_class)->dispose (object);
 }
 
 /* What is still looked for holds the dialog. */
 static void
-kt_price_versions_dialog_closed (AdwDialog *dialog)
+kt_editions_dialog_closed (AdwDialog *dialog)
 {
-  g_cancellable_cancel (KT_PRICE_VERSIONS_DIALOG (dialog)->finding);
+  g_cancellable_cancel (KT_EDITIONS_DIALOG (dialog)->finding);
 }
 
 static void
-kt_price_versions_dialog_class_init (KtPriceVersionsDialogClass *klass)
+kt_editions_dialog_class_init (KtEditionsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kt_price_versions_dialog_dispose;
-  ADW_DIALOG_CLASS (klass)->closed = kt_price_versions_dialog_closed;
+  G_OBJECT_CLASS (klass)->dispose = kt_editions_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = kt_editions_dialog_closed;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 
-  g_type_ensure (KT_TYPE_PRICE_CHANGES);
+  g_type_ensure (KT_TYPE_CHANGE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/nl/keukentafel/Keukentafel/prices/kt-price-versions-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, changes);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, count);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, look_button);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, navigation);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, selection);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, sentence);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, version_page);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceVersionsDialog, version_title);
+                                               "/nl/keukentafel/Keukentafel/widgets/kt-editions-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, changes);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, count);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, look_button);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, navigation);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, selection);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, sentence);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, version_page);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, version_title);
+  gtk_widget_class_bind_template_child (widget_class, KtEditionsDialog, versions_page);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
@@ -287,18 +286,22 @@ kt_price_versions_dialog_class_init (KtPriceVersionsDialogClass *klass)
 }
 
 static void
-kt_price_versions_dialog_init (KtPriceVersionsDialog *self)
+kt_editions_dialog_init (KtEditionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 AdwDialog *
-kt_price_versions_dialog_new (KtSession *session)
+kt_editions_dialog_new (KtEditions *editions, const KtVersionCalls *calls)
 {
-  KtPriceVersionsDialog *self = g_object_new (KT_TYPE_PRICE_VERSIONS_DIALOG, NULL);
+  KtEditionsDialog *self = g_object_new (KT_TYPE_EDITIONS_DIALOG, NULL);
 
-  self->session = g_object_ref (session);
-  g_signal_connect_object (get_lists (self), "changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
+  self->editions = g_object_ref (editions);
+  self->calls = calls;
+  adw_dialog_set_title (ADW_DIALOG (self), _ (calls->title));
+  adw_navigation_page_set_title (self->versions_page, _ (calls->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (calls->title), -1);
+  g_signal_connect_object (self->editions, "changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   lists_changed_cb (self);
   return ADW_DIALOG (self);
 }

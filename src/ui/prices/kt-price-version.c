@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/prices/kt-price-version.h"
+
+#include "ui/prices/kt-price-changes.h"
+#include "ui/prices/kt-price-words.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+kt_price_version_complete (KtPriceList *next, KtPriceList *newest, KtClock *clock, const char *changes)
+{
+  kt_version_complete (&next->id, &next->made, newest->made, clock);
+  g_set_str (&next->changes, changes);
+}
+
+void
+kt_price_version_complete_as (KtPriceList *next, KtPriceList *newest, KtClock *clock, KtVersionGroup *group)
+{
+  g_autofree char *changes = kt_version_group_get_changes (group);
+
+  kt_price_version_complete (next, newest, clock, changes);
+  g_free (next->title);
+  next->title = kt_version_group_get_title (group);
+}
+
+static char *
+describe_first (gpointer edition)
+{
+  guint n = ((KtPriceList *)edition)->prices->len;
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "The first version, with %u price", "The first version, with %u prices", n), n);
+}
+
+static char *
+show_changes (KtChangeList *list, gpointer older, gpointer newer)
+{
+  return kt_price_words_count (kt_price_changes_show (list, older, newer));
+}
+
+const KtVersionCalls kt_price_version_calls = {
+  N_ ("Versions of the price list"),
+  &kt_price_list_calls,
+  describe_first,
+  show_changes,
+};
