@@ -70,6 +70,17 @@ kt_signal_add_casus (KtSignal *self, gint64 casus_id)
   g_array_insert_val (self->casussen, i, casus_id);
 }
 
+void
+kt_signal_remove_casus (KtSignal *self, gint64 casus_id)
+{
+  for (guint i = 0; i < self->casussen->len; i++)
+    if (g_array_index (self->casussen, gint64, i) == casus_id)
+      {
+        g_array_remove_index (self->casussen, i);
+        return;
+      }
+}
+
 gboolean
 kt_signal_check (const KtSignal *self, const char *place, GError **error)
 {

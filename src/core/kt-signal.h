@@ -38,6 +38,8 @@ void kt_signal_unref (KtSignal *self);
 gboolean kt_signal_has_casus (const KtSignal *self, gint64 casus_id);
 /* While it is filled; 0 and a casus that it has already are left out. */
 void kt_signal_add_casus (KtSignal *self, gint64 casus_id);
+/* While it is filled, if it has it. */
+void kt_signal_remove_casus (KtSignal *self, gint64 casus_id);
 
 /* As kt_casus_check(). */
 gboolean kt_signal_check (const KtSignal *self, const char *place, GError **error);

@@ -165,9 +165,9 @@ read_signal (KtStatement *row)
   return signal;
 }
 
-/* A row for each tie, those of one signal together. */
-GPtrArray *
-kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error)
+/* A row for each tie, those of one signal together. With 0 it is all casussen, or all signals. */
+static GPtrArray *
+list_signals (KtStore *self, gint64 casus_id, gint64 id, GError **error)
 {
   g_autoptr (KtStatement) statement = kt_database_prepare (
       self->database,
@@ -175,6 +175,7 @@ kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error)
       " LEFT JOIN signal_theme t ON t.id = s.theme_id AND t.deleted IS NULL"
       " LEFT JOIN (signal_casus sc JOIN casus c ON c.id = sc.casus_id AND c.deleted IS NULL) ON sc.signal_id = s.id"
       " WHERE s.deleted IS NULL AND (?1 = 0 OR s.id IN (SELECT signal_id FROM signal_casus WHERE casus_id = ?1))"
+      " AND (?2 = 0 OR s.id = ?2)"
       " ORDER BY s.id DESC, c.id",
       error);
   g_autoptr (GPtrArray) signals = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_signal_unref);
@@ -184,6 +185,7 @@ kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error)
   if (statement == NULL)
     return NULL;
   kt_statement_put_int (statement, casus_id);
+  kt_statement_put_int (statement, id);
   while ((step = kt_statement_step (statement, error)) == KT_STEP_ROW)
     {
       if (last == NULL || last->id != kt_statement_get_int (statement, 0))
@@ -194,6 +196,25 @@ kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error)
       kt_signal_add_casus (last, kt_statement_get_int (statement, 8));
     }
   return step == KT_STEP_ERROR ? NULL : g_steal_pointer (&signals);
+}
+
+GPtrArray *
+kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error)
+{
+  return list_signals (self, casus_id, 0, error);
+}
+
+KtSignal *
+kt_store_get_signal (KtStore *self, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) signals = list_signals (self, 0, id, error);
+
+  if (signals == NULL)
+    return NULL;
+  if (id != 0 && signals->len == 1)
+    return kt_signal_ref (signals->pdata[0]);
+  g_set_error (error, KT_ERROR, KT_ERROR_NOT_FOUND, "signal: there is none with this number");
+  return NULL;
 }
 
 /* --- Themes ------------------------------------------------------------------------------------------------ */

@@ -20,6 +20,8 @@ gboolean kt_store_set_signal_deleted (KtStore *self, gint64 id, gboolean deleted
 /* (transfer full) (element-type KtSignal): newest first, with those of their casussen that are not hidden.
  * @casus_id: only those of this casus; 0 for all */
 GPtrArray *kt_store_list_signals (KtStore *self, gint64 casus_id, GError **error);
+/* (transfer full): one that is not hidden, likewise; %NULL with %KT_ERROR_NOT_FOUND when there is none with @id. */
+KtSignal *kt_store_get_signal (KtStore *self, gint64 id, GError **error);
 
 /* Stores @theme under a new id and puts the signals with @signal_ids (element-type gint64) in it, wherever they were.
  * As kt_store_add_signal(). */

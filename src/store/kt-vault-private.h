@@ -22,6 +22,7 @@ typedef enum
   KT_CHANGE_COLLECTIONS,
   KT_CHANGE_VENSTERS,
   KT_CHANGE_SIGNALS,
+  KT_CHANGE_STUCK,
 } KtChange;
 
 /**

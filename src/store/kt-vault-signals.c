@@ -128,6 +128,34 @@ kt_vault_list_signals_finish (KtVault *self, GAsyncResult *result, GError **erro
 }
 
 static gboolean
+get_signal_work (KtStore *store, KtJob *job, GError **error)
+{
+  job->result = kt_store_get_signal (store, job->id, error);
+  return job->result != NULL;
+}
+
+void
+kt_vault_get_signal_async (KtVault *self,
+                           gint64 id,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  KtJob *job = kt_job_new_reading (get_signal_work, (GDestroyNotify)kt_signal_unref);
+
+  g_return_if_fail (KT_IS_VAULT (self));
+
+  job->id = id;
+  kt_vault_ask (self, job, kt_vault_get_signal_async, cancellable, callback, user_data);
+}
+
+KtSignal *
+kt_vault_get_signal_finish (KtVault *self, GAsyncResult *result, GError **error)
+{
+  return kt_vault_finish_result (self, result, kt_vault_get_signal_async, error);
+}
+
+static gboolean
 add_signal_theme_work (KtStore *store, KtJob *job, GError **error)
 {
   job->number = kt_store_add_signal_theme (store, job->record, job->ids, error);
@@ -244,7 +272,12 @@ kt_vault_list_signal_themes_finish (KtVault *self, GAsyncResult *result, GError 
 static gboolean
 put_stuck_casus_work (KtStore *store, KtJob *job, GError **error)
 {
-  return kt_store_put_stuck_casus (store, job->record, error);
+  const KtStuckCasus *stuck = job->record;
+
+  if (!kt_store_put_stuck_casus (store, stuck, error))
+    return FALSE;
+  kt_job_add_change (job, KT_CHANGE_STUCK, stuck->casus_id, 0);
+  return TRUE;
 }
 
 void

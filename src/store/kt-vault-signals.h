@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Each pair is the function of the same name of KtStore, with the same result. Records are taken by reference and must
- * not change any more; a list of numbers is copied. What is written about a stuck casus is told by no signal. */
+ * not change any more; a list of numbers is copied. */
 
 void kt_vault_add_signal_async (KtVault *self,
                                 KtSignal *signal,
@@ -35,6 +35,12 @@ void kt_vault_list_signals_async (KtVault *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 GPtrArray *kt_vault_list_signals_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_get_signal_async (KtVault *self,
+                                gint64 id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+KtSignal *kt_vault_get_signal_finish (KtVault *self, GAsyncResult *result, GError **error);
 void kt_vault_add_signal_theme_async (KtVault *self,
                                       KtSignalTheme *theme,
                                       const GArray *signal_ids,

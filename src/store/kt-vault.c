@@ -44,6 +44,7 @@ enum
   SIGNAL_EDITIONS_CHANGED,
   SIGNAL_COLLECTIONS_CHANGED,
   SIGNAL_SIGNALS_CHANGED,
+  SIGNAL_STUCK_CHANGED,
   N_SIGNALS
 };
 
@@ -137,6 +138,9 @@ tell_changes (KtVault *self, KtJob *job)
           break;
         case KT_CHANGE_SIGNALS:
           g_signal_emit (self, signals[SIGNAL_SIGNALS_CHANGED], 0);
+          break;
+        case KT_CHANGE_STUCK:
+          g_signal_emit (self, signals[SIGNAL_STUCK_CHANGED], 0, entry->casus_id);
           break;
         default:
           g_assert_not_reached ();
@@ -348,6 +352,8 @@ kt_vault_class_init (KtVaultClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_SIGNALS_CHANGED] = g_signal_new ("signals-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_STUCK_CHANGED] = g_signal_new ("stuck-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

@@ -33,7 +33,8 @@ G_DECLARE_FINAL_TYPE (KtVault, kt_vault, KT, VAULT, GObject)
  * or brought back;
  *  - `editions-changed (gint64 kind)`: an edition of this #KtEditionKind was added;
  *  - `collections-changed (gint64 collection_id)`: a choice of casussen was made, changed, hidden or brought back;
- *  - `signals-changed ()`: a signal or a theme of signals was made, changed, hidden or brought back.
+ *  - `signals-changed ()`: a signal or a theme of signals was made, changed, hidden or brought back;
+ *  - `stuck-changed (gint64 casus_id)`: something else is written about a casus that is stuck.
  *
  * What comes or goes with a casus as a whole is told by `casus-changed` alone.
  */

@@ -2,7 +2,7 @@
 #include "ui/signals/kt-factors-list.h"
 
 #include "store/kt-vault-vensters.h"
-#include "ui/signals/kt-casus-rows.h"
+#include "ui/signals/kt-factor-dialog.h"
 #include "ui/signals/kt-signal-dialog.h"
 #include "ui/signals/kt-signal-words.h"
 #include "ui/widgets/kt-result.h"
@@ -36,7 +36,6 @@ typedef struct
 {
   KtFactorsList *self;
   KtSignal *draft;
-  gboolean is_signal;
 } Way;
 
 static void
@@ -63,24 +62,19 @@ casussen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       kt_toast_error (GTK_WIDGET (way->self), error);
       return;
     }
-  if (!way->is_signal)
-    {
-      kt_casus_rows_present (GTK_WIDGET (way->self), way->self->session, way->draft->text, ids);
-      return;
-    }
   for (guint i = 0; i < ids->len; i++)
     kt_signal_add_casus (way->draft, g_array_index (ids, gint64, i));
   kt_signal_dialog_present (GTK_WIDGET (way->self), way->self->session, way->draft);
 }
 
+/* A signal of the casussen in which it hindered, or else of all in which it was looked at. */
 static void
-go (KtFactorsList *self, const KtFactorCount *count, gboolean is_signal)
+make_signal (KtFactorsList *self, const KtFactorCount *count)
 {
   Way *way = g_new0 (Way, 1);
   KtVensterMarks marks = KT_VENSTER_MARK_LOOKED;
 
   way->self = g_object_ref (self);
-  way->is_signal = is_signal;
   way->draft = kt_signal_new (count->label);
   way->draft->venster = count->venster;
   g_set_str (&way->draft->question, count->question);
@@ -99,13 +93,13 @@ get_count (KtFactorsList *self, gpointer widget)
 static void
 activated_cb (KtFactorsList *self, GtkWidget *row)
 {
-  go (self, get_count (self, row), FALSE);
+  kt_factor_dialog_present (GTK_WIDGET (self), self->session, get_count (self, row));
 }
 
 static void
 signal_clicked_cb (KtFactorsList *self, GtkWidget *button)
 {
-  go (self, get_count (self, button), TRUE);
+  make_signal (self, get_count (self, button));
 }
 
 /* --- Rows --- */
@@ -114,16 +108,10 @@ signal_clicked_cb (KtFactorsList *self, GtkWidget *button)
 static char *
 describe (const KtFactorCount *count)
 {
-  g_autofree char *hinders =
-      g_strdup_printf (ngettext ("Hindered in %u of %u casus in which it was looked at",
-                                 "Hindered in %u of %u casussen in which it was looked at", count->n_looked),
-                       count->n_hinders, count->n_looked);
-  g_autofree char *helps =
-      g_strdup_printf (ngettext ("Helped in %u of %u casus in which it was looked at",
-                                 "Helped in %u of %u casussen in which it was looked at", count->n_looked),
-                       count->n_helps, count->n_looked);
-
-  return g_strdup_printf ("%s\n%s", hinders, helps);
+  return g_strdup_printf (ngettext ("Hindered in %u and helped in %u of %u casus in which it was looked at",
+                                    "Hindered in %u and helped in %u of %u casussen in which it was looked at",
+                                    count->n_looked),
+                          count->n_hinders, count->n_helps, count->n_looked);
 }
 
 static GtkWidget *

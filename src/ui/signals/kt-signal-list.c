@@ -4,7 +4,7 @@
 #include "core/kt-text.h"
 #include "store/kt-vault-signals.h"
 #include "ui/signals/kt-signal-dialog.h"
-#include "ui/signals/kt-signal-words.h"
+#include "ui/signals/kt-signal-row.h"
 #include "ui/signals/kt-theme-dialog.h"
 #include "ui/widgets/kt-result.h"
 #include "ui/widgets/kt-toast.h"
@@ -18,80 +18,24 @@ struct _KtSignalList
   AdwBin parent_instance;
 
   GtkStack *stack;
-  AdwBin *place; /* of the page that is made anew when something changed */
+  GtkNoSelection *selection;
   AdwStatusPage *failure;
   GtkActionBar *bar;
+  GtkButton *make_button;
 
   KtSession *session;
+  GListStore *items;  /* (element-type KtSignalItem) */
   GPtrArray *signals; /* (nullable), as themes */
   GPtrArray *themes;
-  GHashTable *chosen; /* (element-type gint64): the numbers of signals */
+  GHashTable *chosen;   /* (element-type gint64): the numbers of signals */
+  gint64 made_theme;    /* to be opened when it is there; 0 for none */
+  gboolean wants_focus; /* as soon as there is something to take it */
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (KtSignalList, kt_signal_list, ADW_TYPE_BIN)
 
-/* --- Rows --- */
-
-static const KtSignal *
-find_signal (KtSignalList *self, gint64 id)
-{
-  for (guint i = 0; i < self->signals->len; i++)
-    if (((const KtSignal *)self->signals->pdata[i])->id == id)
-      return self->signals->pdata[i];
-  return NULL;
-}
-
-static gint64
-get_id (gpointer widget)
-{
-  return *(gint64 *)g_object_get_data (G_OBJECT (widget), "id");
-}
-
-static void
-set_id (gpointer widget, gint64 id)
-{
-  g_object_set_data_full (G_OBJECT (widget), "id", g_memdup2 (&id, sizeof (gint64)), g_free);
-}
-
-static void
-activated_cb (KtSignalList *self, GtkWidget *row)
-{
-  const KtSignal *signal = find_signal (self, get_id (row));
-
-  if (signal != NULL)
-    kt_signal_dialog_present (GTK_WIDGET (self), self->session, signal);
-}
-
-static void
-toggled_cb (KtSignalList *self, GtkCheckButton *check)
-{
-  gint64 id = get_id (check);
-
-  if (gtk_check_button_get_active (check))
-    g_hash_table_add (self->chosen, g_memdup2 (&id, sizeof (gint64)));
-  else
-    g_hash_table_remove (self->chosen, &id);
-  gtk_action_bar_set_revealed (self->bar, g_hash_table_size (self->chosen) > 0);
-}
-
-static GtkWidget *
-make_row (KtSignalList *self, const KtSignal *signal)
-{
-  g_autofree char *subtitle = kt_signal_words_describe (signal);
-  GtkWidget *row = kt_signal_words_make_row (signal->text, subtitle), *check = gtk_check_button_new ();
-
-  set_id (row, signal->id);
-  set_id (check, signal->id);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose for a theme"), -1);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_hash_table_contains (self->chosen, &signal->id));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
-}
+/* --- What is shown --- */
 
 static const KtSignalTheme *
 find_theme (KtSignalList *self, gint64 id)
@@ -103,91 +47,148 @@ find_theme (KtSignalList *self, gint64 id)
 }
 
 static void
-open_theme (KtSignalList *self, const KtSignalTheme *theme)
+show_chosen (KtSignalList *self)
 {
-  g_autoptr (GPtrArray) its = g_ptr_array_new ();
+  guint n = g_hash_table_size (self->chosen);
+  g_autofree char *label =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Make a theme of %u signal", "Make a theme of %u signals", n), n);
 
-  for (guint i = 0; i < self->signals->len; i++)
-    if (((const KtSignal *)self->signals->pdata[i])->theme_id == theme->id)
-      g_ptr_array_add (its, self->signals->pdata[i]);
-  kt_theme_dialog_present (GTK_WIDGET (self), self->session, theme, its);
+  gtk_button_set_label (self->make_button, label);
+  gtk_action_bar_set_revealed (self->bar, n > 0);
 }
 
 static void
-theme_clicked_cb (KtSignalList *self, GtkWidget *button)
+chosen_cb (KtSignalList *self, GParamSpec *pspec, KtSignalItem *item)
 {
-  const KtSignalTheme *theme = find_theme (self, get_id (button));
+  gint64 id = kt_signal_item_get_signal (item)->id;
 
-  if (theme != NULL)
-    open_theme (self, theme);
+  if (kt_signal_item_get_chosen (item))
+    g_hash_table_add (self->chosen, g_memdup2 (&id, sizeof (gint64)));
+  else
+    g_hash_table_remove (self->chosen, &id);
+  show_chosen (self);
 }
 
-/* @theme: (nullable): those in none */
+/* @theme: (nullable): those in none. A theme is also there without signals. */
 static void
-add_group (KtSignalList *self, AdwPreferencesPage *page, const KtSignalTheme *theme)
+add_group (KtSignalList *self, GPtrArray *items, KtSignalTheme *theme)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   gint64 theme_id = theme != NULL ? theme->id : 0;
-  guint n = 0;
+  guint n_before = items->len;
 
+  g_ptr_array_add (items, kt_signal_item_new_heading (theme));
   for (guint i = 0; i < self->signals->len; i++)
     {
-      const KtSignal *signal = self->signals->pdata[i];
+      KtSignal *signal = self->signals->pdata[i];
+      KtSignalItem *item;
 
       if (signal->theme_id != theme_id)
         continue;
-      adw_preferences_group_add (group, make_row (self, signal));
-      n++;
+      item = kt_signal_item_new (signal);
+      kt_signal_item_set_chosen (item, g_hash_table_contains (self->chosen, &signal->id));
+      g_ptr_array_add (items, item);
     }
-  if (theme != NULL)
-    {
-      g_autofree char *title = g_markup_escape_text (theme->title, -1);
-      g_autofree char *words =
-          *theme->addressee != '\0'
-              ? g_markup_printf_escaped ("%s · %s", kt_vocabulary_get_label (KT_VOCABULARY_THEME_STATUS, theme->status),
-                                         theme->addressee)
-              : g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_THEME_STATUS, theme->status));
-      GtkWidget *button = gtk_button_new_with_label (_ ("Theme"));
+  if (theme == NULL && items->len == n_before + 1)
+    g_ptr_array_set_size (items, n_before);
+}
 
-      set_id (button, theme->id);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("For whom it is, how far it is, and what came back"));
-      g_signal_connect_object (button, "clicked", G_CALLBACK (theme_clicked_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_set_title (group, title);
-      adw_preferences_group_set_description (group, words);
-      adw_preferences_group_set_header_suffix (group, button);
-    }
-  else
-    {
-      adw_preferences_group_set_title (group, _ ("Not in a theme yet"));
-      adw_preferences_group_set_description (
-          group,
-          _ ("Choose signals that have something in common and make them a theme for a werkatelier or the ALV."));
-    }
-  if (theme != NULL || n > 0)
-    adw_preferences_page_add (page, group);
-  else
-    g_object_ref_sink (group), g_object_unref (group);
+static gboolean
+is_as_before (KtSignalList *self, guint position, KtSignalItem *item)
+{
+  g_autoptr (KtSignalItem) before = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  return kt_signal_item_equal (before, item);
+}
+
+/* Only what is other is put in, so that the rest stays where one looks and where the focus is. */
+static void
+put_items (KtSignalList *self, GPtrArray *items)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items)), begin = 0, end = 0;
+
+  while (begin < MIN (n, items->len) && is_as_before (self, begin, items->pdata[begin]))
+    begin++;
+  while (end < MIN (n, items->len) - begin && is_as_before (self, n - 1 - end, items->pdata[items->len - 1 - end]))
+    end++;
+  for (guint i = begin; i < items->len - end; i++)
+    if (kt_signal_item_get_signal (items->pdata[i]) != NULL)
+      g_signal_connect_object (items->pdata[i], "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_list_store_splice (self->items, begin, n - begin - end, items->pdata + begin, items->len - begin - end);
+}
+
+static void
+forget_chosen (KtSignalList *self)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; i < self->signals->len; i++)
+    g_hash_table_add (there, &((KtSignal *)self->signals->pdata[i])->id);
+  g_hash_table_iter_init (&iter, self->chosen);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (there, id))
+      g_hash_table_iter_remove (&iter);
+}
+
+static gboolean
+take_focus (KtSignalList *self)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 show (KtSignalList *self)
 {
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  GHashTableIter iter;
-  gpointer id;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const KtSignalTheme *made = self->made_theme != 0 ? find_theme (self, self->made_theme) : NULL;
 
-  g_hash_table_iter_init (&iter, self->chosen);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (find_signal (self, *(gint64 *)id) == NULL)
-      g_hash_table_iter_remove (&iter);
-  gtk_action_bar_set_revealed (self->bar, g_hash_table_size (self->chosen) > 0);
-  add_group (self, page, NULL);
+  forget_chosen (self);
   for (guint i = 0; i < self->themes->len; i++)
-    add_group (self, page, self->themes->pdata[i]);
-  adw_bin_set_child (self->place, GTK_WIDGET (page));
-  gtk_stack_set_visible_child_name (self->stack, self->signals->len + self->themes->len > 0 ? "list" : "empty");
+    add_group (self, items, self->themes->pdata[i]);
+  add_group (self, items, NULL);
+  if (items->len > 0)
+    put_items (self, items);
+  else
+    g_list_store_remove_all (self->items);
+  show_chosen (self);
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    take_focus (self);
+  self->wants_focus = FALSE;
+  /* Its title is still to be reworded. */
+  if (made != NULL)
+    {
+      self->made_theme = 0;
+      kt_theme_dialog_present (GTK_WIDGET (self), self->session, made);
+    }
+}
+
+static void
+activate_cb (KtSignalList *self, guint position)
+{
+  g_autoptr (KtSignalItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (kt_signal_item_get_signal (item) != NULL)
+    kt_signal_dialog_present (GTK_WIDGET (self), self->session, kt_signal_item_get_signal (item));
+  else if (kt_signal_item_get_theme (item) != NULL)
+    kt_theme_dialog_present (GTK_WIDGET (self), self->session, kt_signal_item_get_theme (item));
+}
+
+/* The space bar chooses the signal that has the focus. */
+static gboolean
+key_cb (KtSignalList *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  KtSignalItem *item;
+
+  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || row == NULL ||
+      !KT_IS_SIGNAL_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+  item = kt_signal_row_get_item (KT_SIGNAL_ROW (row));
+  kt_signal_item_set_chosen (item, !kt_signal_item_get_chosen (item));
+  return GDK_EVENT_STOP;
 }
 
 /* --- Reading --- */
@@ -259,11 +260,18 @@ theme_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtSignalList) self = user_data;
   g_autoptr (GError) error = NULL;
+  gint64 id = kt_vault_add_signal_theme_finish (KT_VAULT (source), result, &error);
 
-  if (kt_vault_add_signal_theme_finish (KT_VAULT (source), result, &error) != 0)
-    g_hash_table_remove_all (self->chosen);
-  else if (self->session != NULL)
-    kt_toast_error (GTK_WIDGET (self), error);
+  if (self->session == NULL)
+    return;
+  if (id == 0)
+    {
+      kt_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_hash_table_remove_all (self->chosen);
+  /* The list that has it is on its way. */
+  self->made_theme = id;
 }
 
 /* Its title begins as what the newest of the signals says, to be reworded. */
@@ -300,6 +308,9 @@ kt_signal_list_dispose (GObject *object)
   KtSignalList *self = KT_SIGNAL_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* First, because the bin does not notice when its child goes with the template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SIGNAL_LIST);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (kt_signal_list_parent_class)->dispose (object);
 }
@@ -310,6 +321,7 @@ kt_signal_list_finalize (GObject *object)
   KtSignalList *self = KT_SIGNAL_LIST (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->items);
   g_clear_pointer (&self->signals, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_hash_table_unref (self->chosen);
@@ -319,42 +331,29 @@ kt_signal_list_finalize (GObject *object)
 static void
 kt_signal_list_class_init (KtSignalListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = kt_signal_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = kt_signal_list_finalize;
+  g_type_ensure (KT_TYPE_SIGNAL_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/signals/kt-signal-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtSignalList, bar);
+  gtk_widget_class_bind_template_child (widget_class, KtSignalList, failure);
+  gtk_widget_class_bind_template_child (widget_class, KtSignalList, make_button);
+  gtk_widget_class_bind_template_child (widget_class, KtSignalList, selection);
+  gtk_widget_class_bind_template_child (widget_class, KtSignalList, stack);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_theme_cb);
 }
 
 static void
 kt_signal_list_init (KtSignalList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *make = gtk_button_new_with_label (_ ("Make it a theme"));
-  GtkWidget *add = gtk_button_new_with_label (_ ("New signal"));
-  GtkWidget *empty = g_object_new (
-      ADW_TYPE_STATUS_PAGE, "icon-name", "kt-signals-symbolic", "title", _ ("No signals yet"), "description",
-      _ ("Does a rule pinch, or is there help missing, in more than one casus? Write it down here. What "
-         "several casussen show becomes a theme for a werkatelier or the ALV."),
-      "child", add, NULL);
-
   self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  self->place = ADW_BIN (adw_bin_new ());
-  self->failure = g_object_new (ADW_TYPE_STATUS_PAGE, "title", _ ("The signals could not be read"), NULL);
-  self->bar = GTK_ACTION_BAR (gtk_action_bar_new ());
-  gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (add, "pill");
-  gtk_widget_add_css_class (add, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "signals.add");
-  gtk_stack_add_named (self->stack, adw_spinner_new (), "loading");
-  gtk_stack_add_named (self->stack, empty, "empty");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failed");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->place), "list");
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_widget_add_css_class (make, "suggested-action");
-  g_signal_connect_object (make, "clicked", G_CALLBACK (make_theme_cb), self, G_CONNECT_SWAPPED);
-  gtk_action_bar_set_center_widget (self->bar, make);
-  gtk_action_bar_set_revealed (self->bar, FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->items = g_list_store_new (KT_TYPE_SIGNAL_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->items));
 }
 
 void
@@ -366,4 +365,14 @@ kt_signal_list_set_session (KtSignalList *self, KtSession *session)
   g_signal_connect_object (vault, "signals-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "casus-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
+}
+
+gboolean
+kt_signal_list_take_focus (KtSignalList *self)
+{
+  g_return_val_if_fail (KT_IS_SIGNAL_LIST (self), FALSE);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") == 0)
+    return self->wants_focus = TRUE;
+  return take_focus (self);
 }

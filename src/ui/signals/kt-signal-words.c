@@ -36,3 +36,14 @@ kt_signal_words_make_row (const char *title, const char *subtitle)
   return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "activatable",
                        TRUE, NULL);
 }
+
+GtkWidget *
+kt_signal_words_make_remove_button (const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  return button;
+}

@@ -15,5 +15,7 @@ char *kt_signal_words_describe (const KtSignal *signal);
 void kt_signal_words_fill (AdwComboRow *row, KtVocabulary vocabulary, guint index);
 /* (transfer floating): a row that shows plain text and can be pressed. */
 GtkWidget *kt_signal_words_make_row (const char *title, const char *subtitle);
+/* (transfer floating): takes something off; @label says what. */
+GtkWidget *kt_signal_words_make_remove_button (const char *label);
 
 G_END_DECLS

@@ -32,9 +32,12 @@ static gboolean
 kt_signals_page_grab_focus (GtkWidget *widget)
 {
   KtSignalsPage *self = KT_SIGNALS_PAGE (widget);
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->stack);
 
-  return !kt_focus_is_within (widget) &&
-         gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  return shown == GTK_WIDGET (self->list) ? kt_signal_list_take_focus (self->list)
+                                          : gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 static void

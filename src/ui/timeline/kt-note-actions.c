@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-note-actions.h"
 
-#include "ui/timeline/kt-casus-chooser.h"
+#include "ui/widgets/kt-casus-chooser.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <adwaita.h>

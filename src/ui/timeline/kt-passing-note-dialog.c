@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-passing-note-dialog.h"
 
-#include "ui/timeline/kt-casus-chooser.h"
+#include "ui/widgets/kt-casus-chooser.h"
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-text-area.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-timeline-page-private.h"
 
-#include "ui/timeline/kt-casus-chooser.h"
 #include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"

@@ -50,7 +50,7 @@ kt_words_field_init (KtWordsField *self)
   gtk_text_view_set_right_margin (self->view, 12);
   gtk_text_view_set_top_margin (self->view, 12);
   gtk_text_view_set_bottom_margin (self->view, 12);
-  /* What is typed is taken back where all else is. */
+  /* What is typed is taken back where all else is, unless whoever has the field says otherwise. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "kt-words");
@@ -83,6 +83,12 @@ kt_words_field_new (const char *label, gboolean is_shown)
 }
 
 void
+kt_words_field_let_undo (KtWordsField *self)
+{
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), TRUE);
+}
+
+void
 kt_words_field_set_text (KtWordsField *self, const char *text)
 {
   g_autofree char *shown = kt_words_field_get_text (self);
@@ -90,6 +96,7 @@ kt_words_field_set_text (KtWordsField *self, const char *text)
   if (kt_typing_is_on (self) || g_strcmp0 (shown, text) == 0)
     return;
   self->is_showing = TRUE;
+  /* It ends what could be taken back. */
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
   self->is_showing = FALSE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-fixture.h"
 
-#include "ui/timeline/kt-casus-chooser.h"
+#include "ui/widgets/kt-casus-chooser.h"
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-note-row.h"
 #include "ui/timeline/kt-timeline-page.h"

@@ -243,12 +243,19 @@ signals_changed_cb (KtVault *vault, GString *events)
 }
 
 static void
+stuck_changed_cb (KtVault *vault, gint64 casus_id, GString *events)
+{
+  g_string_append_printf (events, "stuck %" G_GINT64_FORMAT ";", casus_id);
+}
+
+static void
 set_up (VaultFixture *self, gconstpointer data)
 {
   fixture_set_up (&self->base, data);
   add_casus (self->base.store, "Verhuizing");
   vault_fixture_open (self);
   g_signal_connect (self->vault, "signals-changed", G_CALLBACK (signals_changed_cb), self->events);
+  g_signal_connect (self->vault, "stuck-changed", G_CALLBACK (stuck_changed_cb), self->events);
 }
 
 static void
@@ -258,6 +265,7 @@ test_vault (VaultFixture *self, gconstpointer data)
   g_autoptr (KtSignalTheme) theme = kt_signal_theme_new ("Wachten"), other = kt_signal_theme_new ("Wachttijd");
   g_autoptr (KtStuckCasus) stuck = kt_stuck_casus_new ();
   g_autoptr (KtStuckCasus) read = NULL;
+  g_autoptr (KtSignal) one = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) signals = NULL, themes = NULL;
   g_autoptr (GError) error = NULL;
@@ -280,6 +288,15 @@ test_vault (VaultFixture *self, gconstpointer data)
   kt_vault_list_signal_themes_async (self->vault, NULL, result_cb, self);
   themes = kt_vault_list_signal_themes_finish (self->vault, wait_for (self), &error);
   g_assert_cmpstr (((KtSignalTheme *)themes->pdata[0])->title, ==, "Wachttijd");
+  assert_events (self, "done;done;");
+  kt_vault_get_signal_async (self->vault, 1, NULL, result_cb, self);
+  one = kt_vault_get_signal_finish (self->vault, wait_for (self), &error);
+  g_assert_cmpstr (one->text, ==, "Lang wachten");
+  kt_vault_get_signal_async (self->vault, 2, NULL, result_cb, self);
+  g_assert_null (kt_vault_get_signal_finish (self->vault, wait_for (self), &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  assert_events (self, "done;done;");
   stuck->casus_id = 1;
   g_set_str (&stuck->texts[KT_STUCK_RULE], "Inschrijving");
   kt_vault_put_stuck_casus_async (self->vault, stuck, NULL, result_cb, self);
@@ -287,7 +304,7 @@ test_vault (VaultFixture *self, gconstpointer data)
   kt_vault_get_stuck_casus_async (self->vault, 1, NULL, result_cb, self);
   read = kt_vault_get_stuck_casus_finish (self->vault, wait_for (self), &error);
   g_assert_cmpstr (read->texts[KT_STUCK_RULE], ==, "Inschrijving");
-  assert_events (self, "done;done;done;done;");
+  assert_events (self, "stuck 1;done;done;");
 
   kt_vault_set_signal_deleted_async (self->vault, 1, TRUE, NULL, result_cb, self);
   g_assert_true (kt_vault_set_signal_deleted_finish (self->vault, wait_for (self), &error));

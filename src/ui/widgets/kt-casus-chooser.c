@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/kt-casus-chooser.h"
+#include "ui/widgets/kt-casus-chooser.h"
 
 #include "ui/widgets/kt-focus.h"
 
