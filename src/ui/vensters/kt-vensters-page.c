@@ -3,10 +3,12 @@
 
 #include "core/kt-error.h"
 #include "store/kt-vault-vensters.h"
+#include "ui/vensters/kt-venster-comparison-view.h"
 #include "ui/vensters/kt-venster-print-dialog.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 #include "vensters/kt-venster-review-record.h"
@@ -25,6 +27,8 @@ struct _KtVenstersPage
   AdwStatusPage *error_page;
   GtkDropDown *review_drop_down;
   AdwBin *view_bin;
+  GtkWidget *compare_button;
+  AdwBin *comparison_bin;
 
   KtSession *session;
   gint64 casus_id;
@@ -45,6 +49,38 @@ get_vault (KtVenstersPage *self)
   return kt_session_get_vault (self->session);
 }
 
+/* --- Laying beside each other --- */
+
+static gboolean
+is_comparing (KtVenstersPage *self)
+{
+  return adw_bin_get_child (self->comparison_bin) != NULL;
+}
+
+/* What may be compared now, also when one came or went meanwhile. */
+static void
+show_comparison (KtVenstersPage *self)
+{
+  g_autoptr (GPtrArray) looks = kt_look_read_all (self->records);
+  GtkWidget *view = adw_bin_get_child (self->comparison_bin);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", looks->len > 1);
+  gtk_widget_set_visible (self->compare_button, looks->len > 1);
+  if (view != NULL && looks->len == 0)
+    adw_bin_set_child (self->comparison_bin, NULL);
+  else if (view != NULL)
+    kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (view), looks);
+}
+
+static void
+comparison_closed_cb (KtVenstersPage *self)
+{
+  adw_bin_set_child (self->comparison_bin, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "review");
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->compare_button) ? self->compare_button
+                                                                       : GTK_WIDGET (self->review_drop_down));
+}
+
 /* --- Showing --- */
 
 static void
@@ -53,7 +89,7 @@ show_record (KtVenstersPage *self, const KtVensterRecord *record)
   g_autoptr (GError) error = NULL;
   g_autoptr (KtVensterEditor) editor = NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, "review");
+  gtk_stack_set_visible_child_name (self->stack, is_comparing (self) ? "comparison" : "review");
   if (record->id == self->shown_id)
     return;
   self->shown_id = record->id;
@@ -103,6 +139,7 @@ show (KtVenstersPage *self)
   guint selected = self->records->len - 1;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.delete", self->records->len > 0);
+  show_comparison (self);
   if (self->records->len == 0)
     {
       adw_bin_set_child (self->view_bin, NULL);
@@ -180,7 +217,7 @@ chosen_cb (KtVenstersPage *self)
 static void
 vensters_changed_cb (KtVenstersPage *self, gint64 casus_id, gint64 review_id)
 {
-  if (casus_id == self->casus_id && review_id != self->shown_id)
+  if (casus_id == self->casus_id && (review_id != self->shown_id || is_comparing (self)))
     load (self);
 }
 
@@ -198,6 +235,21 @@ banks_changed_cb (KtVenstersPage *self)
       adw_banner_set_title (self->bank_banner, title);
     }
   adw_banner_set_revealed (self->bank_banner, error != NULL);
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
+  GtkWidget *view = kt_venster_comparison_view_new (self->session, self->casus_id, self->notes);
+
+  g_signal_connect_object (view, "closed", G_CALLBACK (comparison_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->comparison_bin, view);
+  show_comparison (self);
+  gtk_stack_set_visible_child_name (self->stack, "comparison");
+  kt_first_focus_set (view);
+  /* What was answered a moment ago is saved and comes with what is read. */
+  load (self);
 }
 
 /* --- A new look --- */
@@ -326,6 +378,8 @@ kt_vensters_page_grab_focus (GtkWidget *widget)
 
   if (kt_focus_is_within (widget))
     return FALSE;
+  if (is_comparing (self))
+    return gtk_widget_grab_focus (adw_bin_get_child (self->comparison_bin));
   return view != NULL ? gtk_widget_grab_focus (view)
                       : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -364,8 +418,11 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, review_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, comparison_bin);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "vensters.add", "b", add_action);
+  gtk_widget_class_install_action (widget_class, "vensters.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "vensters.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "vensters.delete", NULL, delete_action);
 }
