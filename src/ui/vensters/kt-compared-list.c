@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* With more looks than this, those that say nothing of a question are counted and have no cell. */
+/* With more looks than this, those that say nothing of a question are counted and have no cell; nor have they where one
+ * alone says something. */
 #define SILENT_MAX 4
 
 /* What is being made. */
@@ -108,9 +109,9 @@ add (Making *making,
 }
 
 static void
-add_silent_cell (Making *making, KtComparedItem *item, guint look)
+add_silent_cell (Making *making, KtComparedItem *item, guint n_said, guint look)
 {
-  if (making->looks->len <= SILENT_MAX)
+  if (n_said > 1 && making->looks->len <= SILENT_MAX)
     kt_compared_item_add (item, &(KtComparedCell){ making->names->pdata[look], "", "", "", "", NULL });
 }
 
@@ -126,7 +127,7 @@ fill_answers (Making *making, KtComparedItem *item, const KtComparedAnswer *row)
 
       if (answer == NULL)
         {
-          add_silent_cell (making, item, i);
+          add_silent_cell (making, item, row->n_answers, i);
           continue;
         }
       influence = kt_compared_words_influence (answer);
@@ -214,7 +215,7 @@ add_axis (Making *making, const KtComparedAxis *axis)
 
       if (position == NULL)
         {
-          add_silent_cell (making, item, i);
+          add_silent_cell (making, item, n, i);
           continue;
         }
       said = kt_compared_words_position (position);
@@ -251,7 +252,7 @@ add_government (Making *making)
       const KtVensterReview *review = making->reviews->pdata[i];
 
       if (*review->government == '\0')
-        add_silent_cell (making, item, i);
+        add_silent_cell (making, item, n, i);
       else
         kt_compared_item_add (item, &(KtComparedCell){ making->names->pdata[i], review->government_label, "", "",
                                                        review->government_why, NULL });
@@ -262,12 +263,12 @@ add_government (Making *making)
 static void
 add_samenhang (Making *making)
 {
-  gboolean is_said = FALSE;
+  guint n = 0;
   KtComparedItem *item;
 
   for (guint i = 0; i < making->reviews->len; i++)
-    is_said = is_said || *((const KtVensterReview *)making->reviews->pdata[i])->samenhang != '\0';
-  if (!is_said)
+    n += *((const KtVensterReview *)making->reviews->pdata[i])->samenhang != '\0' ? 1 : 0;
+  if (n == 0)
     return;
   item = add (making, KT_COMPARED_GROUP_SAMENHANG, KT_VENSTER_SAMENHANG, FALSE,
               _ ("What ties the four windows in this casus?"), "", FALSE, "");
@@ -276,7 +277,7 @@ add_samenhang (Making *making)
       const KtVensterReview *review = making->reviews->pdata[i];
 
       if (*review->samenhang == '\0')
-        add_silent_cell (making, item, i);
+        add_silent_cell (making, item, n, i);
       else
         kt_compared_item_add (item,
                               &(KtComparedCell){ making->names->pdata[i], NULL, "", "", review->samenhang, NULL });

@@ -3,19 +3,20 @@
 
 #include "ui/vensters/kt-compared-item.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define KT_TYPE_COMPARED_ROW (kt_compared_row_get_type ())
-G_DECLARE_FINAL_TYPE (KtComparedRow, kt_compared_row, KT, COMPARED_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (KtComparedRow, kt_compared_row, KT, COMPARED_ROW, GtkWidget)
 
 /**
  * KtComparedRow:
  *
- * A #KtComparedItem in a list: what is asked, how far apart, and what each look says, beside each other or below.
+ * A #KtComparedItem in a list: what is asked, how far apart, and what each look says, in as many columns as have room.
+ * It draws its texts itself: fifty questions with a label for each answer would take a second to open.
  *
- * Property: `item` (KtComparedItem). Each answer is one label, because with many looks a frame has no time for more.
+ * Property: `item` (KtComparedItem). The list item tells it to who hears it.
  */
 
 G_END_DECLS

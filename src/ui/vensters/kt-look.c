@@ -14,9 +14,10 @@ free_look (gpointer data)
   g_free (self);
 }
 
-GPtrArray *
-kt_look_read_all (const GPtrArray *records)
+static void
+read_all (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const GPtrArray *records = data;
   GPtrArray *looks = g_ptr_array_new_with_free_func (free_look);
 
   for (guint i = 0; i < records->len; i++)
@@ -32,7 +33,23 @@ kt_look_read_all (const GPtrArray *records)
       look->review = review;
       g_ptr_array_add (looks, look);
     }
-  return looks;
+  g_task_return_pointer (task, looks, (GDestroyNotify)g_ptr_array_unref);
+}
+
+void
+kt_look_read_all_async (GPtrArray *records, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, kt_look_read_all_async);
+  g_task_set_task_data (task, g_ptr_array_ref (records), (GDestroyNotify)g_ptr_array_unref);
+  g_task_run_in_thread (task, read_all);
+}
+
+GPtrArray *
+kt_look_read_all_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 char *

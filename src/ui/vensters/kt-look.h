@@ -4,6 +4,8 @@
 #include "core/kt-venster-record.h"
 #include "vensters/kt-venster-review.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -18,9 +20,13 @@ typedef struct
   KtVensterReview *review;
 } KtLook;
 
-/* (transfer full) (element-type KtLook): those of @records (element-type KtVensterRecord) that can be read, in their
- * order. */
-GPtrArray *kt_look_read_all (const GPtrArray *records);
+/* Reads @records (element-type KtVensterRecord) on a thread. */
+void kt_look_read_all_async (GPtrArray *records,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* (transfer full) (element-type KtLook): those that can be read, in their order. */
+GPtrArray *kt_look_read_all_finish (GAsyncResult *result, GError **error);
 
 /* (transfer full): whose eyes these are: "Aanbieder · De Haven". */
 char *kt_look_make_eyes (const KtVensterReview *review);

@@ -5,9 +5,13 @@
 #include "ui/vensters/kt-compared-row.h"
 #include "ui/vensters/kt-comparison-picture.h"
 #include "ui/vensters/kt-look-chooser.h"
+#include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
 
 #include <glib/gi18n-lib.h>
+
+/* So many texts are laid out well within a frame. */
+#define TEXTS_AT_ONCE 45
 
 struct _KtVensterComparisonView
 {
@@ -15,6 +19,7 @@ struct _KtVensterComparisonView
 
   GtkWidget *back_button;
   AdwToggleGroup *way_group;
+  GtkToggleButton *filter_button; /* where there is no room for what it shows */
   GtkToggleButton *picture_button;
   KtLookChooser *chooser;
   GtkDropDown *earlier_drop_down;
@@ -27,6 +32,7 @@ struct _KtVensterComparisonView
   GtkButton *notes_button;
   GtkStack *stack;
   AdwStatusPage *nothing_page;
+  GtkScrolledWindow *scroller;
   GtkListView *list;
   GtkNoSelection *selection;
   AdwBin *picture_bin;
@@ -36,7 +42,10 @@ struct _KtVensterComparisonView
   KtCasusNotes *notes;
   GPtrArray *looks;            /* (nullable) (element-type KtLook): oldest first */
   gint64 earlier_id, later_id; /* 0 until somebody chose them */
-  GListStore *store;           /* (element-type KtComparedItem) */
+  GPtrArray *items;            /* (nullable) (element-type KtComparedItem): all that is to be shown */
+  GListStore *store;           /* (element-type KtComparedItem): those of them that are shown by now */
+  guint fill_id;
+  gboolean is_other; /* the first row is another one than before */
   gboolean is_filling;
 };
 
@@ -137,27 +146,69 @@ show_page (KtVensterComparisonView *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-/* Rows that stay keep their place and the focus. */
+/* How many of @items, of which @n are there, come next: what a frame has time for. */
+static guint
+count_next (const GPtrArray *items, guint n)
+{
+  guint n_texts = 0;
+
+  for (; n < items->len && n_texts < TEXTS_AT_ONCE; n++)
+    n_texts += 3 + kt_compared_item_get_n_cells (items->pdata[n]);
+  return n;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  KtVensterComparisonView *self = user_data;
+  guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), n = count_next (self->items, n_now);
+
+  g_list_store_splice (self->store, n_now, 0, self->items->pdata + n_now, n - n_now);
+  if (n < self->items->len)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  /* The list keeps its first row at the top while it grows, which hides the heading above it. */
+  if (self->is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
-put_items (KtVensterComparisonView *self, const GPtrArray *items)
+fill_at_once (KtVensterComparisonView *self)
+{
+  while (self->fill_id != 0 && fill_cb (self) == G_SOURCE_CONTINUE)
+    continue;
+}
+
+/* The rows in sight come first. Rows that stay keep their place and the focus. */
+static void
+put_items (KtVensterComparisonView *self, GPtrArray *items)
 {
   guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), first = 0, last = 0;
+  guint n = MIN (MAX (n_now, count_next (items, 0)), items->len);
 
-  for (; first < MIN (n_now, items->len); first++)
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_ptr_array_ref (items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items;
+  for (; first < MIN (n_now, n); first++)
     {
       g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), first);
 
       if (!kt_compared_item_equal (now, items->pdata[first]))
         break;
     }
-  for (; last < MIN (n_now, items->len) - first; last++)
+  for (; last < MIN (n_now, n) - first; last++)
     {
       g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), n_now - 1 - last);
 
-      if (!kt_compared_item_equal (now, items->pdata[items->len - 1 - last]))
+      if (!kt_compared_item_equal (now, items->pdata[n - 1 - last]))
         break;
     }
-  g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, items->len - first - last);
+  g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, n - first - last);
+  self->is_other = first == 0;
+  if (n < items->len)
+    self->fill_id = g_idle_add (fill_cb, self);
 }
 
 static void
@@ -231,11 +282,12 @@ show_picture (KtVensterComparisonView *self, const GPtrArray *chosen)
   show_page (self, "picture");
 }
 
+/* What can be chosen depends on how many looks there are, on the way, and on the room. */
 static void
 update (KtVensterComparisonView *self)
 {
   g_autoptr (GPtrArray) chosen = NULL;
-  gboolean is_picture, can_compare, has_list;
+  gboolean is_picture, can_compare, has_list, has_filters;
 
   if (self->looks == NULL || self->is_filling)
     return;
@@ -243,14 +295,17 @@ update (KtVensterComparisonView *self)
   can_compare = self->looks->len > 1;
   is_picture = gtk_toggle_button_get_active (self->picture_button);
   has_list = can_compare && chosen->len > 1 && !is_picture;
+  has_filters = has_list && (!gtk_widget_get_visible (GTK_WIDGET (self->filter_button)) ||
+                             gtk_toggle_button_get_active (self->filter_button));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), has_list);
   gtk_widget_set_visible (GTK_WIDGET (self->way_group), can_compare);
   gtk_widget_set_visible (GTK_WIDGET (self->picture_button), can_compare);
   gtk_widget_set_visible (self->wanted_box, can_compare);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser), !is_over_time (self));
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_drop_down), is_over_time (self));
   gtk_widget_set_visible (GTK_WIDGET (self->later_drop_down), is_over_time (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->venster_drop_down), has_list);
-  gtk_widget_set_visible (GTK_WIDGET (self->differing_check), has_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->venster_drop_down), has_filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->differing_check), has_filters);
   gtk_widget_set_visible (self->summary_box, has_list);
   gtk_check_button_set_label (self->differing_check,
                               is_over_time (self) ? _ ("Only what moved") : _ ("Only where they differ"));
@@ -307,6 +362,7 @@ go_to (KtVensterComparisonView *self, guint position)
 static void
 notes_cb (KtVensterComparisonView *self)
 {
+  fill_at_once (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
@@ -349,6 +405,8 @@ kt_venster_comparison_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_COMPARISON_VIEW);
   g_clear_pointer (&self->looks, g_ptr_array_unref);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->notes);
   g_clear_object (&self->session);
@@ -373,6 +431,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
                                                "/nl/keukentafel/Keukentafel/vensters/kt-venster-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, back_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, way_group);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, chooser);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, earlier_drop_down);
@@ -385,6 +444,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, notes_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, stack);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, scroller);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, list);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, selection);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_bin);
@@ -433,6 +493,16 @@ kt_venster_comparison_view_new (KtSession *session, gint64 casus_id, KtCasusNote
   return GTK_WIDGET (self);
 }
 
+/* The first row has it from the first frame on. */
+static void
+take_focus (KtVensterComparisonView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+    kt_first_focus_set (GTK_WIDGET (self->list));
+  else
+    gtk_widget_grab_focus (self->back_button);
+}
+
 /* Whether one pair of eyes made all of them, so that they tell of time alone. */
 static gboolean
 are_of_one (const GPtrArray *looks)
@@ -456,4 +526,6 @@ kt_venster_comparison_view_set_looks (KtVensterComparisonView *self, GPtrArray *
   if (is_first && looks->len > 1 && are_of_one (looks))
     adw_toggle_group_set_active_name (self->way_group, "over-time");
   update (self);
+  if (is_first)
+    take_focus (self);
 }

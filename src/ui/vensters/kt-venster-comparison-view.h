@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (KtVensterComparisonView, kt_venster_comparison_view, KT, V
  */
 GtkWidget *kt_venster_comparison_view_new (KtSession *session, gint64 casus_id, KtCasusNotes *notes);
 
-/* @looks: (element-type KtLook): all of the casus, oldest first. What was chosen of them stays chosen. */
+/* @looks: (element-type KtLook): all of the casus, oldest first. What was chosen of them stays chosen. With
+ * the first that it is given, it takes the focus. */
 void kt_venster_comparison_view_set_looks (KtVensterComparisonView *self, GPtrArray *looks);
 
 G_END_DECLS

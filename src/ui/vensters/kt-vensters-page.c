@@ -8,13 +8,11 @@
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-editions.h"
-#include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 #include "vensters/kt-venster-review-record.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _KtVenstersPage
 {
@@ -57,19 +55,28 @@ is_comparing (KtVenstersPage *self)
   return adw_bin_get_child (self->comparison_bin) != NULL;
 }
 
-/* What may be compared now, also when one came or went meanwhile. */
+static void
+looks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVenstersPage) self = user_data;
+  g_autoptr (GPtrArray) looks = kt_look_read_all_finish (result, NULL);
+
+  if (looks != NULL && self->cancellable != NULL && is_comparing (self))
+    kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (adw_bin_get_child (self->comparison_bin)), looks);
+}
+
+/* What may be compared now, also when one came or went meanwhile. What is begun is seen in its place. */
 static void
 show_comparison (KtVenstersPage *self)
 {
-  g_autoptr (GPtrArray) looks = kt_look_read_all (self->records);
-  GtkWidget *view = adw_bin_get_child (self->comparison_bin);
+  gboolean can_compare = self->records->len > 1;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", looks->len > 1);
-  gtk_widget_set_visible (self->compare_button, looks->len > 1);
-  if (view != NULL && looks->len == 0)
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", can_compare);
+  gtk_widget_set_visible (self->compare_button, can_compare);
+  if (is_comparing (self) && (self->records->len == 0 || self->is_new))
     adw_bin_set_child (self->comparison_bin, NULL);
-  else if (view != NULL)
-    kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (view), looks);
+  else if (is_comparing (self))
+    kt_look_read_all_async (self->records, self->cancellable, looks_read_cb, g_object_ref (self));
 }
 
 static void
@@ -245,9 +252,7 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_signal_connect_object (view, "closed", G_CALLBACK (comparison_closed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->comparison_bin, view);
-  show_comparison (self);
   gtk_stack_set_visible_child_name (self->stack, "comparison");
-  kt_first_focus_set (view);
   /* What was answered a moment ago is saved and comes with what is read. */
   load (self);
 }
@@ -432,6 +437,7 @@ kt_vensters_page_init (KtVenstersPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
 }
 
 GtkWidget *
