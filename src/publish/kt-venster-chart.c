@@ -60,11 +60,17 @@ name_reviews (const GPtrArray *reviews)
   return names;
 }
 
+static const KtQuestionBank *
+find_bank (const GPtrArray *banks, const KtVensterReview *review)
+{
+  for (guint i = 0; banks != NULL && i < banks->len; i++)
+    if (g_strcmp0 (((const KtQuestionBank *)banks->pdata[i])->id, review->bank) == 0)
+      return banks->pdata[i];
+  return NULL;
+}
+
 KtChart *
-kt_venster_chart_new (const GPtrArray *reviews,
-                      const KtQuestionBank *bank,
-                      const KtQuestionBank *start,
-                      const char *own)
+kt_venster_chart_new (const GPtrArray *reviews, const GPtrArray *banks, const KtQuestionBank *start, const char *own)
 {
   KtChart *chart =
       kt_chart_new (KT_CHART_KIND_WINDOW, _ ("The four windows"),
@@ -77,7 +83,7 @@ kt_venster_chart_new (const GPtrArray *reviews,
     for (guint i = 0; i < reviews->len; i++)
       {
         const KtVensterReview *review = reviews->pdata[i];
-        g_autoptr (KtVensterPane) pane = kt_venster_pane_new (review, bank, (KtVenster)venster);
+        g_autoptr (KtVensterPane) pane = kt_venster_pane_new (review, find_bank (banks, review), (KtVenster)venster);
         g_auto (GStrv) helps = list_labels (pane->helps, start, own);
         g_auto (GStrv) hinders = list_labels (pane->hinders, start, own);
 

@@ -15,6 +15,8 @@ struct _KtComparisonPicture
   KtSession *session;
   KtChartView *view;
   GPtrArray *reviews;    /* (nullable) (element-type KtVensterReview) */
+  GPtrArray *banks;      /* (element-type KtQuestionBank): those of the reviews that were found */
+  GHashTable *asked;     /* (element-type utf8): the ids of those that were looked for */
   KtQuestionBank *start; /* (nullable): the questions that come with the program, once they were read */
   GCancellable *cancellable;
 };
@@ -24,15 +26,43 @@ G_DEFINE_FINAL_TYPE (KtComparisonPicture, kt_comparison_picture, ADW_TYPE_BIN)
 static void
 show (KtComparisonPicture *self)
 {
-  const KtQuestionBank *bank = kt_editions_get_newest (kt_session_get_question_banks (self->session));
   g_autoptr (KtChart) chart = NULL, outgoing = NULL;
 
   if (self->reviews == NULL)
     return;
-  chart = kt_venster_chart_new (self->reviews, bank, self->start, NULL);
-  outgoing = kt_venster_chart_new (self->reviews, bank, self->start, _ ("a question of our own"));
+  chart = kt_venster_chart_new (self->reviews, self->banks, self->start, NULL);
+  outgoing = kt_venster_chart_new (self->reviews, self->banks, self->start, _ ("a question of our own"));
   kt_chart_view_set_chart (self->view, chart);
   kt_chart_view_set_outgoing (self->view, outgoing);
+}
+
+/* --- The questions that were asked --- */
+
+/* Without them, what was answered is all that is known to have been asked. */
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtComparisonPicture) self = user_data;
+  KtQuestionBank *bank = kt_editions_find_finish (KT_EDITIONS (source), result, NULL);
+
+  if (bank == NULL)
+    return;
+  g_ptr_array_add (self->banks, bank);
+  if (self->cancellable != NULL)
+    show (self);
+}
+
+static void
+find_banks (KtComparisonPicture *self)
+{
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      const KtVensterReview *review = self->reviews->pdata[i];
+
+      if (*review->bank != '\0' && g_hash_table_add (self->asked, g_strdup (review->bank)))
+        kt_editions_find_async (kt_session_get_question_banks (self->session), review->bank, self->cancellable,
+                                found_cb, g_object_ref (self));
+    }
 }
 
 /* --- The questions that come with the program --- */
@@ -59,7 +89,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (start == NULL)
     return;
   self->start = start;
-  show (self);
+  if (self->cancellable != NULL)
+    show (self);
 }
 
 /* --- Object --- */
@@ -80,7 +111,11 @@ kt_comparison_picture_dispose (GObject *object)
 static void
 kt_comparison_picture_finalize (GObject *object)
 {
-  g_clear_pointer (&KT_COMPARISON_PICTURE (object)->start, kt_question_bank_unref);
+  KtComparisonPicture *self = KT_COMPARISON_PICTURE (object);
+
+  g_clear_pointer (&self->start, kt_question_bank_unref);
+  g_ptr_array_unref (self->banks);
+  g_hash_table_unref (self->asked);
 
   G_OBJECT_CLASS (kt_comparison_picture_parent_class)->finalize (object);
 }
@@ -96,6 +131,8 @@ static void
 kt_comparison_picture_init (KtComparisonPicture *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->banks = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_bank_unref);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 GtkWidget *
@@ -120,5 +157,6 @@ kt_comparison_picture_set_reviews (KtComparisonPicture *self, GPtrArray *reviews
   g_ptr_array_ref (reviews);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
   self->reviews = reviews;
+  find_banks (self);
   show (self);
 }
