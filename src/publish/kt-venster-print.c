@@ -58,11 +58,13 @@ write_about (Print *self)
 static void
 write_picture (Print *self)
 {
-  g_autoptr (GPtrArray) reviews = g_ptr_array_new ();
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new (), banks = g_ptr_array_new ();
   g_autoptr (KtChart) chart = NULL;
 
   g_ptr_array_add (reviews, (gpointer)self->source->review);
-  chart = kt_venster_chart_new (reviews, self->source->bank, self->source->start, _ ("a question of our own"));
+  if (self->source->bank != NULL)
+    g_ptr_array_add (banks, (gpointer)self->source->bank);
+  chart = kt_venster_chart_new (reviews, banks, self->source->start, _ ("a question of our own"));
   kt_document_add_picture (self->writer.document, chart);
 }
 

@@ -27,17 +27,15 @@ typedef struct
 /**
  * kt_venster_chart_new:
  * @reviews: (element-type KtVensterReview): one or more
- * @bank: (nullable): as for kt_venster_pane_new()
+ * @banks: (nullable) (element-type KtQuestionBank): those that the reviews were made with, as far as they are at hand
  * @own: what a question is called that does not come with the program: %NULL for its own label, which is text of people
  *   and stays in the program
  * @start: (nullable): the questions that come with the program
  *
  * Returns: (transfer full): the four windows in one picture: what helps and hinders in each, and how much was looked at
  */
-KtChart *kt_venster_chart_new (const GPtrArray *reviews,
-                               const KtQuestionBank *bank,
-                               const KtQuestionBank *start,
-                               const char *own);
+KtChart *
+kt_venster_chart_new (const GPtrArray *reviews, const GPtrArray *banks, const KtQuestionBank *start, const char *own);
 
 /* (transfer full): looks through every text that people typed and that goes into the document; as
  * kt_account_review(). */

@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "store/kt-vault-vensters.h"
+#include "ui/vensters/kt-venster-comparison-view.h"
 #include "ui/vensters/kt-venster-print-dialog.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/widgets/kt-date-words.h"
@@ -12,7 +13,6 @@
 #include "vensters/kt-venster-review-record.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _KtVenstersPage
 {
@@ -25,6 +25,8 @@ struct _KtVenstersPage
   AdwStatusPage *error_page;
   GtkDropDown *review_drop_down;
   AdwBin *view_bin;
+  GtkWidget *compare_button;
+  AdwBin *comparison_bin;
 
   KtSession *session;
   gint64 casus_id;
@@ -45,6 +47,47 @@ get_vault (KtVenstersPage *self)
   return kt_session_get_vault (self->session);
 }
 
+/* --- Laying beside each other --- */
+
+static gboolean
+is_comparing (KtVenstersPage *self)
+{
+  return adw_bin_get_child (self->comparison_bin) != NULL;
+}
+
+static void
+looks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVenstersPage) self = user_data;
+  g_autoptr (GPtrArray) looks = kt_look_read_all_finish (result, NULL);
+
+  if (looks != NULL && self->cancellable != NULL && is_comparing (self))
+    kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (adw_bin_get_child (self->comparison_bin)), looks);
+}
+
+/* What may be compared now, also when one came or went meanwhile. What is begun is seen in its place. */
+static void
+show_comparison (KtVenstersPage *self)
+{
+  gboolean can_compare = self->records->len > 1;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", can_compare);
+  gtk_widget_set_visible (self->compare_button, can_compare);
+  if (is_comparing (self) && (self->records->len == 0 || self->is_new))
+    adw_bin_set_child (self->comparison_bin, NULL);
+  else if (is_comparing (self))
+    kt_look_read_all_async (self->records, self->cancellable, looks_read_cb, g_object_ref (self));
+}
+
+static void
+comparison_closed_cb (KtVenstersPage *self)
+{
+  adw_bin_set_child (self->comparison_bin, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "review");
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->compare_button) ? self->compare_button
+                                                                       : GTK_WIDGET (self->review_drop_down));
+}
+
 /* --- Showing --- */
 
 static void
@@ -53,7 +96,7 @@ show_record (KtVenstersPage *self, const KtVensterRecord *record)
   g_autoptr (GError) error = NULL;
   g_autoptr (KtVensterEditor) editor = NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, "review");
+  gtk_stack_set_visible_child_name (self->stack, is_comparing (self) ? "comparison" : "review");
   if (record->id == self->shown_id)
     return;
   self->shown_id = record->id;
@@ -103,6 +146,7 @@ show (KtVenstersPage *self)
   guint selected = self->records->len - 1;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.delete", self->records->len > 0);
+  show_comparison (self);
   if (self->records->len == 0)
     {
       adw_bin_set_child (self->view_bin, NULL);
@@ -180,7 +224,7 @@ chosen_cb (KtVenstersPage *self)
 static void
 vensters_changed_cb (KtVenstersPage *self, gint64 casus_id, gint64 review_id)
 {
-  if (casus_id == self->casus_id && review_id != self->shown_id)
+  if (casus_id == self->casus_id && (review_id != self->shown_id || is_comparing (self)))
     load (self);
 }
 
@@ -198,6 +242,19 @@ banks_changed_cb (KtVenstersPage *self)
       adw_banner_set_title (self->bank_banner, title);
     }
   adw_banner_set_revealed (self->bank_banner, error != NULL);
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
+  GtkWidget *view = kt_venster_comparison_view_new (self->session, self->casus_id, self->notes);
+
+  g_signal_connect_object (view, "closed", G_CALLBACK (comparison_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->comparison_bin, view);
+  gtk_stack_set_visible_child_name (self->stack, "comparison");
+  /* What was answered a moment ago is saved and comes with what is read. */
+  load (self);
 }
 
 /* --- A new look --- */
@@ -326,6 +383,8 @@ kt_vensters_page_grab_focus (GtkWidget *widget)
 
   if (kt_focus_is_within (widget))
     return FALSE;
+  if (is_comparing (self))
+    return gtk_widget_grab_focus (adw_bin_get_child (self->comparison_bin));
   return view != NULL ? gtk_widget_grab_focus (view)
                       : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -364,8 +423,11 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, review_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, comparison_bin);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "vensters.add", "b", add_action);
+  gtk_widget_class_install_action (widget_class, "vensters.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "vensters.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "vensters.delete", NULL, delete_action);
 }
@@ -375,6 +437,7 @@ kt_vensters_page_init (KtVenstersPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
 }
 
 GtkWidget *

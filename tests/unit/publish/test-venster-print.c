@@ -288,6 +288,31 @@ test_fingerprint (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (one, !=, other);
 }
 
+/* Of looks that the same eyes had twice the month tells which is which, and each is counted by its own questions. */
+static void
+test_several (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KtVensterReview) later = kt_venster_review_make_next (self->review, "2026-09-02");
+  g_autoptr (KtVensterReview) inwoner = kt_venster_review_new ("2026-04-01", KT_VIEWER_INWONER, self->start->id);
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new (), banks = g_ptr_array_new ();
+  g_autoptr (KtChart) chart = NULL;
+  const KtChartPane *panes;
+
+  g_ptr_array_add (reviews, self->review);
+  g_ptr_array_add (reviews, later);
+  g_ptr_array_add (reviews, inwoner);
+  g_ptr_array_add (banks, self->start);
+  g_ptr_array_add (banks, self->bank);
+  chart = kt_venster_chart_new (reviews, banks, self->start, NULL);
+  /* Those of leefwereld come first, one for each look, and then those of professie, where one question is added. */
+  panes = (const KtChartPane *)(gpointer)chart->rows->data;
+  g_assert_cmpstr (panes[3].viewer, ==, "Professional, maart 2026");
+  g_assert_cmpstr (panes[4].viewer, ==, "Professional, september 2026");
+  g_assert_cmpstr (panes[5].viewer, ==, "Inwoner");
+  g_assert_cmpuint (panes[3].n_asked, ==, panes[5].n_asked + 1);
+  g_assert_cmpuint (panes[4].n_asked, ==, panes[5].n_asked + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -298,6 +323,7 @@ main (int argc, char *argv[])
   ADD ("unknown", test_unknown);
   ADD ("name-in-picture", test_name_in_picture);
   ADD ("order", test_order);
+  ADD ("several", test_several);
   ADD ("fingerprint", test_fingerprint);
   return g_test_run ();
 }

@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vensters/kt-venster-comparison-view.h"
+
+#include "ui/vensters/kt-compared-list.h"
+#include "ui/vensters/kt-compared-row.h"
+#include "ui/vensters/kt-comparison-picture.h"
+#include "ui/vensters/kt-look-chooser.h"
+#include "ui/widgets/kt-first-focus.h"
+#include "ui/widgets/kt-focus.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many texts are laid out well within a frame. */
+#define TEXTS_AT_ONCE 45
+
+struct _KtVensterComparisonView
+{
+  AdwBin parent_instance;
+
+  GtkWidget *back_button;
+  AdwToggleGroup *way_group;
+  GtkToggleButton *filter_button; /* where there is no room for what it shows */
+  GtkToggleButton *picture_button;
+  KtLookChooser *chooser;
+  GtkDropDown *earlier_drop_down;
+  GtkDropDown *later_drop_down;
+  GtkDropDown *venster_drop_down;
+  GtkCheckButton *differing_check;
+  GtkWidget *wanted_box;
+  GtkWidget *summary_box;
+  GtkLabel *summary_label;
+  GtkButton *notes_button;
+  GtkStack *stack;
+  AdwStatusPage *nothing_page;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+  GtkNoSelection *selection;
+  AdwBin *picture_bin;
+
+  KtSession *session;
+  gint64 casus_id;
+  KtCasusNotes *notes;
+  GPtrArray *looks;            /* (nullable) (element-type KtLook): oldest first */
+  gint64 earlier_id, later_id; /* 0 until somebody chose them */
+  GPtrArray *items;            /* (nullable) (element-type KtComparedItem): all that is to be shown */
+  GListStore *store;           /* (element-type KtComparedItem): those of them that are shown by now */
+  guint fill_id;
+  gboolean is_other; /* the first row is another one than before */
+  gboolean is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (KtVensterComparisonView, kt_venster_comparison_view, ADW_TYPE_BIN)
+
+enum
+{
+  CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_over_time (KtVensterComparisonView *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->way_group), "over-time") == 0;
+}
+
+/* --- Which looks --- */
+
+static const KtLook *
+get_look (KtVensterComparisonView *self, GtkDropDown *drop_down)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  return selected < self->looks->len ? self->looks->pdata[selected] : NULL;
+}
+
+/* Whose eyes come in one order, whenever they looked. */
+static gint
+compare_viewers (gconstpointer a, gconstpointer b)
+{
+  const KtLook *one = *(KtLook *const *)a, *other = *(KtLook *const *)b;
+
+  return (gint)one->review->viewer - (gint)other->review->viewer;
+}
+
+/* (transfer container) (element-type KtLook): in the order in which they are shown. */
+static GPtrArray *
+get_chosen (KtVensterComparisonView *self)
+{
+  g_autoptr (GPtrArray) pair = g_ptr_array_new ();
+  GPtrArray *chosen;
+  guint one = gtk_drop_down_get_selected (self->earlier_drop_down);
+  guint other = gtk_drop_down_get_selected (self->later_drop_down);
+
+  if (!is_over_time (self))
+    {
+      chosen = kt_look_chooser_get_chosen (self->chooser);
+      g_ptr_array_sort (chosen, compare_viewers);
+      return chosen;
+    }
+  /* Whichever was chosen first, the earlier one comes first. */
+  for (guint i = 0; i < self->looks->len; i++)
+    if (i == one || i == other)
+      g_ptr_array_add (pair, self->looks->pdata[i]);
+  return g_steal_pointer (&pair);
+}
+
+static guint
+find_look (KtVensterComparisonView *self, gint64 id, guint otherwise)
+{
+  for (guint i = 0; i < self->looks->len; i++)
+    if (((const KtLook *)self->looks->pdata[i])->id == id)
+      return i;
+  return otherwise;
+}
+
+static void
+fill_drop_downs (KtVensterComparisonView *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint earlier = 0, later = 0;
+
+  for (guint i = 0; i < self->looks->len; i++)
+    gtk_string_list_take (titles, kt_look_make_title (((const KtLook *)self->looks->pdata[i])->review));
+  if (self->looks->len > 1)
+    kt_look_pick_pair (self->looks, &earlier, &later);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->earlier_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_model (self->later_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->earlier_drop_down, find_look (self, self->earlier_id, earlier));
+  gtk_drop_down_set_selected (self->later_drop_down, find_look (self, self->later_id, later));
+  self->is_filling = FALSE;
+}
+
+/* --- What is shown of them --- */
+
+/* What is not seen any more does not keep the focus. */
+static void
+show_page (KtVensterComparisonView *self, const char *name)
+{
+  gboolean is_other = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) != 0;
+
+  if (is_other && kt_focus_is_within (GTK_WIDGET (self->stack)))
+    gtk_widget_grab_focus (g_str_equal (name, "picture") ? GTK_WIDGET (self->picture_button) : self->back_button);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* How many of @items, of which @n are there, come next: what a frame has time for. */
+static guint
+count_next (const GPtrArray *items, guint n)
+{
+  guint n_texts = 0;
+
+  for (; n < items->len && n_texts < TEXTS_AT_ONCE; n++)
+    n_texts += 3 + kt_compared_item_get_n_cells (items->pdata[n]);
+  return n;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  KtVensterComparisonView *self = user_data;
+  guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), n = count_next (self->items, n_now);
+
+  g_list_store_splice (self->store, n_now, 0, self->items->pdata + n_now, n - n_now);
+  if (n < self->items->len)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  /* The list keeps its first row at the top while it grows, which hides the heading above it. */
+  if (self->is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_at_once (KtVensterComparisonView *self)
+{
+  while (self->fill_id != 0 && fill_cb (self) == G_SOURCE_CONTINUE)
+    continue;
+}
+
+/* The rows in sight come first. Rows that stay keep their place and the focus. */
+static void
+put_items (KtVensterComparisonView *self, GPtrArray *items)
+{
+  guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), first = 0, last = 0;
+  guint n = MIN (MAX (n_now, count_next (items, 0)), items->len);
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_ptr_array_ref (items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items;
+  for (; first < MIN (n_now, n); first++)
+    {
+      g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), first);
+
+      if (!kt_compared_item_equal (now, items->pdata[first]))
+        break;
+    }
+  for (; last < MIN (n_now, n) - first; last++)
+    {
+      g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), n_now - 1 - last);
+
+      if (!kt_compared_item_equal (now, items->pdata[n - 1 - last]))
+        break;
+    }
+  g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, n - first - last);
+  self->is_other = first == 0;
+  if (n < items->len)
+    self->fill_id = g_idle_add (fill_cb, self);
+}
+
+static void
+append_count (GString *text, guint n, char *words)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+static void
+show_summary (KtVensterComparisonView *self, const KtComparedList *list)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint *n = list->counts;
+  guint n_differ = n[KT_COMPARED_GROUP_DIFFERS], n_notes = n[KT_COMPARED_GROUP_NOTES];
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u note in between", "%u notes in between", n_notes), n_notes);
+
+  if (is_over_time (self))
+    {
+      append_count (text, n_differ,
+                    g_strdup_printf (ngettext ("%u question moved", "%u questions moved", n_differ), n_differ));
+      append_count (text, n[KT_COMPARED_GROUP_APPEARS], g_strdup_printf (_ ("%u new"), n[KT_COMPARED_GROUP_APPEARS]));
+      append_count (text, n[KT_COMPARED_GROUP_GOES],
+                    g_strdup_printf (_ ("%u no longer answered"), n[KT_COMPARED_GROUP_GOES]));
+      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u unchanged"), n[KT_COMPARED_GROUP_SAME]));
+    }
+  else
+    {
+      append_count (text, n_differ,
+                    g_strdup_printf (ngettext ("%u question differs", "%u questions differ", n_differ), n_differ));
+      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u agreed"), n[KT_COMPARED_GROUP_SAME]));
+      append_count (text, n[KT_COMPARED_GROUP_ONE],
+                    g_strdup_printf (_ ("%u answered by one only"), n[KT_COMPARED_GROUP_ONE]));
+    }
+  gtk_label_set_label (self->summary_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), text->len > 0);
+  gtk_button_set_label (self->notes_button, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
+}
+
+static void
+show_list (KtVensterComparisonView *self, const GPtrArray *chosen)
+{
+  guint selected = gtk_drop_down_get_selected (self->venster_drop_down);
+  const KtComparedWanted wanted = { selected == GTK_INVALID_LIST_POSITION ? -1 : (gint)selected - 1,
+                                    gtk_check_button_get_active (self->differing_check) };
+  g_autoptr (KtComparedList) list = is_over_time (self)
+                                        ? kt_compared_list_new_over_time (chosen->pdata[0], chosen->pdata[1],
+                                                                          kt_casus_notes_get_all (self->notes), &wanted)
+                                        : kt_compared_list_new_beside (chosen, &wanted);
+
+  put_items (self, list->items);
+  show_summary (self, list);
+  adw_status_page_set_title (self->nothing_page, wanted.is_differing ? is_over_time (self) ? _ ("Nothing moved here")
+                                                                                           : _ ("No difference here")
+                                                                     : _ ("Nothing was answered here"));
+  show_page (self, list->items->len > 0 ? "list" : "nothing");
+}
+
+static void
+show_picture (KtVensterComparisonView *self, const GPtrArray *chosen)
+{
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_review_unref);
+
+  for (guint i = 0; i < chosen->len; i++)
+    g_ptr_array_add (reviews, kt_venster_review_ref (((const KtLook *)chosen->pdata[i])->review));
+  if (adw_bin_get_child (self->picture_bin) == NULL)
+    adw_bin_set_child (self->picture_bin, kt_comparison_picture_new (self->session, self->casus_id));
+  kt_comparison_picture_set_reviews (KT_COMPARISON_PICTURE (adw_bin_get_child (self->picture_bin)), reviews);
+  show_page (self, "picture");
+}
+
+/* What can be chosen depends on how many looks there are, on the way, and on the room. */
+static void
+update (KtVensterComparisonView *self)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+  gboolean is_picture, can_compare, has_list, has_filters;
+
+  if (self->looks == NULL || self->is_filling)
+    return;
+  chosen = get_chosen (self);
+  can_compare = self->looks->len > 1;
+  is_picture = gtk_toggle_button_get_active (self->picture_button);
+  has_list = can_compare && chosen->len > 1 && !is_picture;
+  has_filters = has_list && (!gtk_widget_get_visible (GTK_WIDGET (self->filter_button)) ||
+                             gtk_toggle_button_get_active (self->filter_button));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), has_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->way_group), can_compare);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture_button), can_compare);
+  gtk_widget_set_visible (self->wanted_box, can_compare);
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), !is_over_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_drop_down), is_over_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->later_drop_down), is_over_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->venster_drop_down), has_filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->differing_check), has_filters);
+  gtk_widget_set_visible (self->summary_box, has_list);
+  gtk_check_button_set_label (self->differing_check,
+                              is_over_time (self) ? _ ("Only what moved") : _ ("Only where they differ"));
+  if (!can_compare)
+    show_page (self, "few");
+  else if (chosen->len < 2)
+    show_page (self, "choose");
+  else if (is_picture)
+    show_picture (self, chosen);
+  else
+    show_list (self, chosen);
+}
+
+/* --- What is done with it --- */
+
+static void
+way_cb (KtVensterComparisonView *self)
+{
+  update (self);
+}
+
+static void
+pair_cb (KtVensterComparisonView *self)
+{
+  const KtLook *earlier, *later;
+
+  if (self->looks == NULL || self->is_filling)
+    return;
+  earlier = get_look (self, self->earlier_drop_down);
+  later = get_look (self, self->later_drop_down);
+  self->earlier_id = earlier != NULL ? earlier->id : 0;
+  self->later_id = later != NULL ? later->id : 0;
+  update (self);
+}
+
+static void
+activate_cb (KtVensterComparisonView *self, guint position)
+{
+  g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (kt_compared_item_get_note_id (item) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-note", "(xxs)", kt_compared_item_get_casus_id (item),
+                                kt_compared_item_get_note_id (item), "");
+}
+
+/* A list that does not have the focus only remembers which row would get it. */
+static void
+go_to (KtVensterComparisonView *self, guint position)
+{
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+notes_cb (KtVensterComparisonView *self)
+{
+  fill_at_once (self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (kt_compared_item_get_group (item) == KT_COMPARED_GROUP_NOTES)
+        {
+          go_to (self, i);
+          return;
+        }
+    }
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+/* --- Object --- */
+
+static gboolean
+kt_venster_comparison_view_grab_focus (GtkWidget *widget)
+{
+  KtVensterComparisonView *self = KT_VENSTER_COMPARISON_VIEW (widget);
+
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
+    return gtk_widget_grab_focus (self->back_button);
+  go_to (self, 0);
+  return TRUE;
+}
+
+static void
+kt_venster_comparison_view_dispose (GObject *object)
+{
+  KtVensterComparisonView *self = KT_VENSTER_COMPARISON_VIEW (object);
+
+  self->is_filling = TRUE;
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_COMPARISON_VIEW);
+  g_clear_pointer (&self->looks, g_ptr_array_unref);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (kt_venster_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kt_venster_comparison_view_dispose;
+  widget_class->grab_focus = kt_venster_comparison_view_grab_focus;
+
+  signals[CLOSED] =
+      g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KT_TYPE_COMPARED_ITEM);
+  g_type_ensure (KT_TYPE_COMPARED_ROW);
+  g_type_ensure (KT_TYPE_LOOK_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/keukentafel/Keukentafel/vensters/kt-venster-comparison-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, way_group);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, chooser);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, earlier_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, later_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, venster_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, differing_check);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, wanted_box);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_box);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, list);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, selection);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_bin);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, way_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notes_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.close", NULL, close_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "comparison.close", NULL);
+}
+
+static gint
+compare_groups (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return (gint)kt_compared_item_get_group ((KtComparedItem *)a) -
+         (gint)kt_compared_item_get_group ((KtComparedItem *)b);
+}
+
+static void
+kt_venster_comparison_view_init (KtVensterComparisonView *self)
+{
+  g_autoptr (GtkStringList) vensters = gtk_string_list_new (NULL);
+  g_autoptr (GtkSortListModel) sections = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->store = g_list_store_new (KT_TYPE_COMPARED_ITEM);
+  sections = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->store)), NULL);
+  gtk_sort_list_model_set_section_sorter (sections, GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL)));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  gtk_string_list_append (vensters, _ ("All windows"));
+  for (guint i = 0; i < KT_VENSTER_COUNT; i++)
+    gtk_string_list_append (vensters, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, i));
+  gtk_drop_down_set_model (self->venster_drop_down, G_LIST_MODEL (vensters));
+}
+
+GtkWidget *
+kt_venster_comparison_view_new (KtSession *session, gint64 casus_id, KtCasusNotes *notes)
+{
+  KtVensterComparisonView *self = g_object_new (KT_TYPE_VENSTER_COMPARISON_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->casus_id = casus_id;
+  self->notes = g_object_ref (notes);
+  g_signal_connect_object (notes, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/* The first row has it from the first frame on. */
+static void
+take_focus (KtVensterComparisonView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+    kt_first_focus_set (GTK_WIDGET (self->list));
+  else
+    gtk_widget_grab_focus (self->back_button);
+}
+
+/* Whether one pair of eyes made all of them, so that they tell of time alone. */
+static gboolean
+are_of_one (const GPtrArray *looks)
+{
+  for (guint i = 1; i < looks->len; i++)
+    if (!kt_look_has_same_eyes (looks->pdata[0], looks->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+void
+kt_venster_comparison_view_set_looks (KtVensterComparisonView *self, GPtrArray *looks)
+{
+  gboolean is_first = self->looks == NULL;
+
+  g_ptr_array_ref (looks);
+  g_clear_pointer (&self->looks, g_ptr_array_unref);
+  self->looks = looks;
+  kt_look_chooser_set_looks (self->chooser, looks);
+  fill_drop_downs (self);
+  if (is_first && looks->len > 1 && are_of_one (looks))
+    adw_toggle_group_set_active_name (self->way_group, "over-time");
+  update (self);
+  if (is_first)
+    take_focus (self);
+}
