@@ -100,7 +100,7 @@ kt_methods_page_new (KtSession *session)
   kt_prices_page_set_switcher (KT_PRICES_PAGE (prices), of_prices);
   kt_questions_page_set_switcher (KT_QUESTIONS_PAGE (questions), of_questions);
   add_page (self, prices, of_prices, "prices", _ ("Prices"));
-  add_page (self, questions, of_questions, "questions", _ ("Questions of the four windows"));
+  add_page (self, questions, of_questions, "questions", _ ("Questions"));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self,
                            G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
