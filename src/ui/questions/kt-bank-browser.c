@@ -17,6 +17,8 @@ struct _KtBankBrowser
   GtkListView *list;
 
   KtBankModel *model;
+  guint tick; /* until the list is at its top */
+  guint n_frames;
 };
 
 enum
@@ -48,6 +50,28 @@ update (KtBankBrowser *self)
   gtk_stack_set_visible_child_name (self->stack, n_found > 0 || n_all == 0 ? "list" : "nothing-found");
 }
 
+/* The list begins at its first row, with the heading above it out of sight, until it has been laid out. */
+static gboolean
+go_up_tick (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  KtBankBrowser *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  if (self->n_frames++ == 0 || gtk_adjustment_get_upper (adjustment) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, 0);
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_up (KtBankBrowser *self)
+{
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), go_up_tick, self, NULL);
+}
+
 /* The first line of the drop-down is all. */
 static gint
 get_section (KtBankBrowser *self)
@@ -68,8 +92,7 @@ filter_cb (KtBankBrowser *self)
   gtk_accessible_announce (GTK_ACCESSIBLE (self->entry),
                            get_n_found (self) == 0 ? _ ("No question found") : gtk_label_get_label (self->count),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-  if (get_n_found (self) > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  go_up (self);
 }
 
 static void
@@ -143,6 +166,9 @@ kt_bank_browser_dispose (GObject *object)
 {
   KtBankBrowser *self = KT_BANK_BROWSER (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
+  self->tick = 0;
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_BANK_BROWSER);
   g_clear_object (&self->model);
@@ -198,6 +224,8 @@ kt_bank_browser_set_items (KtBankBrowser *self, GPtrArray *items)
 {
   g_return_if_fail (KT_IS_BANK_BROWSER (self));
 
+  if (kt_bank_model_get_n_all (self->model) == 0)
+    go_up (self);
   kt_bank_model_set_items (self->model, items);
   update (self);
 }

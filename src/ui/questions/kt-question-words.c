@@ -52,7 +52,7 @@ kt_question_words_tell (const KtQuestionChange *change)
     g_ptr_array_add (parts,
                      g_strdup (after->is_quick ? _ ("In the quick look") : _ ("Not in the quick look any more")));
   if (!g_str_equal (before->text, after->text))
-    g_ptr_array_add (parts, g_strdup_printf (_ ("was “%s”"), before->text));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("now “%s”, was “%s”"), after->text, before->text));
   if (!g_str_equal (before->simple, after->simple))
     g_ptr_array_add (parts, g_strdup_printf (_ ("in simpler words was “%s”"), before->simple));
   if (!g_str_equal (before->label, after->label))

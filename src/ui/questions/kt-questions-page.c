@@ -88,6 +88,8 @@ show_draft (KtQuestionsPage *self)
   KtQuestionBank *newest = get_newest (self);
   gboolean is_shown = newest != NULL && self->older == NULL && !kt_bank_draft_is_empty (self->draft);
 
+  if (!is_shown && kt_focus_is_within (self->draft_bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->browser));
   gtk_widget_set_visible (self->draft_bar, is_shown);
   if (is_shown)
     {
@@ -286,6 +288,8 @@ make_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
 
+  /* The button goes with the draft, so the focus comes back to what stays. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->browser));
   kt_bank_version_dialog_present (GTK_WIDGET (self->toasts), self->session, kt_bank_draft_get_bank (self->draft));
 }
 

@@ -12,7 +12,6 @@ struct _KtMethodsPage
   AdwNavigationPage parent_instance;
 
   AdwViewStack *stack; /* the child */
-  GtkWidget *switcher; /* of the page that is looked at; (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (KtMethodsPage, kt_methods_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -30,18 +29,37 @@ make_switcher (KtMethodsPage *self)
   return switcher;
 }
 
-/* Whoever switched by the keyboard goes on where it was done. */
+/* (nullable): the toggle of the page that is looked at. */
+static GtkWidget *
+find_checked (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_focusable (widget) && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_CHECKED) != 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_checked (child);
+  return found;
+}
+
+static gboolean
+focus_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (KT_METHODS_PAGE (widget)->stack);
+  GtkWidget *toggle = find_checked (g_object_get_data (G_OBJECT (child), "switcher"));
+
+  if (toggle != NULL && kt_focus_is_within (child))
+    gtk_widget_grab_focus (toggle);
+  return G_SOURCE_REMOVE;
+}
+
+/* After this the stack moves the focus to what comes first in the page; it goes on at the switcher, where it was. */
 static void
 visible_child_cb (KtMethodsPage *self)
 {
-  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
-  gboolean was_within = self->switcher != NULL && kt_focus_is_within (self->switcher);
-
-  if (child == NULL)
-    return;
-  self->switcher = g_object_get_data (G_OBJECT (child), "switcher");
-  if (was_within && self->switcher != NULL)
-    gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
+  if (kt_focus_is_within (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick, NULL, NULL);
 }
 
 static void
@@ -82,8 +100,7 @@ kt_methods_page_new (KtSession *session)
   kt_prices_page_set_switcher (KT_PRICES_PAGE (prices), of_prices);
   kt_questions_page_set_switcher (KT_QUESTIONS_PAGE (questions), of_questions);
   add_page (self, prices, of_prices, "prices", _ ("Prices"));
-  add_page (self, questions, of_questions, "questions", _ ("Questions of the four windows"));
-  self->switcher = of_prices;
+  add_page (self, questions, of_questions, "questions", _ ("Questions"));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self,
                            G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);

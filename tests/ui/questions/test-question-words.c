@@ -38,7 +38,7 @@ test_tell (void)
   after->is_on = TRUE;
   after->is_quick = TRUE;
   g_set_str (&after->text, "Wie bepaalt?");
-  assert_told (before, after, "In the quick look · was “Wie beslist?”");
+  assert_told (before, after, "In the quick look · now “Wie bepaalt?”, was “Wie beslist?”");
   after->is_quick = FALSE;
   g_set_str (&after->text, before->text);
   g_set_str (&after->simple, "Bepaal jij?");

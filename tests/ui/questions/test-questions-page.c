@@ -461,7 +461,7 @@ test_versions (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Versions of the questions");
   g_signal_emit_by_name (get_child (dialog, "list"), "activate", 0);
   wait_until (shows_text (dialog, "1 question changed"));
-  wait_until (shows_text (dialog, "was “" TEXT "”"));
+  wait_until (shows_text (dialog, "now “Wie beslist hier?”, was “" TEXT "”"));
   g_signal_emit_by_name (get_child (dialog, "list"), "activate", 1);
   wait_until (shows_text (dialog, "The first version, with 50 questions"));
   click (get_child (dialog, "look_button"));
