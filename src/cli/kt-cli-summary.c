@@ -180,7 +180,7 @@ publish (KtStore *store,
          const char *today,
          GError **error)
 {
-  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review, NULL);
   g_autofree char *file_name = g_path_get_basename (options->output);
   g_autoptr (KtVerification) verification = kt_review_make_verification (review, lexicon);
   g_autoptr (GPtrArray) assessments = kt_store_list_assessments (store, review->casus->id, error);
@@ -199,7 +199,7 @@ publish (KtStore *store,
       if (g_str_equal (made->fingerprint, fingerprint))
         assessment = made;
     }
-  document = kt_summary_make (review, assessment, today);
+  document = kt_summary_make (review, NULL, assessment, today);
   file = kt_publish_render (document, format, file_name, verification, NULL, error);
   if (file == NULL)
     return FALSE;

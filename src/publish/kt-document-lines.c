@@ -63,7 +63,7 @@ append_picture (KtDocument *lines, const KtDocumentBlock *block)
 {
   g_autoptr (KtDocument) words = kt_document_new ("", "", lines->date);
 
-  kt_document_add_text (lines, KT_DOCUMENT_BLOCK_PARAGRAPH, block->text->str);
+  kt_document_add_picture (lines, block->picture);
   kt_document_add_picture_table (words, block->picture);
   append_table (lines, g_ptr_array_index (words->blocks, 0));
 }

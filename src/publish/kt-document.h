@@ -106,8 +106,8 @@ void kt_document_block_append (KtDocumentBlock *self, const char *text, gssize l
 /* How many stretches are marked with @mark. */
 guint kt_document_count_marks (const KtDocument *self, KtDocumentMark mark);
 
-/* (transfer full): the same with an item for each row of a table and of what a picture shows, in which the header says
- * what a cell is, for where there is no room for columns. What is marked stays so. */
+/* (transfer full): the same with an item for each row of a table, in which the header says what a cell is, for where
+ * there is no room for columns. Under a picture there is one for each row of what it shows. What is marked stays so. */
 KtDocument *kt_document_without_tables (const KtDocument *self);
 
 /**

@@ -266,9 +266,23 @@ kt_review_make (KtLexicon *lexicon,
                 GPtrArray *decisions,
                 GPtrArray *passages)
 {
+  return kt_review_make_with_texts (lexicon, casus, persons, notes, NULL, decisions, passages);
+}
+
+KtReview *
+kt_review_make_with_texts (KtLexicon *lexicon,
+                           KtCasus *casus,
+                           GPtrArray *persons,
+                           GPtrArray *notes,
+                           GPtrArray *texts,
+                           GPtrArray *decisions,
+                           GPtrArray *passages)
+{
   KtReview *review = review_new (casus, persons);
 
   kt_review_fill (review, notes, passages);
+  if (texts != NULL)
+    kt_review_add_texts (review, texts);
   search (review, lexicon, decisions);
   return review;
 }

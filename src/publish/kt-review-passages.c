@@ -189,6 +189,12 @@ kt_review_fill_texts (KtReview *self, GPtrArray *texts)
 {
   init_lists (self);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+  kt_review_add_texts (self, texts);
+}
+
+void
+kt_review_add_texts (KtReview *self, GPtrArray *texts)
+{
   for (guint i = 0; i < texts->len; i++)
     {
       const KtReviewText *text = g_ptr_array_index (texts, i);

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 void kt_review_fill (KtReview *self, GPtrArray *notes, GPtrArray *passages);
 /* Likewise, of @texts (element-type KtReviewText). */
 void kt_review_fill_texts (KtReview *self, GPtrArray *texts);
+/* Adds passages for @texts to those that there are. */
+void kt_review_add_texts (KtReview *self, GPtrArray *texts);
 
 G_END_DECLS

@@ -127,6 +127,15 @@ KtReview *kt_review_make (KtLexicon *lexicon,
                           GPtrArray *notes,
                           GPtrArray *decisions,
                           GPtrArray *passages);
+/* As kt_review_make(), with a passage for each of @texts (element-type KtReviewText) (nullable) behind those of the
+ * notes, also for a blank one. */
+KtReview *kt_review_make_with_texts (KtLexicon *lexicon,
+                                     KtCasus *casus,
+                                     GPtrArray *persons,
+                                     GPtrArray *notes,
+                                     GPtrArray *texts,
+                                     GPtrArray *decisions,
+                                     GPtrArray *passages);
 /**
  * kt_review_make_texts:
  * @persons: (element-type KtPerson): all persons of the casus

@@ -4,6 +4,7 @@
 #include "core/kt-date.h"
 #include "core/kt-text.h"
 #include "publish/kt-review-write.h"
+#include "publish/kt-venster-print-private.h"
 #include "publish/kt-wording.h"
 
 #include <stdlib.h>
@@ -163,8 +164,42 @@ describe_period (GPtrArray *notes)
                           weeks, weeks == 1 ? "week" : "weken");
 }
 
+/* The texts of the look are behind those of the notes. */
+static void
+write_look (KtDocument *document, const KtReview *review, const KtVensterPrintSource *look)
+{
+  KtAccountWriter writer = { .review = review, .document = document };
+
+  while (writer.n_used < review->passages->len &&
+         ((const KtReviewPassage *)review->passages->pdata[writer.n_used])->part < KT_REVIEW_PART_GIVEN)
+    writer.n_used++;
+  kt_document_add_heading (document, 1, "Door de vier vensters");
+  kt_venster_print_write_part (&writer, look);
+}
+
+KtReview *
+kt_summary_review (const KtVensterPrintSource *look,
+                   KtLexicon *lexicon,
+                   KtCasus *casus,
+                   GPtrArray *persons,
+                   GPtrArray *notes,
+                   GPtrArray *decisions,
+                   GPtrArray *passages)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_review_text_free);
+  g_autoptr (KtDocument) document = kt_document_new ("", "", "2000-01-01");
+  KtAccountWriter writer = { .texts = texts, .document = document };
+
+  if (look != NULL)
+    kt_venster_print_write_part (&writer, look);
+  return kt_review_make_with_texts (lexicon, casus, persons, notes, texts, decisions, passages);
+}
+
 KtDocument *
-kt_summary_make (const KtReview *review, const KtAssessment *assessment, const char *date)
+kt_summary_make (const KtReview *review,
+                 const KtVensterPrintSource *look,
+                 const KtAssessment *assessment,
+                 const char *date)
 {
   GPtrArray *notes = review->notes;
   gboolean is_anonymous =
@@ -199,21 +234,31 @@ kt_summary_make (const KtReview *review, const KtAssessment *assessment, const c
   for (guint i = 0; i < notes->len; i++)
     write_note (&writer, g_ptr_array_index (notes, i), g_ptr_array_index (notes, 0),
                 i > 0 ? g_ptr_array_index (notes, i - 1) : NULL);
+  if (look != NULL)
+    write_look (document, review, look);
   return document;
 }
 
-char *
-kt_summary_make_fingerprint (const KtReview *review)
+static void
+add_to_checksum (GChecksum *checksum, const GPtrArray *blocks)
 {
-  g_autoptr (KtDocument) document = kt_summary_make (review, NULL, "0001-01-01");
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  for (guint i = 0; i < document->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const KtDocumentBlock *block = g_ptr_array_index (document->blocks, i);
+      const KtDocumentBlock *block = g_ptr_array_index (blocks, i);
 
       g_checksum_update (checksum, (const guchar *)block->text->str, (gssize)block->text->len + 1);
+      if (block->cells != NULL)
+        add_to_checksum (checksum, block->cells);
     }
+}
+
+char *
+kt_summary_make_fingerprint (const KtReview *review, const KtVensterPrintSource *look)
+{
+  g_autoptr (KtDocument) document = kt_summary_make (review, look, NULL, "0001-01-01");
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_to_checksum (checksum, document->blocks);
   return g_strdup (g_checksum_get_string (checksum));
 }
 

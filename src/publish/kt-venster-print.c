@@ -17,7 +17,14 @@ typedef struct
 {
   KtAccountWriter writer;
   const KtVensterPrintSource *source;
+  gboolean is_part; /* of a document that has headings above its own */
 } Print;
+
+static void
+add_heading (Print *self, guint level, const char *text)
+{
+  kt_document_add_heading (self->writer.document, self->is_part ? 2 : level, text);
+}
 
 /* Adds @text, which people typed unless it is @known, what the program itself says there. */
 static void
@@ -73,8 +80,7 @@ write_samenhang (Print *self)
 {
   const char *samenhang = self->source->review->samenhang;
 
-  kt_document_add_heading (self->writer.document, 1,
-                           kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
+  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
   if (kt_text_is_blank (samenhang))
     kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing is written down about this."));
   else
@@ -158,7 +164,7 @@ write_venster (Print *self, KtVenster venster)
   KtDocumentBlock *table = NULL;
   gboolean is_shown = FALSE;
 
-  kt_document_add_heading (self->writer.document, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
+  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
   if (answers->len == 0)
     kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
   else
@@ -172,7 +178,7 @@ write_venster (Print *self, KtVenster venster)
       if (!has_passage (answer))
         continue;
       if (!is_shown)
-        kt_document_add_heading (self->writer.document, 2, _ ("What shows it"));
+        add_heading (self, 2, _ ("What shows it"));
       is_shown = TRUE;
       write_evidence (self, answer);
     }
@@ -212,7 +218,7 @@ write_axes (Print *self)
 
   if (axes->len == 0)
     return;
-  kt_document_add_heading (self->writer.document, 1, _ ("Keeping balance"));
+  add_heading (self, 1, _ ("Keeping balance"));
   table = kt_account_add_table (&self->writer, "lll", header);
   for (guint i = 0; i < axes->len; i++)
     {
@@ -239,7 +245,7 @@ write_government (Print *self)
     return;
   if (self->source->start != NULL)
     known = kt_question_bank_find_government (self->source->start, review->government);
-  kt_document_add_heading (self->writer.document, 1, _ ("How the government steers here"));
+  add_heading (self, 1, _ ("How the government steers here"));
   append_known (self, kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_LABEL, ""), review->government_label,
                 known != NULL ? known->label : NULL);
   if (!kt_text_is_blank (review->government_why))
@@ -282,7 +288,7 @@ write_sources (Print *self)
 
   if (answers->len == 0)
     return;
-  kt_document_add_heading (self->writer.document, 1, _ ("Where the questions come from"));
+  add_heading (self, 1, _ ("Where the questions come from"));
   for (guint i = 0; start != NULL && i < start->sources->len; i++)
     {
       const KtBankSource *bank_source = start->sources->pdata[i];
@@ -294,6 +300,19 @@ write_sources (Print *self)
     has_own = has_own || !kt_venster_print_is_of_start (start, answers->pdata[i]);
   if (has_own)
     kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_ITEM, _ ("Worded by the organisation itself"));
+}
+
+/* All that was said; without what the document is and how to read it. */
+static void
+write_look (Print *self)
+{
+  write_about (self);
+  write_picture (self);
+  write_samenhang (self);
+  for (guint venster = 0; venster < KT_VENSTER_SAMENHANG; venster++)
+    write_venster (self, (KtVenster)venster);
+  write_axes (self);
+  write_government (self);
 }
 
 static void
@@ -312,18 +331,21 @@ write_print (Print *self, const char *date, gboolean is_anonymous)
                "nobody else.")
           : _ ("Names, addresses, numbers and dates are replaced by roles, kinds and months. Somebody may be "
                "recognised all the same: use this only for what it was made for."));
-  write_about (self);
-  write_picture (self);
-  write_samenhang (self);
-  for (guint venster = 0; venster < KT_VENSTER_SAMENHANG; venster++)
-    write_venster (self, (KtVenster)venster);
-  write_axes (self);
-  write_government (self);
+  write_look (self);
   write_sources (self);
-  kt_document_add_heading (self->writer.document, 1, _ ("How to read this"));
+  add_heading (self, 1, _ ("How to read this"));
   kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH,
                         _ ("This is how one pair of eyes saw one casus. What helps and hinders has no rank, so there "
                            "is no total and no mark. Varying, unclear and unknown are answers as good as any other."));
+}
+
+void
+kt_venster_print_write_part (KtAccountWriter *writer, const KtVensterPrintSource *source)
+{
+  Print print = { .writer = *writer, .source = source, .is_part = TRUE };
+
+  write_look (&print);
+  *writer = print.writer;
 }
 
 KtReview *

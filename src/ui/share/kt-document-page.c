@@ -106,7 +106,9 @@ update (KtDocumentPage *self)
 static void
 made_cb (KtDocumentPage *self)
 {
-  kt_document_model_set_document (self->preview, kt_outgoing_maker_get_made (self->maker)->document);
+  g_autoptr (KtDocument) lines = kt_document_without_tables (kt_outgoing_maker_get_made (self->maker)->document);
+
+  kt_document_model_set_document (self->preview, lines);
   update (self);
 }
 

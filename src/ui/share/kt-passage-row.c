@@ -218,7 +218,7 @@ show_item (KtPassageRow *self)
   set_label (self->caption, get_caption (self->item));
   set_label (self->state, get_state_words (self->item));
   gtk_widget_set_visible (self->understood, stale != NULL);
-  has_menu = passage != NULL && passage->part >= KT_REVIEW_PART_TEXT;
+  has_menu = passage != NULL && passage->note != NULL && passage->part >= KT_REVIEW_PART_TEXT;
   /* Not hidden, so that the columns of all rows are as wide. */
   gtk_widget_set_opacity (GTK_WIDGET (self->menu_button), has_menu ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), has_menu);

@@ -62,6 +62,8 @@ get_title (KtReviewItem *self)
 
   if (self->stale != NULL)
     return _ ("Changed in the dossier");
+  if (self->passage->part >= KT_REVIEW_PART_GIVEN)
+    return _ ("The four windows");
   if (self->passage->note == NULL)
     return _ ("The casus");
   if (self->title == NULL)

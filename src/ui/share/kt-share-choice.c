@@ -21,6 +21,8 @@ struct _KtShareChoice
   GtkWidget *period;
   GtkDropDown *from;
   GtkDropDown *until;
+  GtkCheckButton *look_check;
+  GtkLabel *look_label;
   GtkLabel *working;
   GtkNoSelection *selection;
 
@@ -108,6 +110,13 @@ chosen_cb (KtShareChoice *self, GParamSpec *pspec, KtShareNote *note)
     g_hash_table_remove (self->left_out, &id);
   else
     g_hash_table_add (self->left_out, g_memdup2 (&id, sizeof id));
+  if (!self->setting)
+    tell_changed (self);
+}
+
+static void
+look_toggled_cb (KtShareChoice *self)
+{
   if (!self->setting)
     tell_changed (self);
 }
@@ -211,9 +220,12 @@ kt_share_choice_class_init (KtShareChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, period);
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, from);
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, until);
+  gtk_widget_class_bind_template_child (widget_class, KtShareChoice, look_check);
+  gtk_widget_class_bind_template_child (widget_class, KtShareChoice, look_label);
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, working);
   gtk_widget_class_bind_template_child (widget_class, KtShareChoice, selection);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_cb);
 }
@@ -291,4 +303,21 @@ guint
 kt_share_choice_get_n_notes (KtShareChoice *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->notes));
+}
+
+void
+kt_share_choice_offer_look (KtShareChoice *self, const char *label)
+{
+  g_return_if_fail (KT_IS_SHARE_CHOICE (self));
+
+  gtk_label_set_label (self->look_label, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->look_check), label != NULL);
+}
+
+gboolean
+kt_share_choice_has_look (KtShareChoice *self)
+{
+  g_return_val_if_fail (KT_IS_SHARE_CHOICE (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->look_check)) && gtk_check_button_get_active (self->look_check);
 }

@@ -25,5 +25,9 @@ void kt_share_choice_set_notes (KtShareChoice *self, GPtrArray *notes);
 GPtrArray *kt_share_choice_get_chosen (KtShareChoice *self);
 /* How many notes there are to choose from. */
 guint kt_share_choice_get_n_notes (KtShareChoice *self);
+/* Lets a person choose a look through the four windows as well. @label: (nullable): which it is; %NULL when there is
+ * none */
+void kt_share_choice_offer_look (KtShareChoice *self, const char *label);
+gboolean kt_share_choice_has_look (KtShareChoice *self);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/share/kt-share-page.h"
 
+#include "core/kt-date.h"
 #include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-document-page.h"
+#include "ui/share/kt-latest-look.h"
 #include "ui/outgoing/kt-recognition-page.h"
 #include "ui/outgoing/kt-review-history.h"
 #include "ui/share/kt-summary-maker.h"
@@ -33,6 +35,7 @@ struct _KtSharePage
   KtRecognitionPage *recognition_page;
   KtReviewSource *source;
   KtOutgoingMaker *maker;
+  KtLatestLook *look;
   KtReviewHistory *history;
   guint n_undecided;
   gboolean wants_focus; /* as soon as there is something to take it */
@@ -106,13 +109,41 @@ show_chosen (KtSharePage *self)
 
   gtk_widget_set_sensitive (self->decide_button, chosen->len > 0);
   show_choice_status (self);
-  kt_summary_maker_set_chosen (KT_SUMMARY_MAKER (self->maker), chosen);
+  if (kt_share_choice_has_look (self->choice))
+    kt_summary_maker_set_chosen (KT_SUMMARY_MAKER (self->maker), chosen, kt_latest_look_get_review (self->look),
+                                 kt_latest_look_get_bank (self->look));
+  else
+    kt_summary_maker_set_chosen (KT_SUMMARY_MAKER (self->maker), chosen, NULL, NULL);
 }
 
 static void
 choice_changed_cb (KtSharePage *self)
 {
   if (self->maker != NULL)
+    show_chosen (self);
+}
+
+static void
+look_changed_cb (KtSharePage *self)
+{
+  const KtVensterReview *review = kt_latest_look_get_review (self->look);
+  gboolean was_chosen = kt_share_choice_has_look (self->choice);
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *date = NULL, *label = NULL;
+
+  if (review != NULL)
+    {
+      g_autofree char *moment = g_strdup_printf ("%sT12:00", review->date);
+
+      day = kt_moment_to_date_time (moment);
+      /* Translators: a short date with the year, see strftime(). */
+      date = g_date_time_format (day, _ ("%-d %b %Y"));
+      /* Translators: the day of it, and who looked: a professional, an inwoner. */
+      label = g_strdup_printf (_ ("Also the latest look through the four windows: %s, %s"), date,
+                               kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, (guint)review->viewer));
+    }
+  kt_share_choice_offer_look (self->choice, label);
+  if (was_chosen)
     show_chosen (self);
 }
 
@@ -280,6 +311,7 @@ kt_share_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_SHARE_PAGE);
   g_clear_object (&self->history);
+  g_clear_object (&self->look);
   g_clear_object (&self->maker);
   g_clear_object (&self->source);
   g_clear_object (&self->session);
@@ -336,6 +368,8 @@ kt_share_page_new (KtSession *session, gint64 casus_id)
   self->source = kt_review_source_new (session, casus_id);
   self->maker = kt_summary_maker_new (session, self->source);
   self->history = kt_review_history_new (session, self->source);
+  self->look = kt_latest_look_new (session, casus_id);
+  g_signal_connect_object (self->look, "changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->source, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->source, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/outgoing/kt-outgoing-maker.h"
+#include "vensters/kt-venster-review.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ G_DECLARE_FINAL_TYPE (KtSummaryMaker, kt_summary_maker, KT, SUMMARY_MAKER, KtOut
 /* Makes the summary of the notes that are chosen, once they are. */
 KtOutgoingMaker *kt_summary_maker_new (KtSession *session, KtReviewSource *source);
 
-/* Which notes go out; the array must not change any more. */
-void kt_summary_maker_set_chosen (KtSummaryMaker *self, GPtrArray *notes);
+/* Which notes go out; the array must not change any more. @look: (nullable): a look through the four windows that goes
+ * with them. @bank: (nullable): the questions that it was made with */
+void kt_summary_maker_set_chosen (KtSummaryMaker *self, GPtrArray *notes, KtVensterReview *look, KtQuestionBank *bank);
 
 G_END_DECLS

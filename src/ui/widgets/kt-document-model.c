@@ -87,8 +87,8 @@ count_items (const KtDocument *document)
 static gboolean
 blocks_equal (const KtDocumentBlock *one, const KtDocumentBlock *other)
 {
-  return one->kind == other->kind && one->level == other->level && g_string_equal (one->text, other->text) &&
-         one->ranges->len == other->ranges->len &&
+  return one->kind == other->kind && one->level == other->level && one->picture == other->picture &&
+         g_string_equal (one->text, other->text) && one->ranges->len == other->ranges->len &&
          (one->ranges->len == 0 ||
           memcmp (one->ranges->data, other->ranges->data, one->ranges->len * sizeof (KtDocumentRange)) == 0);
 }

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/kt-document-row.h"
 
+#include "ui/widgets/kt-chart-area.h"
+
 #define TINT_ALPHA (G_MAXUINT16 / 7)
 
 struct _KtDocumentRow
 {
   AdwBin parent_instance;
 
+  GtkWidget *words; /* the child, unless it is the picture */
   GtkWidget *rule;
   GtkWidget *bullet;
   GtkLabel *label;
+  KtChartArea *picture; /* (nullable): once there was one to show */
 
   KtDocumentItem *item;
 };
@@ -92,6 +96,17 @@ get_suspect_color (AdwStyleManager *manager, GdkRGBA *color)
   gdk_rgba_parse (color, adw_style_manager_get_dark (manager) ? "#ffc252" : "#905400");
 }
 
+/* @chart: (nullable): a picture, which says its words itself */
+static void
+show_picture (KtDocumentRow *self, KtChart *chart)
+{
+  if (chart != NULL && self->picture == NULL)
+    self->picture = g_object_ref_sink (g_object_new (KT_TYPE_CHART_AREA, "margin-start", 16, "margin-end", 16, NULL));
+  if (self->picture != NULL)
+    kt_chart_area_set_chart (self->picture, chart);
+  adw_bin_set_child (ADW_BIN (self), chart != NULL ? GTK_WIDGET (self->picture) : self->words);
+}
+
 static void
 show_item (KtDocumentRow *self)
 {
@@ -108,6 +123,7 @@ show_item (KtDocumentRow *self)
   look = get_look (self->item);
   gtk_widget_set_visible (self->rule, block != NULL && block->kind == KT_DOCUMENT_BLOCK_QUOTE);
   gtk_widget_set_visible (self->bullet, block != NULL && block->kind == KT_DOCUMENT_BLOCK_ITEM);
+  show_picture (self, block != NULL ? block->picture : NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->label), (const char **)look->classes);
   gtk_widget_set_margin_top (GTK_WIDGET (self), look->margin_top);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), look->margin_bottom);
@@ -168,6 +184,7 @@ kt_document_row_dispose (GObject *object)
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_DOCUMENT_ROW);
+  g_clear_object (&self->picture);
 
   G_OBJECT_CLASS (kt_document_row_parent_class)->dispose (object);
 }
@@ -187,6 +204,7 @@ kt_document_row_class_init (KtDocumentRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-document-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, words);
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, rule);
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, bullet);
   gtk_widget_class_bind_template_child (widget_class, KtDocumentRow, label);

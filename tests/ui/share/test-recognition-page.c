@@ -96,7 +96,7 @@ static void
 set_review (Fixture *fixture, const char *text)
 {
   g_autoptr (KtReview) review = make_review (text);
-  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review, NULL);
 
   kt_recognition_page_set_review (fixture->page, review, fingerprint);
   wait_until (is_looked (fixture));
@@ -190,7 +190,7 @@ static void
 test_register (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KtReview) review = make_review (PLAIN);
-  g_autofree char *fingerprint = kt_summary_make_fingerprint (review);
+  g_autofree char *fingerprint = kt_summary_make_fingerprint (review, NULL);
   const KtAssessment *assessment;
 
   set_review (fixture, PLAIN);

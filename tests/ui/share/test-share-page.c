@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "share-fixture.h"
 
+#include "store/kt-vault-vensters.h"
 #include "ui/share/kt-disclosures-dialog.h"
 #include "ui/share/kt-document-page.h"
 #include "ui/share/kt-share-choice.h"
@@ -113,6 +114,33 @@ test_one (ShareFixture *fixture, gconstpointer data)
   share_fixture_save_note (fixture, 0, "2026-04-12T10:00", KT_NOTE_LEVEL_DOSSIER, "Nieuw.");
   wait_for_preview (fixture, "Nieuw.", TRUE);
   g_assert_false (share_fixture_preview_has (fixture, "[moeder]"));
+}
+
+/* A look through the four windows goes along when it is chosen, with what people typed in it looked through. */
+static void
+test_look (ShareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KtVensterRecord) record = kt_venster_record_new (
+      "2026-09-14", "{\"format\": \"keukentafel-venster-review\", \"version\": 1, \"date\": \"2026-09-14\","
+                    " \"viewer\": \"professional\", \"who\": \"\", \"bank\": \"eigen\", \"quick\": false,"
+                    " \"samenhang\": \"" NAME " houdt het samen.\", \"answers\": [], \"axes\": []}");
+  GtkWidget *choice = get_child (fixture->page, "choice"), *check;
+
+  wait_for_preview (fixture, "[moeder]", TRUE);
+  check = get_child (choice, "look_check");
+  g_assert_false (gtk_widget_get_visible (check));
+  record->casus_id = fixture->casus_id;
+  kt_vault_add_venster_review_async (fixture->base.vault, record, NULL, NULL, NULL);
+  wait_until (gtk_widget_get_visible (check));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_false (share_fixture_preview_has (fixture, "houdt het samen."));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  wait_for_preview (fixture, "[moeder] houdt het samen.", TRUE);
+  /* It is looked through beside the notes. */
+  adw_view_stack_set_visible_child (get_child (fixture->page, "steps"), share_fixture_get_review (fixture));
+  wait_until (shows_text (share_fixture_get_review (fixture), "The four windows"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  wait_for_preview (fixture, "houdt het samen.", FALSE);
 }
 
 /* What leaves is in the register, with what was said about it. */
@@ -385,6 +413,7 @@ main (int argc, char *argv[])
   ADD (focus, NULL);
   ADD (no_lexicon, NULL);
   ADD (empty, "empty");
+  ADD (look, NULL);
   g_test_add_func ("/share/model", test_model);
   g_test_add_func ("/share/attributes", test_attributes);
   g_test_add_func ("/share/sentences", test_sentences);

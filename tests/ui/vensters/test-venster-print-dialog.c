@@ -5,6 +5,7 @@
 #include "publish/kt-readback.h"
 #include "ui/outgoing/kt-outgoing-dialog.h"
 #include "ui/vensters/kt-venster-print-dialog.h"
+#include "ui/widgets/kt-chart-area.h"
 #include "ui/widgets/kt-document-model.h"
 #include "vensters/kt-venster-review-edit.h"
 
@@ -102,6 +103,9 @@ test_leaves (Fixture *fixture, gconstpointer data)
   settle (fixture);
   g_assert_true (preview_has (fixture, "[moeder] ging graag naar [naam] en koos het zelf."));
   g_assert_false (preview_has (fixture, "Okonjo"));
+  /* The picture itself is there, and what it shows in words. */
+  adw_view_stack_set_visible_child_name (get_child (fixture->dialog, "views"), "document");
+  wait_until (find_widget (get_child (fixture->dialog, "preview_list"), KT_TYPE_CHART_AREA, NULL) != NULL);
   /* The whole of the bank was asked, although nobody opened it before. */
   g_assert_true (preview_has (fixture, "Leefwereld: What helps Een gedeeld doel · Questions looked at 1 of 12"));
 

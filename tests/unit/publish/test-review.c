@@ -336,7 +336,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (passage->places->len, ==, 0);
   g_assert_null (((KtReviewPassage *)review->passages->pdata[0])->decided);
 
-  document = kt_summary_make (review, NULL, "2026-10-14");
+  document = kt_summary_make (review, NULL, NULL, "2026-10-14");
   text = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, NULL);
   content = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   g_assert_null (strstr (content, "Daarna gingen"));
@@ -418,7 +418,8 @@ test_fingerprint (Fixture *fixture, gconstpointer data)
 {
   KtNote *note = fixture->notes->pdata[0];
   g_autoptr (KtReview) first = make (fixture), same = make (fixture), kept = NULL, said = NULL, changed = NULL;
-  g_autofree char *print = kt_summary_make_fingerprint (first), *same_print = kt_summary_make_fingerprint (same);
+  g_autofree char *print = kt_summary_make_fingerprint (first, NULL),
+                  *same_print = kt_summary_make_fingerprint (same, NULL);
   g_autofree char *kept_print = NULL, *said_print = NULL, *changed_print = NULL;
 
   g_assert_cmpstr (print, !=, "");
@@ -428,16 +429,16 @@ test_fingerprint (Fixture *fixture, gconstpointer data)
   g_set_str (&fixture->casus->code, "K-2026-999");
   decide (fixture, "Klimop", NULL, KT_VERDICT_KEEP, NULL);
   kept = make (fixture);
-  kept_print = kt_summary_make_fingerprint (kept);
+  kept_print = kt_summary_make_fingerprint (kept, NULL);
   g_assert_cmpstr (kept_print, ==, print);
   g_ptr_array_set_size (fixture->decisions, 0);
   decide (fixture, "Klimop", NULL, KT_VERDICT_REPLACE, "een club");
   said = make (fixture);
-  said_print = kt_summary_make_fingerprint (said);
+  said_print = kt_summary_make_fingerprint (said, NULL);
   g_assert_cmpstr (said_print, !=, print);
   g_set_str (&note->text, "Zij gaat graag naar Klimop. De zus van Okonjo ook.");
   changed = make (fixture);
-  changed_print = kt_summary_make_fingerprint (changed);
+  changed_print = kt_summary_make_fingerprint (changed, NULL);
   g_assert_cmpstr (changed_print, !=, print);
   g_assert_cmpstr (changed_print, !=, said_print);
 }
@@ -459,7 +460,7 @@ test_anonymous (Fixture *fixture, gconstpointer data)
       assessment->singled_out = (answers & 1) != 0;
       assessment->linked = (answers & 2) != 0;
       assessment->inferred = (answers & 4) != 0;
-      document = kt_summary_make (review, answers < 8 ? assessment : NULL, "2026-10-14");
+      document = kt_summary_make (review, NULL, answers < 8 ? assessment : NULL, "2026-10-14");
       file = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, NULL);
       text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
       g_assert_true ((strstr (text, "Geanonimiseerd, oktober 2026") != NULL) == (answers == 0));
@@ -496,17 +497,17 @@ static void
 test_undecided_is_withheld (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KtReview) review = make (fixture), decided = NULL, rest = NULL;
-  g_autoptr (KtDocument) document = kt_summary_make (review, NULL, "2026-10-14"), half = NULL, whole = NULL;
+  g_autoptr (KtDocument) document = kt_summary_make (review, NULL, NULL, "2026-10-14"), half = NULL, whole = NULL;
   g_autofree char *first = g_strdup (get_place (review, "Klimop", 0)->place);
 
   assert_rendered (review, fixture->lexicon, document, "samenvatting.odt", KT_ERROR_UNDECIDED);
   decide (fixture, "Klimop", first, KT_VERDICT_KEEP, NULL);
   decided = make (fixture);
-  half = kt_summary_make (decided, NULL, "2026-10-14");
+  half = kt_summary_make (decided, NULL, NULL, "2026-10-14");
   assert_rendered (decided, fixture->lexicon, half, "samenvatting.odt", KT_ERROR_UNDECIDED);
   decide (fixture, "Klimop", NULL, KT_VERDICT_KEEP, NULL);
   rest = make (fixture);
-  whole = kt_summary_make (rest, NULL, "2026-10-14");
+  whole = kt_summary_make (rest, NULL, NULL, "2026-10-14");
   assert_rendered (rest, fixture->lexicon, whole, "samenvatting.odt", -1);
 }
 

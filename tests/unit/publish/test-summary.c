@@ -90,7 +90,7 @@ make (KtCasus *casus, GPtrArray *persons, GPtrArray *notes, const char *date)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (KtReview) review = kt_review_make (lexicon, casus, persons, notes, none, none);
 
-  return kt_summary_make (review, NULL, date);
+  return kt_summary_make (review, NULL, NULL, date);
 }
 
 static char *

@@ -5,6 +5,8 @@
 #include "publish/kt-lexicon-file.h"
 #include "publish/kt-model-file.h"
 #include "publish/kt-publish.h"
+#include "publish/kt-readback.h"
+#include "publish/kt-summary.h"
 #include "publish/kt-venster-print.h"
 #include "vensters/kt-venster-review-edit.h"
 
@@ -313,6 +315,55 @@ test_several (Fixture *self, gconstpointer data)
   g_assert_cmpuint (panes[4].n_asked, ==, panes[5].n_asked + 1);
 }
 
+/* In a summary the look stands behind the notes, and what people typed in it is looked through as they are. */
+static void
+test_in_summary (Fixture *self, gconstpointer data)
+{
+  const KtVensterPrintSource source = { self->review, self->bank, self->start };
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_note_unref);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (KtReview) review = NULL, without = NULL;
+  g_autoptr (KtDocument) document = NULL;
+  g_autofree char *print = NULL, *other_print = NULL, *print_without = NULL;
+  KtNote *note = kt_note_new ("2026-03-04T10:00");
+  const char *at;
+
+  g_set_str (&note->text, "Okonjo belde zelf.");
+  note->level = KT_NOTE_LEVEL_DOSSIER;
+  g_ptr_array_add (notes, note);
+  review = kt_summary_review (&source, self->lexicon, self->casus, self->persons, notes, self->decisions, none);
+  document = kt_summary_make (review, &source, NULL, "2026-11-20");
+  for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
+    {
+      g_autoptr (GBytes) file = kt_document_render (document, (KtDocumentFormat)format, NULL);
+      g_autoptr (KtReadback) readback = kt_readback_new (file, (KtDocumentFormat)format, NULL);
+
+      g_assert_nonnull (readback);
+      at = strstr (readback->text, "[moeder] belde zelf.");
+      g_assert_nonnull (at);
+      at = strstr (at, "Door de vier vensters");
+      g_assert_nonnull (at);
+      g_assert_nonnull (strstr (at, "[moeder]"));
+      g_assert_nonnull (strstr (at, "wilde"));
+      g_assert_null (strstr (readback->text, "Okonjo"));
+      g_assert_null (strstr (readback->text, "Terpstra"));
+    }
+
+  /* What was answered about a summary with another look, or without one, is not about this one. */
+  print = kt_summary_make_fingerprint (review, &source);
+  without = kt_summary_review (NULL, self->lexicon, self->casus, self->persons, notes, self->decisions, none);
+  print_without = kt_summary_make_fingerprint (without, NULL);
+  g_assert_cmpstr (print, !=, print_without);
+  put (self, kt_venster_review_set_extent (self->review, kt_question_bank_find (self->start, "leefwereld.doel"),
+                                           KT_EXTENT_GROOT));
+  {
+    const KtVensterPrintSource other = { self->review, self->bank, self->start };
+
+    other_print = kt_summary_make_fingerprint (review, &other);
+    g_assert_cmpstr (print, !=, other_print);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,5 +376,6 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("several", test_several);
   ADD ("fingerprint", test_fingerprint);
+  ADD ("in-summary", test_in_summary);
   return g_test_run ();
 }
