@@ -78,6 +78,12 @@ kt_words_field_new (const char *label, gboolean is_shown)
 }
 
 void
+kt_words_field_set_low (KtWordsField *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, -1);
+}
+
+void
 kt_words_field_set_text (KtWordsField *self, const char *text)
 {
   g_autofree char *shown = kt_words_field_get_text (self);
