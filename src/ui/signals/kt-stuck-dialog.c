@@ -240,7 +240,7 @@ kt_stuck_dialog_init (KtStuckDialog *self)
   for (guint i = 0; i < KT_STUCK_STEPS; i++)
     {
       self->fields[i] = kt_words_field_new (_ (questions[i]), TRUE);
-      kt_words_field_let_undo (self->fields[i]);
+      kt_words_field_enable_undo (self->fields[i]);
       gtk_box_append (self->steps, GTK_WIDGET (self->fields[i]));
     }
 }

@@ -339,7 +339,7 @@ kt_theme_dialog_init (KtThemeDialog *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->came_back = kt_words_field_new (_ ("What came back of it"), TRUE);
-  kt_words_field_let_undo (self->came_back);
+  kt_words_field_enable_undo (self->came_back);
   adw_preferences_group_add (self->came_back_group, GTK_WIDGET (self->came_back));
   g_signal_connect_object (self->came_back, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -13,6 +13,7 @@ struct _KtCasusNotes
   gint64 casus_id;
   GCancellable *cancellable;
   GPtrArray *notes; /* (nullable) (element-type KtNote) */
+  GError *error;    /* (nullable): why they could not be read last */
 };
 
 G_DEFINE_FINAL_TYPE (KtCasusNotes, kt_casus_notes, G_TYPE_OBJECT)
@@ -25,26 +26,47 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* @notes: (transfer full) (nullable)
+ * @error: (transfer full) (nullable) */
+static void
+loaded (KtCasusNotes *self, GPtrArray *notes, GError *error)
+{
+  if (self->cancellable == NULL)
+    {
+      g_clear_pointer (&notes, g_ptr_array_unref);
+      g_clear_error (&error);
+      return;
+    }
+  g_clear_error (&self->error);
+  self->error = error;
+  if (notes != NULL)
+    {
+      g_clear_pointer (&self->notes, g_ptr_array_unref);
+      self->notes = notes;
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtCasusNotes) self = user_data;
-  g_autoptr (GPtrArray) notes = kt_vault_get_notes_finish (KT_VAULT (source), result, NULL);
+  GError *error = NULL;
+  GPtrArray *notes = kt_vault_get_notes_finish (KT_VAULT (source), result, &error);
 
-  if (notes == NULL || self->cancellable == NULL)
-    return;
-  g_clear_pointer (&self->notes, g_ptr_array_unref);
-  self->notes = g_steal_pointer (&notes);
-  g_signal_emit (self, signals[CHANGED], 0);
+  loaded (self, notes, error);
 }
 
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtCasusNotes) self = user_data;
-  g_autoptr (GArray) ids = kt_vault_list_notes_finish (KT_VAULT (source), result, NULL);
+  GError *error = NULL;
+  g_autoptr (GArray) ids = kt_vault_list_notes_finish (KT_VAULT (source), result, &error);
 
-  if (ids != NULL && self->cancellable != NULL)
+  if (ids == NULL)
+    loaded (self, NULL, error);
+  else if (self->cancellable != NULL)
     kt_vault_get_notes_async (self->vault, (const gint64 *)(gpointer)ids->data, ids->len, self->cancellable, got_cb,
                               g_object_ref (self));
 }
@@ -71,6 +93,7 @@ kt_casus_notes_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->vault);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (kt_casus_notes_parent_class)->dispose (object);
 }
@@ -106,6 +129,12 @@ GPtrArray *
 kt_casus_notes_get_all (KtCasusNotes *self)
 {
   return self->notes;
+}
+
+const GError *
+kt_casus_notes_get_error (KtCasusNotes *self)
+{
+  return self->error;
 }
 
 KtNote *

@@ -14,12 +14,14 @@ G_DECLARE_FINAL_TYPE (KtCasusNotes, kt_casus_notes, KT, CASUS_NOTES, GObject)
  *
  * The notes of a casus, for what names them by their number. They are read again when they change.
  *
- * Signal `changed`: they were read.
+ * Signal `changed`: they were read, or that failed.
  */
 KtCasusNotes *kt_casus_notes_new (KtSession *session, gint64 casus_id);
 
 /* (transfer none) (nullable) (element-type KtNote): oldest first; %NULL until they were read. */
 GPtrArray *kt_casus_notes_get_all (KtCasusNotes *self);
+/* (transfer none) (nullable): why they could not be read last; those that were read before are still there. */
+const GError *kt_casus_notes_get_error (KtCasusNotes *self);
 /* (transfer none) (nullable): the one whose number @name is, as a decimal; %NULL when it is not there. */
 KtNote *kt_casus_notes_find (KtCasusNotes *self, const char *name);
 

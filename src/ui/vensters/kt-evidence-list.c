@@ -41,6 +41,16 @@ unlink_cb (KtEvidenceList *self, GtkWidget *button)
                          NULL);
 }
 
+/* (transfer full): of a note that is not there. */
+static char *
+make_missing_title (KtEvidenceList *self)
+{
+  if (kt_casus_notes_get_all (self->notes) != NULL)
+    return g_strdup (_ ("This note is gone"));
+  return g_strdup (kt_casus_notes_get_error (self->notes) != NULL ? _ ("This note cannot be read now")
+                                                                  : _ ("This note is being read"));
+}
+
 static GtkWidget *
 make_row (KtEvidenceList *self, const KtEvidence *evidence, guint index)
 {
@@ -49,9 +59,7 @@ make_row (KtEvidenceList *self, const KtEvidence *evidence, guint index)
   GtkWidget *unlink = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *gist =
       kt_casus_notes_make_gist (*evidence->passage != '\0' || note == NULL ? evidence->passage : note->text);
-  g_autofree char *title = note != NULL                                   ? kt_casus_notes_make_title (note)
-                           : kt_casus_notes_get_all (self->notes) == NULL ? g_strdup ("…")
-                                                                          : g_strdup (_ ("This note is gone"));
+  g_autofree char *title = note != NULL ? kt_casus_notes_make_title (note) : make_missing_title (self);
   g_autofree char *text =
       *evidence->passage != '\0' ? g_strdup_printf ("%s\n“%s”", title, gist) : g_strdup_printf ("%s\n%s", title, gist);
 
@@ -116,6 +124,7 @@ static void
 kt_evidence_list_class_init (KtEvidenceListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kt_evidence_list_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "evidence-list");
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-link-note-dialog.h"
 
+#include "ui/widgets/kt-toast.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _KtLinkNoteDialog
@@ -10,6 +12,7 @@ struct _KtLinkNoteDialog
   AdwNavigationView *navigation;
   GtkSearchEntry *search_entry;
   GtkListBox *list;
+  GtkLabel *placeholder;
   AdwNavigationPage *note_page;
   GtkBox *parts_box;
   GtkWidget *words_button;
@@ -62,6 +65,18 @@ make_row (const KtNote *note)
   return row;
 }
 
+static void
+show_placeholder (KtLinkNoteDialog *self)
+{
+  const GError *error = kt_casus_notes_get_error (self->notes);
+  g_autofree char *sentence = error != NULL ? kt_error_get_sentence (error) : NULL;
+
+  if (kt_casus_notes_get_all (self->notes) != NULL)
+    gtk_label_set_label (self->placeholder, _ ("No notes found"));
+  else
+    gtk_label_set_label (self->placeholder, sentence != NULL ? sentence : _ ("The notes are being read"));
+}
+
 /* The newest first, because that is mostly what it is about. */
 static void
 fill (KtLinkNoteDialog *self)
@@ -69,6 +84,7 @@ fill (KtLinkNoteDialog *self)
   GPtrArray *notes = kt_casus_notes_get_all (self->notes);
   g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
 
+  show_placeholder (self);
   gtk_list_box_remove_all (self->list);
   for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
     if (matches (notes->pdata[i - 1], wanted))
@@ -224,6 +240,7 @@ kt_link_note_dialog_class_init (KtLinkNoteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, placeholder);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, note_page);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, parts_box);
   gtk_widget_class_bind_template_child (widget_class, KtLinkNoteDialog, words_button);

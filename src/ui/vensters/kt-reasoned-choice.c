@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-reasoned-choice.h"
 
+#include "ui/vensters/kt-choice-bar.h"
 #include "ui/widgets/kt-words-field.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,11 +10,10 @@ struct _KtReasonedChoice
 {
   AdwBin parent_instance;
 
-  GtkWidget *title;
-  AdwWrapBox *wrap;
+  GtkWidget *box;
+  KtChoiceBar *bar;
   KtWordsField *why;
-  GPtrArray *buttons; /* (element-type GtkToggleButton) */
-  gboolean is_showing;
+  guint n_choices;
 };
 
 G_DEFINE_FINAL_TYPE (KtReasonedChoice, kt_reasoned_choice, ADW_TYPE_BIN)
@@ -28,15 +28,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-toggled_cb (KtReasonedChoice *self, GtkToggleButton *button)
+chosen_cb (KtReasonedChoice *self)
 {
-  if (self->is_showing)
-    return;
-  self->is_showing = TRUE;
-  for (guint i = 0; i < self->buttons->len; i++)
-    if (self->buttons->pdata[i] != button)
-      gtk_toggle_button_set_active (self->buttons->pdata[i], FALSE);
-  self->is_showing = FALSE;
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
@@ -46,12 +39,10 @@ why_cb (KtReasonedChoice *self)
   g_signal_emit (self, signals[REASONED], 0);
 }
 
-static void
-kt_reasoned_choice_dispose (GObject *object)
+static gboolean
+key_cb (KtReasonedChoice *self, guint key, guint code, GdkModifierType state)
 {
-  g_clear_pointer (&KT_REASONED_CHOICE (object)->buttons, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (kt_reasoned_choice_parent_class)->dispose (object);
+  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && kt_choice_bar_take_key (self->bar, key);
 }
 
 static void
@@ -60,7 +51,6 @@ kt_reasoned_choice_class_init (KtReasonedChoiceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kt_reasoned_choice_dispose;
   gtk_widget_class_set_css_name (widget_class, "venster-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -71,30 +61,44 @@ kt_reasoned_choice_class_init (KtReasonedChoiceClass *klass)
 static void
 kt_reasoned_choice_init (KtReasonedChoice *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->buttons = g_ptr_array_new ();
-  self->title = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
-  self->wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
-  adw_wrap_box_set_child_spacing (self->wrap, 6);
-  adw_wrap_box_set_line_spacing (self->wrap, 6);
-  self->why = kt_words_field_new (_ ("Why"), TRUE);
-  g_signal_connect_object (self->why, "changed", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->wrap));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->why));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  adw_bin_set_child (ADW_BIN (self), self->box);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  /* A field in it takes its keys first. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+append_label (KtReasonedChoice *self, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self->box), label);
 }
 
 GtkWidget *
-kt_reasoned_choice_new (const char *title)
+kt_reasoned_choice_new (const char *title, const char *explained)
 {
   KtReasonedChoice *self = g_object_new (KT_TYPE_REASONED_CHOICE, NULL);
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
+  append_label (self, title, NULL);
+  if (explained != NULL)
+    append_label (self, explained, "kt-aside");
+  self->bar = KT_CHOICE_BAR (kt_choice_bar_new (title));
+  self->why = kt_words_field_new (_ ("Why"), TRUE);
+  kt_words_field_set_low (self->why);
+  g_signal_connect_object (self->bar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->why, "changed", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->why));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }
@@ -102,33 +106,23 @@ kt_reasoned_choice_new (const char *title)
 void
 kt_reasoned_choice_append (KtReasonedChoice *self, const char *label, const char *tooltip)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  g_autofree char *numbered = g_strdup_printf ("%u %s", ++self->n_choices, label);
 
-  if (tooltip != NULL)
-    gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->wrap, button);
-  g_ptr_array_add (self->buttons, button);
+  kt_choice_bar_append (self->bar, numbered, tooltip);
 }
 
 void
 kt_reasoned_choice_show (KtReasonedChoice *self, gint chosen, const char *why)
 {
-  self->is_showing = TRUE;
-  for (guint i = 0; i < self->buttons->len; i++)
-    gtk_toggle_button_set_active (self->buttons->pdata[i], (gint)i == chosen);
+  kt_choice_bar_show (self->bar, chosen);
   kt_words_field_set_text (self->why, why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), chosen >= 0);
-  self->is_showing = FALSE;
 }
 
 gint
 kt_reasoned_choice_get_chosen (KtReasonedChoice *self)
 {
-  for (guint i = 0; i < self->buttons->len; i++)
-    if (gtk_toggle_button_get_active (self->buttons->pdata[i]))
-      return (gint)i;
-  return -1;
+  return kt_choice_bar_get_chosen (self->bar);
 }
 
 char *

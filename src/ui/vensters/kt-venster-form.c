@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-venster-form.h"
 
+#include "ui/vensters/kt-axis-card.h"
+#include "ui/vensters/kt-government-card.h"
 #include "ui/vensters/kt-link-note-dialog.h"
 #include "ui/vensters/kt-venster-row.h"
-#include "ui/vensters/kt-reasoned-choice.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-words-field.h"
 #include "vensters/kt-venster-pane.h"
@@ -17,14 +18,10 @@ struct _KtVensterForm
   KtVensterEditor *editor;
   KtCasusNotes *notes;
   KtVenster venster;
-  KtQuestionBank *bank; /* (nullable) */
-  GtkWidget *box;
-  GPtrArray *rows;              /* (element-type KtVensterRow) */
-  GPtrArray *axes;              /* (element-type KtAxis) */
-  GPtrArray *positions;         /* (element-type KtReasonedChoice): of these axes */
-  GPtrArray *forms;             /* (element-type KtGovernmentForm) */
-  KtReasonedChoice *government; /* (nullable) */
-  KtWordsField *samenhang;      /* (nullable) */
+  KtQuestionBank *bank;    /* (nullable) */
+  GtkWidget *box;          /* of headings and what can be answered, below each other */
+  GPtrArray *rows;         /* (element-type KtVensterRow) */
+  KtWordsField *samenhang; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (KtVensterForm, kt_venster_form, ADW_TYPE_BIN)
@@ -35,16 +32,58 @@ get_review (KtVensterForm *self)
   return kt_venster_editor_get_review (self->editor);
 }
 
-/* --- Questions --- */
+/* --- Going along what is asked --- */
+
+/* From @from, a child of the box, to the next of them that takes the focus. */
+static gboolean
+go_on (GtkWidget *from, gboolean is_back)
+{
+  GtkWidget *to = from;
+
+  while ((to = is_back ? gtk_widget_get_prev_sibling (to) : gtk_widget_get_next_sibling (to)) != NULL)
+    if (gtk_widget_grab_focus (to) || gtk_widget_child_focus (to, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
+}
+
+/* A field in which somebody types takes these keys first. */
+static gboolean
+key_cb (KtVensterForm *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (self->box);
+
+  if (child == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 ||
+      (key != GDK_KEY_Up && key != GDK_KEY_Down))
+    return GDK_EVENT_PROPAGATE;
+  go_on (child, key == GDK_KEY_Up);
+  return GDK_EVENT_STOP;
+}
 
 static void
-answered_cb (KtVensterForm *self, KtVensterRow *row)
+answered_cb (KtVensterForm *self, GtkWidget *row)
 {
-  guint index;
-
-  if (g_ptr_array_find (self->rows, row, &index) && index + 1 < self->rows->len)
-    gtk_widget_grab_focus (self->rows->pdata[index + 1]);
+  go_on (row, FALSE);
 }
+
+void
+kt_venster_form_begin (KtVensterForm *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->box);
+
+  if (first != NULL)
+    go_on (first, FALSE);
+}
+
+static gboolean
+kt_venster_form_grab_focus (GtkWidget *widget)
+{
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  kt_venster_form_begin (KT_VENSTER_FORM (widget));
+  return kt_focus_is_within (widget);
+}
+
+/* --- What is asked --- */
 
 static void
 link_cb (KtVensterForm *self, KtVensterRow *row)
@@ -54,7 +93,7 @@ link_cb (KtVensterForm *self, KtVensterRow *row)
 }
 
 static void
-append_heading (KtVensterForm *self, const char *text, const char *css_class)
+append_text (KtVensterForm *self, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -65,12 +104,24 @@ append_heading (KtVensterForm *self, const char *text, const char *css_class)
 }
 
 static void
+append_keys (KtVensterForm *self)
+{
+  append_text (self,
+               get_review (self)->viewer == KT_VIEWER_INWONER
+                   ? _ ("Keys: 1 to 9 answers and goes on, 0 clears, + helps, − gets in the way, ↑ and ↓ go along the "
+                        "questions, Esc goes back.")
+                   : _ ("Keys: 1 to 9 answers and goes on, 0 clears, + helps, − hinders, ↑ and ↓ go along the "
+                        "questions, Esc goes back."),
+               "kt-aside");
+}
+
+static void
 append_questions (KtVensterForm *self, gboolean factors)
 {
   g_autoptr (GPtrArray) asked = kt_venster_pane_list (get_review (self), self->bank, self->venster, factors);
 
   if (factors && asked->len > 0)
-    append_heading (self, _ ("What helps and what hinders"), "heading");
+    append_text (self, _ ("What helps and what hinders"), "heading");
   for (guint i = 0; i < asked->len; i++)
     {
       GtkWidget *row = kt_venster_row_new (self->editor, self->notes, asked->pdata[i], self->bank);
@@ -82,163 +133,32 @@ append_questions (KtVensterForm *self, gboolean factors)
     }
 }
 
-/* --- The axes --- */
-
-static void
-put_position (KtVensterForm *self, KtReasonedChoice *choice, gboolean is_typed)
-{
-  g_autofree char *why = kt_reasoned_choice_get_why (choice);
-  gint chosen = kt_reasoned_choice_get_chosen (choice);
-  g_autofree char *field = NULL;
-  const KtAxis *axis;
-  guint index;
-
-  if (!g_ptr_array_find (self->positions, choice, &index))
-    return;
-  axis = self->axes->pdata[index];
-  field = is_typed ? g_strconcat ("axis ", axis->name, NULL) : NULL;
-  kt_venster_editor_put (self->editor,
-                         chosen < 0
-                             ? kt_venster_review_remove_position (get_review (self), axis->name)
-                             : kt_venster_review_set_position (get_review (self), axis, chosen - KT_AXIS_REACH, why),
-                         field);
-}
-
-static void
-position_chosen_cb (KtVensterForm *self, KtReasonedChoice *choice)
-{
-  put_position (self, choice, FALSE);
-}
-
-static void
-position_reasoned_cb (KtVensterForm *self, KtReasonedChoice *choice)
-{
-  put_position (self, choice, TRUE);
-}
-
-/* @axis: (transfer full) */
-static void
-append_axis (KtVensterForm *self, KtAxis *axis)
-{
-  g_autofree char *title =
-      *axis->text != '\0' ? g_strdup (axis->text) : g_strdup_printf ("%s – %s", axis->left, axis->right);
-  g_autofree char *left = g_utf8_strdown (axis->left, -1), *right = g_utf8_strdown (axis->right, -1);
-  /* translators: on an axis between two poles, closer to this one */
-  g_autofree char *more_left = g_strdup_printf (_ ("Rather %s"), left);
-  g_autofree char *more_right = g_strdup_printf (_ ("Rather %s"), right);
-  GtkWidget *choice = kt_reasoned_choice_new (title);
-
-  kt_reasoned_choice_append (KT_REASONED_CHOICE (choice), axis->left, NULL);
-  kt_reasoned_choice_append (KT_REASONED_CHOICE (choice), more_left, NULL);
-  kt_reasoned_choice_append (KT_REASONED_CHOICE (choice), _ ("In between"), NULL);
-  kt_reasoned_choice_append (KT_REASONED_CHOICE (choice), more_right, NULL);
-  kt_reasoned_choice_append (KT_REASONED_CHOICE (choice), axis->right, NULL);
-  g_signal_connect_object (choice, "chosen", G_CALLBACK (position_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (choice, "reasoned", G_CALLBACK (position_reasoned_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), choice);
-  g_ptr_array_add (self->positions, choice);
-  g_ptr_array_add (self->axes, axis);
-}
-
-static KtAxis *
-make_axis (const char *name, const char *left, const char *right, const char *text)
-{
-  KtAxis *axis = kt_axis_new ();
-
-  g_set_str (&axis->name, name);
-  g_set_str (&axis->left, left);
-  g_set_str (&axis->right, right);
-  g_set_str (&axis->text, text);
-  g_set_str (&axis->source, "");
-  return axis;
-}
-
 static void
 append_axes (KtVensterForm *self)
 {
   const KtVensterReview *review = get_review (self);
+  guint n_known = self->bank != NULL ? self->bank->axes->len : 0;
 
-  append_heading (self, _ ("Where the balance lies"), "heading");
-  for (guint i = 0; self->bank != NULL && i < self->bank->axes->len; i++)
-    {
-      const KtAxis *axis = self->bank->axes->pdata[i];
-
-      append_axis (self, make_axis (axis->name, axis->left, axis->right, axis->text));
-    }
+  if (n_known + review->axes->len > 0)
+    append_text (self, _ ("Where the balance lies"), "heading");
+  for (guint i = 0; i < n_known; i++)
+    gtk_box_append (GTK_BOX (self->box), kt_axis_card_new (self->editor, self->bank->axes->pdata[i]));
   for (guint i = 0; i < review->axes->len; i++)
     {
       const KtAxisPosition *position = review->axes->pdata[i];
 
       if (self->bank == NULL || kt_question_bank_find_axis (self->bank, position->axis) == NULL)
-        append_axis (self, make_axis (position->axis, position->left, position->right, ""));
+        gtk_box_append (GTK_BOX (self->box), kt_axis_card_new_for_position (self->editor, position));
     }
-}
-
-/* --- Government and samenhang --- */
-
-static void
-put_government (KtVensterForm *self, const char *field)
-{
-  g_autofree char *why = kt_reasoned_choice_get_why (self->government);
-  gint chosen = kt_reasoned_choice_get_chosen (self->government);
-
-  kt_venster_editor_put (
-      self->editor,
-      kt_venster_review_set_government (get_review (self), chosen >= 0 ? self->forms->pdata[chosen] : NULL, why),
-      field);
-}
-
-static void
-government_chosen_cb (KtVensterForm *self)
-{
-  put_government (self, NULL);
-}
-
-static void
-government_reasoned_cb (KtVensterForm *self)
-{
-  put_government (self, "government");
-}
-
-static void
-append_form (KtVensterForm *self, const char *name, const char *label, const char *text)
-{
-  KtGovernmentForm *form = kt_government_form_new ();
-
-  g_set_str (&form->name, name);
-  g_set_str (&form->label, label);
-  g_set_str (&form->text, text);
-  g_set_str (&form->source, "");
-  g_ptr_array_add (self->forms, form);
-  kt_reasoned_choice_append (self->government, label, text);
 }
 
 static void
 append_government (KtVensterForm *self)
 {
-  const KtVensterReview *review = get_review (self);
-
-  append_heading (self, _ ("How the government steers here"), "heading");
-  for (guint i = 0; self->bank != NULL && i < self->bank->government->len; i++)
-    {
-      const KtGovernmentForm *form = self->bank->government->pdata[i];
-      g_autofree char *text = g_strdup_printf ("%s: %s", form->label, form->text);
-
-      append_heading (self, text, "body");
-    }
-  self->government = KT_REASONED_CHOICE (kt_reasoned_choice_new (_ ("Which of these is it mostly?")));
-  for (guint i = 0; self->bank != NULL && i < self->bank->government->len; i++)
-    {
-      const KtGovernmentForm *form = self->bank->government->pdata[i];
-
-      append_form (self, form->name, form->label, form->text);
-    }
-  if (*review->government != '\0' &&
-      (self->bank == NULL || kt_question_bank_find_government (self->bank, review->government) == NULL))
-    append_form (self, review->government, review->government_label, NULL);
-  g_signal_connect_object (self->government, "chosen", G_CALLBACK (government_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->government, "reasoned", G_CALLBACK (government_reasoned_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->government));
+  if ((self->bank == NULL || self->bank->government->len == 0) && *get_review (self)->government == '\0')
+    return;
+  append_text (self, _ ("How the government steers here"), "heading");
+  gtk_box_append (GTK_BOX (self->box), kt_government_card_new (self->editor, self->bank));
 }
 
 static void
@@ -257,45 +177,16 @@ append_samenhang (KtVensterForm *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->samenhang));
 }
 
-/* --- Showing --- */
+/* --- Object --- */
 
+/* Axes and forms of government do so themselves. */
 static void
 update (KtVensterForm *self)
 {
-  const KtVensterReview *review = get_review (self);
-
   for (guint i = 0; i < self->rows->len; i++)
     kt_venster_row_update (self->rows->pdata[i]);
-  for (guint i = 0; i < self->axes->len; i++)
-    {
-      const KtAxisPosition *position =
-          kt_venster_review_find_axis (review, ((const KtAxis *)self->axes->pdata[i])->name);
-
-      kt_reasoned_choice_show (self->positions->pdata[i], position != NULL ? position->position + KT_AXIS_REACH : -1,
-                               position != NULL ? position->why : "");
-    }
-  if (self->government != NULL)
-    {
-      gint chosen = -1;
-
-      for (guint i = 0; i < self->forms->len; i++)
-        if (g_str_equal (((const KtGovernmentForm *)self->forms->pdata[i])->name, review->government))
-          chosen = (gint)i;
-      kt_reasoned_choice_show (self->government, chosen, review->government_why);
-    }
   if (self->samenhang != NULL)
-    kt_words_field_set_text (self->samenhang, review->samenhang);
-}
-
-static gboolean
-kt_venster_form_grab_focus (GtkWidget *widget)
-{
-  KtVensterForm *self = KT_VENSTER_FORM (widget);
-
-  if (kt_focus_is_within (widget))
-    return FALSE;
-  return self->rows->len > 0 ? gtk_widget_grab_focus (self->rows->pdata[0])
-                             : gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+    kt_words_field_set_text (self->samenhang, get_review (self)->samenhang);
 }
 
 static void
@@ -307,9 +198,6 @@ kt_venster_form_dispose (GObject *object)
   g_clear_object (&self->notes);
   g_clear_pointer (&self->bank, kt_question_bank_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->axes, g_ptr_array_unref);
-  g_clear_pointer (&self->positions, g_ptr_array_unref);
-  g_clear_pointer (&self->forms, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kt_venster_form_parent_class)->dispose (object);
 }
@@ -324,26 +212,35 @@ kt_venster_form_class_init (KtVensterFormClass *klass)
 static void
 kt_venster_form_init (KtVensterForm *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new (), *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_ptr_array_new ();
-  self->axes = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_axis_unref);
-  self->positions = g_ptr_array_new ();
-  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_government_form_unref);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_margin_top (self->box, 12);
   gtk_widget_set_margin_bottom (self->box, 24);
   gtk_widget_set_margin_start (self->box, 12);
   gtk_widget_set_margin_end (self->box, 12);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, keys);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  /* Fields are as high as their words. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), viewport);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
 GtkWidget *
-kt_venster_form_new (KtVensterEditor *editor, KtCasusNotes *notes, KtVenster venster, KtQuestionBank *bank)
+kt_venster_form_new (KtVensterEditor *editor,
+                     KtCasusNotes *notes,
+                     KtVenster venster,
+                     KtQuestionBank *bank,
+                     const char *problem)
 {
   KtVensterForm *self = g_object_new (KT_TYPE_VENSTER_FORM, NULL);
 
@@ -351,11 +248,12 @@ kt_venster_form_new (KtVensterEditor *editor, KtCasusNotes *notes, KtVenster ven
   self->notes = g_object_ref (notes);
   self->venster = venster;
   self->bank = bank != NULL ? kt_question_bank_ref (bank) : NULL;
+  if (problem != NULL)
+    append_text (self, problem, "kt-problem");
+  append_keys (self);
+  append_questions (self, FALSE);
   if (venster == KT_VENSTER_SAMENHANG)
     append_samenhang (self);
-  append_heading (self, _ ("Keys 1 to 9 answer and go on, 0 clears, + and − say whether it helps or hinders."),
-                  "dimmed");
-  append_questions (self, FALSE);
   if (venster == KT_VENSTER_PROFESSIE)
     append_axes (self);
   if (venster == KT_VENSTER_BELEID)

@@ -16,7 +16,14 @@ G_DECLARE_FINAL_TYPE (KtVensterForm, kt_venster_form, KT, VENSTER_FORM, AdwBin)
  *
  * What is asked in one window of a review, and what is answered.
  */
-/* @bank: (nullable): the one that the review was made with; without it what was asked is shown */
-GtkWidget *kt_venster_form_new (KtVensterEditor *editor, KtCasusNotes *notes, KtVenster venster, KtQuestionBank *bank);
+/* @bank: (nullable): the one that the review was made with; without it what was asked is shown
+ * @problem: (nullable): a sentence that says why not all is asked */
+GtkWidget *kt_venster_form_new (KtVensterEditor *editor,
+                                KtCasusNotes *notes,
+                                KtVenster venster,
+                                KtQuestionBank *bank,
+                                const char *problem);
+/* Gives the first question the focus. */
+void kt_venster_form_begin (KtVensterForm *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-venster-row.h"
 
+#include "ui/vensters/kt-choice-bar.h"
 #include "ui/vensters/kt-evidence-list.h"
 #include "ui/widgets/kt-words-field.h"
 
@@ -13,12 +14,11 @@ struct _KtVensterRow
   KtVensterEditor *editor;
   KtQuestion *question;
   GtkWidget *box;
-  GtkWidget *words[KT_EXTENT_COUNT]; /* NULL for a factor */
-  GtkWidget *influences[KT_INFLUENCE_COUNT];
+  KtChoiceBar *words; /* (nullable): a factor has none */
+  KtChoiceBar *influences;
   GtkWidget *remark_button;
   KtWordsField *remark; /* (nullable): made when there is one */
   GtkWidget *evidence;
-  gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (KtVensterRow, kt_venster_row, ADW_TYPE_BIN)
@@ -41,54 +41,40 @@ get_review (KtVensterRow *self)
 }
 
 static void
-answer (KtVensterRow *self, gint extent)
+answered_cb (KtVensterRow *self)
 {
-  kt_venster_editor_put (self->editor, kt_venster_review_set_extent (get_review (self), self->question, extent), NULL);
+  kt_venster_editor_put (
+      self->editor,
+      kt_venster_review_set_extent (get_review (self), self->question, kt_choice_bar_get_chosen (self->words)), NULL);
+}
+
+static void
+influenced_cb (KtVensterRow *self)
+{
+  kt_venster_editor_put (
+      self->editor,
+      kt_venster_review_set_influence (get_review (self), self->question, kt_choice_bar_get_chosen (self->influences)),
+      NULL);
 }
 
 /* What is said already is taken back. */
 static void
 influence (KtVensterRow *self, gint value)
 {
-  const KtVensterAnswer *now = kt_venster_review_find (get_review (self), self->question->name);
-
-  if (now != NULL && now->influence == value)
-    value = KT_INFLUENCE_UNSAID;
-  kt_venster_editor_put (self->editor, kt_venster_review_set_influence (get_review (self), self->question, value),
-                         NULL);
-}
-
-static void
-toggled_cb (KtVensterRow *self, GtkToggleButton *button)
-{
-  gboolean is_on = gtk_toggle_button_get_active (button);
-
-  if (self->is_showing)
-    return;
-  for (gint i = 0; i < KT_EXTENT_COUNT; i++)
-    if (self->words[i] == GTK_WIDGET (button))
-      answer (self, is_on ? i : KT_EXTENT_UNSAID);
-  for (gint i = 0; i < KT_INFLUENCE_COUNT; i++)
-    if (self->influences[i] == GTK_WIDGET (button))
-      influence (self, i);
+  kt_choice_bar_choose (self->influences,
+                        kt_choice_bar_get_chosen (self->influences) == value ? KT_INFLUENCE_UNSAID : value);
 }
 
 static gboolean
 key_cb (KtVensterRow *self, guint key, guint code, GdkModifierType state)
 {
-  gboolean asks_word = self->words[0] != NULL;
-
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
-    key = GDK_KEY_0 + key - GDK_KEY_KP_0;
-  if (asks_word && key >= GDK_KEY_1 && key <= GDK_KEY_9)
+  if (self->words != NULL && kt_choice_bar_take_key (self->words, key))
     {
-      answer (self, (gint)(key - GDK_KEY_1));
-      g_signal_emit (self, signals[ANSWERED], 0);
+      if (kt_choice_bar_get_chosen (self->words) >= 0)
+        g_signal_emit (self, signals[ANSWERED], 0);
     }
-  else if (asks_word && (key == GDK_KEY_0 || key == GDK_KEY_BackSpace))
-    answer (self, KT_EXTENT_UNSAID);
   else if (key == GDK_KEY_plus || key == GDK_KEY_KP_Add)
     influence (self, KT_INFLUENCE_BEVORDEREND);
   else if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
@@ -115,9 +101,9 @@ show_remark (KtVensterRow *self, const char *text)
   if (self->remark == NULL)
     {
       self->remark = kt_words_field_new (_ ("Remark"), TRUE);
+      kt_words_field_set_low (self->remark);
       g_signal_connect_object (self->remark, "changed", G_CALLBACK (remark_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (self->remark),
-                                  gtk_widget_get_prev_sibling (self->evidence));
+      gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (self->remark), GTK_WIDGET (self->influences));
     }
   kt_words_field_set_text (self->remark, text);
   gtk_widget_set_visible (self->remark_button, FALSE);
@@ -150,29 +136,6 @@ signal_cb (KtVensterRow *self)
 }
 
 /* --- Making --- */
-
-static GtkWidget *
-append_toggle (KtVensterRow *self, GtkWidget *wrap, const char *text, const char *tooltip)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (text);
-
-  if (tooltip != NULL)
-    gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (ADW_WRAP_BOX (wrap), button);
-  return button;
-}
-
-static GtkWidget *
-append_wrap (KtVensterRow *self)
-{
-  GtkWidget *wrap = adw_wrap_box_new ();
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);
-  gtk_box_append (GTK_BOX (self->box), wrap);
-  return wrap;
-}
 
 static GtkWidget *
 append_button (KtVensterRow *self, GtkWidget *wrap, const char *label, GCallback callback)
@@ -223,31 +186,55 @@ make_heading (KtVensterRow *self, const KtQuestionBank *bank)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-static void
-make_answers (KtVensterRow *self, const KtQuestionBank *bank)
+static KtChoiceBar *
+append_bar (KtVensterRow *self, const char *label)
 {
-  static const char *const signs[KT_INFLUENCE_COUNT] = { "+", "−" };
-  GtkWidget *wrap;
+  GtkWidget *bar = kt_choice_bar_new (label);
 
-  if (!self->question->is_factor)
+  gtk_box_append (GTK_BOX (self->box), bar);
+  return KT_CHOICE_BAR (bar);
+}
+
+static void
+make_words (KtVensterRow *self, const KtQuestionBank *bank)
+{
+  self->words = append_bar (self, _ ("Answer"));
+  for (guint i = 0; i < KT_EXTENT_COUNT; i++)
     {
-      wrap = append_wrap (self);
-      for (guint i = 0; i < KT_EXTENT_COUNT; i++)
-        {
-          g_autofree char *label = g_strdup_printf ("%u %s", i + 1, kt_vocabulary_get_label (KT_VOCABULARY_EXTENT, i));
+      g_autofree char *label = g_strdup_printf ("%u %s", i + 1, kt_vocabulary_get_label (KT_VOCABULARY_EXTENT, i));
 
-          self->words[i] =
-              append_toggle (self, wrap, label, bank != NULL ? kt_question_bank_get_meaning (bank, i) : NULL);
-        }
+      kt_choice_bar_append (self->words, label, bank != NULL ? kt_question_bank_get_meaning (bank, i) : NULL);
     }
-  wrap = append_wrap (self);
+  g_signal_connect_object (self->words, "chosen", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_influences (KtVensterRow *self)
+{
+  const char *const signs[KT_INFLUENCE_COUNT] = { "+", "−" };
+  /* As simple as what the inwoner is asked. */
+  const char *const simple[KT_INFLUENCE_COUNT] = { _ ("This helps"), _ ("This gets in the way") };
+  gboolean is_simple = get_review (self)->viewer == KT_VIEWER_INWONER;
+
+  self->influences = append_bar (self, _ ("What it does"));
   for (guint i = 0; i < KT_INFLUENCE_COUNT; i++)
     {
-      g_autofree char *label =
-          g_strdup_printf ("%s %s", signs[i], kt_vocabulary_get_label (KT_VOCABULARY_INFLUENCE, i));
+      g_autofree char *label = g_strdup_printf (
+          "%s %s", signs[i], is_simple ? simple[i] : kt_vocabulary_get_label (KT_VOCABULARY_INFLUENCE, i));
 
-      self->influences[i] = append_toggle (self, wrap, label, NULL);
+      kt_choice_bar_append (self->influences, label, NULL);
     }
+  g_signal_connect_object (self->influences, "chosen", G_CALLBACK (influenced_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_buttons (KtVensterRow *self)
+{
+  GtkWidget *wrap = adw_wrap_box_new ();
+
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 3);
+  gtk_widget_add_css_class (wrap, "kt-more");
+  gtk_box_append (GTK_BOX (self->box), wrap);
   self->remark_button = append_button (self, wrap, _ ("Remark…"), G_CALLBACK (remark_cb));
   append_button (self, wrap, _ ("Link a note…"), G_CALLBACK (link_cb));
   append_button (self, wrap, _ ("Make it a signal…"), G_CALLBACK (signal_cb));
@@ -302,9 +289,12 @@ kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *qu
   self->editor = g_object_ref (editor);
   self->question = kt_question_ref (question);
   make_heading (self, bank);
-  make_answers (self, bank);
+  if (!question->is_factor)
+    make_words (self, bank);
+  make_influences (self);
   self->evidence = kt_evidence_list_new (editor, notes, question);
   gtk_box_append (GTK_BOX (self->box), self->evidence);
+  make_buttons (self);
   kt_venster_row_update (self);
   return GTK_WIDGET (self);
 }
@@ -323,13 +313,10 @@ kt_venster_row_update (KtVensterRow *self)
   gint said = now != NULL ? now->influence : KT_INFLUENCE_UNSAID;
   const char *remark = now != NULL ? now->remark : "";
 
-  self->is_showing = TRUE;
-  for (gint i = 0; i < KT_EXTENT_COUNT && self->words[i] != NULL; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->words[i]), i == extent);
-  for (gint i = 0; i < KT_INFLUENCE_COUNT; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->influences[i]), i == said);
+  if (self->words != NULL)
+    kt_choice_bar_show (self->words, extent);
+  kt_choice_bar_show (self->influences, said);
   if (*remark != '\0' || self->remark != NULL)
     show_remark (self, remark);
   kt_evidence_list_update (KT_EVIDENCE_LIST (self->evidence));
-  self->is_showing = FALSE;
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-venster-view.h"
 
-#include "core/kt-error.h"
 #include "ui/vensters/kt-venster-form.h"
 #include "ui/vensters/kt-window-picture.h"
 #include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
+#include "vensters/kt-venster-pane.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,9 +24,12 @@ struct _KtVensterView
 
   KtVensterEditor *editor;
   KtCasusNotes *notes;
+  KtEditions *banks;
   KtQuestionBank *bank; /* (nullable): of the review, when it is there */
+  char *problem;        /* (nullable): why it is not */
   GCancellable *cancellable;
   gint open; /* a KtVenster, or -1 */
+  gboolean is_opening;
 };
 
 G_DEFINE_FINAL_TYPE (KtVensterView, kt_venster_view, ADW_TYPE_BIN)
@@ -51,11 +54,41 @@ saved_cb (KtVensterView *self)
   gtk_label_set_label (self->saved_label, sentence != NULL ? sentence : "");
 }
 
+/* --- Windows --- */
+
 static void
 fill_form (KtVensterView *self)
 {
-  if (self->open >= 0)
-    adw_bin_set_child (self->form_bin, kt_venster_form_new (self->editor, self->notes, self->open, self->bank));
+  gboolean had_focus = kt_focus_is_within (GTK_WIDGET (self->form_bin));
+  GtkWidget *form = kt_venster_form_new (self->editor, self->notes, (KtVenster)self->open, self->bank, self->problem);
+
+  adw_bin_set_child (self->form_bin, form);
+  if (had_focus)
+    gtk_widget_grab_focus (form);
+}
+
+static void
+set_open (KtVensterView *self, KtVenster venster)
+{
+  self->open = (gint)venster;
+  kt_window_picture_set_open (self->picture, self->open);
+  adw_navigation_page_set_title (self->form_page, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
+  fill_form (self);
+}
+
+/* Where one goes on: the first window with something left to look at. */
+static KtVenster
+choose_first (KtVensterView *self)
+{
+  for (guint i = 0; i < KT_VENSTER_COUNT; i++)
+    {
+      g_autoptr (KtVensterPane) pane =
+          kt_venster_pane_new (kt_venster_editor_get_review (self->editor), self->bank, (KtVenster)i);
+
+      if (pane->n_answered < pane->n_asked)
+        return (KtVenster)i;
+    }
+  return KT_VENSTER_LEEFWERELD;
 }
 
 static void
@@ -64,24 +97,80 @@ opened_cb (KtVensterView *self, guint venster)
   kt_venster_view_open (self, venster);
 }
 
+/* In a narrow window, where it could not have the focus before. */
+static void
+form_shown_cb (KtVensterView *self)
+{
+  GtkWidget *form = adw_bin_get_child (self->form_bin);
+
+  if (self->is_opening && KT_IS_VENSTER_FORM (form))
+    kt_venster_form_begin (KT_VENSTER_FORM (form));
+  self->is_opening = FALSE;
+}
+
+/* Back to the pane that one came from. */
+static void
+show_content_cb (KtVensterView *self)
+{
+  if (!adw_navigation_split_view_get_show_content (self->split) && self->open >= 0)
+    gtk_widget_grab_focus (kt_window_picture_get_pane (self->picture, (KtVenster)self->open));
+}
+
+static gboolean
+form_key_cb (KtVensterView *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  show_content_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* --- The questions of the review --- */
+
+static void
+know_questions (KtVensterView *self)
+{
+  update (self);
+  set_open (self, self->open >= 0 ? (KtVenster)self->open : choose_first (self));
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtVensterView) self = user_data;
-  KtQuestionBank *bank = kt_editions_find_finish (KT_EDITIONS (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtQuestionBank) bank = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
 
+  if (self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (bank == NULL && self->problem != NULL)
+    return;
+  g_clear_pointer (&self->problem, g_free);
   /* Without it, what was asked stands in the review. */
   if (bank == NULL)
+    self->problem = g_strdup (_ ("The list of questions that this look was made with cannot be read. What was answered "
+                                 "is here, and nothing of it is lost."));
+  self->bank = g_steal_pointer (&bank);
+  know_questions (self);
+}
+
+static void
+look_up (KtVensterView *self)
+{
+  KtQuestionBank *newest = kt_editions_get_newest (self->banks);
+  const char *bank = kt_venster_editor_get_review (self->editor)->bank;
+
+  if (self->bank != NULL)
     return;
-  if (self->cancellable == NULL)
+  if (newest != NULL && g_str_equal (newest->id, bank))
     {
-      kt_question_bank_unref (bank);
-      return;
+      self->bank = kt_question_bank_ref (newest);
+      g_clear_pointer (&self->problem, g_free);
+      know_questions (self);
     }
-  g_clear_pointer (&self->bank, kt_question_bank_unref);
-  self->bank = bank;
-  update (self);
-  fill_form (self);
+  else if (newest != NULL || kt_editions_get_error (self->banks) != NULL)
+    kt_editions_find_async (self->banks, bank, self->cancellable, found_cb, g_object_ref (self));
 }
 
 /* --- Actions --- */
@@ -127,7 +216,9 @@ kt_venster_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_VIEW);
   g_clear_object (&self->editor);
   g_clear_object (&self->notes);
+  g_clear_object (&self->banks);
   g_clear_pointer (&self->bank, kt_question_bank_unref);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (kt_venster_view_parent_class)->dispose (object);
 }
@@ -147,6 +238,8 @@ kt_venster_view_class_init (KtVensterViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, form_bin);
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, all_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, saved_label);
+  gtk_widget_class_bind_template_callback (widget_class, form_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
   gtk_widget_class_install_action (widget_class, "venster.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "venster.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "venster.ask-all", NULL, ask_all_action);
@@ -158,31 +251,31 @@ kt_venster_view_class_init (KtVensterViewClass *klass)
 static void
 kt_venster_view_init (KtVensterView *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->open = -1;
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->picture = KT_WINDOW_PICTURE (kt_window_picture_new ());
   gtk_box_prepend (self->picture_box, GTK_WIDGET (self->picture));
   g_signal_connect_object (self->picture, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (form_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->form_bin), keys);
 }
 
 GtkWidget *
 kt_venster_view_new (KtSession *session, KtVensterEditor *editor, KtCasusNotes *notes)
 {
   KtVensterView *self = g_object_new (KT_TYPE_VENSTER_VIEW, NULL);
-  KtEditions *banks = kt_session_get_question_banks (session);
-  KtQuestionBank *newest = kt_editions_get_newest (banks);
-  const char *bank = kt_venster_editor_get_review (editor)->bank;
 
   self->editor = g_object_ref (editor);
   self->notes = g_object_ref (notes);
+  self->banks = g_object_ref (kt_session_get_question_banks (session));
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  if (newest != NULL && g_str_equal (newest->id, bank))
-    self->bank = kt_question_bank_ref (newest);
-  else
-    kt_editions_find_async (banks, bank, self->cancellable, found_cb, g_object_ref (self));
+  g_signal_connect_object (self->banks, "changed", G_CALLBACK (look_up), self, G_CONNECT_SWAPPED);
   update (self);
+  look_up (self);
   return GTK_WIDGET (self);
 }
 
@@ -195,10 +288,8 @@ kt_venster_view_get_editor (KtVensterView *self)
 void
 kt_venster_view_open (KtVensterView *self, KtVenster venster)
 {
-  self->open = (gint)venster;
-  kt_window_picture_set_open (self->picture, self->open);
-  adw_navigation_page_set_title (self->form_page, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
-  fill_form (self);
+  set_open (self, venster);
+  self->is_opening = adw_navigation_split_view_get_collapsed (self->split);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  gtk_widget_grab_focus (adw_bin_get_child (self->form_bin));
+  kt_venster_form_begin (KT_VENSTER_FORM (adw_bin_get_child (self->form_bin)));
 }

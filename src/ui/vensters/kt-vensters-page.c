@@ -6,6 +6,7 @@
 #include "ui/vensters/kt-venster-comparison-view.h"
 #include "ui/vensters/kt-venster-print-dialog.h"
 #include "ui/vensters/kt-venster-view.h"
+#include "ui/vensters/kt-viewer-dialog.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-focus.h"
@@ -20,6 +21,8 @@ struct _KtVenstersPage
 
   AdwBanner *bank_banner;
   GtkStack *stack;
+  GtkWidget *blank_box;
+  GtkWidget *quick_button;
   GtkStack *view_stack;
   AdwStatusPage *broken_page;
   AdwStatusPage *error_page;
@@ -144,6 +147,8 @@ static void
 show (KtVenstersPage *self)
 {
   guint selected = self->records->len - 1;
+  /* What had the focus will not be seen any more. */
+  gboolean takes_focus = self->is_new || (self->shown_id == 0 && kt_focus_is_within (GTK_WIDGET (self->stack)));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.delete", self->records->len > 0);
   show_comparison (self);
@@ -152,6 +157,8 @@ show (KtVenstersPage *self)
       adw_bin_set_child (self->view_bin, NULL);
       self->shown_id = 0;
       gtk_stack_set_visible_child_name (self->stack, "empty");
+      if (takes_focus)
+        gtk_widget_grab_focus (self->quick_button);
       return;
     }
   for (guint i = 0; i < self->records->len; i++)
@@ -164,9 +171,8 @@ show (KtVenstersPage *self)
   self->wanted_id = 0;
   fill_drop_down (self, selected);
   show_record (self, self->records->pdata[selected]);
-  /* What had the focus when it was begun is not seen any more. */
-  if (self->is_new)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (takes_focus && adw_bin_get_child (self->view_bin) != NULL)
+    gtk_widget_grab_focus (adw_bin_get_child (self->view_bin));
   self->is_new = FALSE;
 }
 
@@ -231,17 +237,25 @@ vensters_changed_cb (KtVenstersPage *self, gint64 casus_id, gint64 review_id)
 static void
 banks_changed_cb (KtVenstersPage *self)
 {
-  const GError *error = kt_editions_get_error (kt_session_get_question_banks (self->session));
+  KtEditions *banks = kt_session_get_question_banks (self->session);
+  gboolean has_questions = kt_editions_get_newest (banks) != NULL;
+  const GError *error = kt_editions_get_error (banks);
 
   if (error != NULL)
     {
       g_autofree char *title = g_strdup_printf (
-          _ ("The list of questions cannot be read (%s). The questions that the program begins with are used."),
+          has_questions
+              ? _ ("The list of questions cannot be read (%s). The questions that the program begins with are used.")
+              : _ ("The list of questions cannot be read (%s). No new look can be begun now."),
           error->message);
 
       adw_banner_set_title (self->bank_banner, title);
     }
   adw_banner_set_revealed (self->bank_banner, error != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.add", has_questions);
+  /* The buttons of an empty page could not have it before. */
+  if (self->records != NULL && self->records->len == 0 && kt_focus_is_within (GTK_WIDGET (self->stack)))
+    gtk_widget_grab_focus (self->quick_button);
 }
 
 static void
@@ -279,59 +293,24 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-add (KtVenstersPage *self, KtViewer viewer, const char *who, gboolean is_quick)
+add (KtViewer viewer, const char *who, gboolean is_quick, gpointer user_data)
 {
-  KtEditions *banks = kt_session_get_question_banks (self->session);
-  KtQuestionBank *bank = kt_editions_get_newest (banks);
+  KtVenstersPage *self = user_data;
+  KtQuestionBank *bank = kt_editions_get_newest (kt_session_get_question_banks (self->session));
   g_autofree char *today = kt_clock_get_date (kt_session_get_clock (self->session));
-  g_autoptr (KtVensterReview) blank = NULL, named = NULL, review = NULL;
-  g_autoptr (KtVensterRecord) record = NULL;
+  g_autoptr (KtVensterReview) blank = kt_venster_review_new (today, viewer, bank->id);
+  g_autoptr (KtVensterReview) named = kt_venster_review_set_viewer (blank, viewer, who);
+  g_autoptr (KtVensterReview) review = kt_venster_review_set_quick (named, is_quick);
+  g_autoptr (KtVensterRecord) record = kt_venster_review_make_record (review);
 
-  if (bank == NULL)
-    {
-      if (kt_editions_get_error (banks) != NULL)
-        kt_toast_error (GTK_WIDGET (self), kt_editions_get_error (banks));
-      return;
-    }
-  blank = kt_venster_review_new (today, viewer, bank->id);
-  named = kt_venster_review_set_viewer (blank, viewer, who);
-  review = kt_venster_review_set_quick (named, is_quick);
-  record = kt_venster_review_make_record (review);
   record->casus_id = self->casus_id;
   kt_vault_add_venster_review_async (get_vault (self), record, NULL, added_cb, g_object_ref (self));
 }
 
 static void
-response_cb (KtVenstersPage *self, const char *response, AdwAlertDialog *dialog)
-{
-  guint viewer;
-
-  if (self->cancellable != NULL && kt_vocabulary_find (KT_VOCABULARY_VIEWER, response, &viewer))
-    add (self, viewer, gtk_editable_get_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog))),
-         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kt-quick")));
-}
-
-static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (_ ("Whose eyes?"), _ ("Who is asked? Each look stays as it is, also beside others.")));
-  GtkWidget *who = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (who), _ ("Name or role, if you like"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (who), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name or role, if you like"),
-                                  -1);
-  adw_alert_dialog_set_extra_child (dialog, who);
-  g_object_set_data (G_OBJECT (dialog), "kt-quick", GINT_TO_POINTER (g_variant_get_boolean (parameter)));
-  adw_alert_dialog_add_response (dialog, "cancel", _ ("Cancel"));
-  /* The last is on top. */
-  for (guint i = KT_VIEWER_COUNT; i > 0; i--)
-    adw_alert_dialog_add_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, i - 1),
-                                   kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, i - 1));
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_set_default_response (dialog, kt_vocabulary_get_nick (KT_VOCABULARY_VIEWER, 0));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  kt_viewer_dialog_present (widget, g_variant_get_boolean (parameter), add, widget);
 }
 
 static void
@@ -385,8 +364,10 @@ kt_vensters_page_grab_focus (GtkWidget *widget)
     return FALSE;
   if (is_comparing (self))
     return gtk_widget_grab_focus (adw_bin_get_child (self->comparison_bin));
-  return view != NULL ? gtk_widget_grab_focus (view)
-                      : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (view != NULL)
+    return gtk_widget_grab_focus (view);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (self->blank_box);
 }
 
 static void
@@ -418,6 +399,8 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
                                                "/nl/keukentafel/Keukentafel/vensters/kt-vensters-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, bank_banner);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, blank_box);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, quick_button);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, broken_page);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_page);

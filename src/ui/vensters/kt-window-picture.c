@@ -15,6 +15,7 @@ struct _KtWindowPicture
   AdwBin parent_instance;
 
   GtkWidget *panes[KT_VENSTER_COUNT]; /* children of the child */
+  gint open;                          /* a KtVenster, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (KtWindowPicture, kt_window_picture, ADW_TYPE_BIN)
@@ -46,7 +47,10 @@ append_label (GtkWidget *box, const char *text, const char *css_class)
 static void
 append_answers (GtkWidget *box, GString *said, const GPtrArray *answers, gboolean helps)
 {
-  for (guint i = 0; i < answers->len && i < LINES_MAX; i++)
+  /* To say that there is one more takes the room of that one. */
+  guint n_shown = answers->len <= LINES_MAX + 1 ? answers->len : LINES_MAX;
+
+  for (guint i = 0; i < n_shown; i++)
     {
       const KtVensterAnswer *answer = answers->pdata[i];
       g_autofree char *text = g_strdup_printf ("%s %s", helps ? "+" : "−", answer->label);
@@ -57,14 +61,14 @@ append_answers (GtkWidget *box, GString *said, const GPtrArray *answers, gboolea
       /* translators: what helps or hinders, for who hears it */
       g_string_append_printf (said, helps ? _ ("; helps: %s") : _ ("; hinders: %s"), answer->label);
     }
-  if (answers->len > LINES_MAX)
+  if (n_shown < answers->len)
     {
-      g_autofree char *more =
-          g_strdup_printf (helps ? ngettext ("and %u more helps", "and %u more help", answers->len - LINES_MAX)
-                                 : ngettext ("and %u more hinders", "and %u more hinder", answers->len - LINES_MAX),
-                           answers->len - LINES_MAX);
+      guint n_more = answers->len - n_shown;
+      g_autofree char *more = g_strdup_printf (helps ? ngettext ("and %u more helps", "and %u more help", n_more)
+                                                     : ngettext ("and %u more hinders", "and %u more hinder", n_more),
+                                               n_more);
 
-      append_label (box, more, "dimmed");
+      append_label (box, more, "kt-aside");
       g_string_append_printf (said, "; %s", more);
     }
 }
@@ -145,7 +149,8 @@ key_cb (KtWindowPicture *self, guint key, guint code, GdkModifierType state)
 static gboolean
 kt_window_picture_grab_focus (GtkWidget *widget)
 {
-  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (KT_WINDOW_PICTURE (widget)->panes[0]);
+  return !kt_focus_is_within (widget) &&
+         gtk_widget_grab_focus (KT_WINDOW_PICTURE (widget)->panes[MAX (KT_WINDOW_PICTURE (widget)->open, 0)]);
 }
 
 static void
@@ -166,6 +171,7 @@ kt_window_picture_init (KtWindowPicture *self)
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->open = -1;
   gtk_grid_set_row_homogeneous (grid, FALSE);
   gtk_grid_set_column_homogeneous (grid, TRUE);
   gtk_grid_set_row_spacing (grid, 6);
@@ -203,6 +209,7 @@ kt_window_picture_show (KtWindowPicture *self, const KtVensterReview *review, co
 void
 kt_window_picture_set_open (KtWindowPicture *self, gint venster)
 {
+  self->open = venster;
   for (gint i = 0; i < KT_VENSTER_COUNT; i++)
     if (i == venster)
       gtk_widget_add_css_class (self->panes[i], "kt-open");

@@ -83,9 +83,9 @@ kt_words_field_new (const char *label, gboolean is_shown)
 }
 
 void
-kt_words_field_let_undo (KtWordsField *self)
+kt_words_field_set_low (KtWordsField *self)
 {
-  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, -1);
 }
 
 void

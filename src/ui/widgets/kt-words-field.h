@@ -18,9 +18,8 @@ G_DECLARE_FINAL_TYPE (KtWordsField, kt_words_field, KT, WORDS_FIELD, AdwBin)
 /* @label is for who cannot see what stands beside it; it stands above the field when @is_shown. */
 KtWordsField *kt_words_field_new (const char *label, gboolean is_shown);
 
-/* Lets what is typed be taken back in the field itself, where nothing else does. */
-void kt_words_field_let_undo (KtWordsField *self);
-
+/* No higher than its words, for where there are many below each other. */
+void kt_words_field_set_low (KtWordsField *self);
 /* Does nothing when @text is shown. */
 void kt_words_field_set_text (KtWordsField *self, const char *text);
 /* (transfer full) */

@@ -1,75 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../widgets/page-fixture.h"
+#include "vensters-fixture.h"
 
+#include "core/kt-edition-record.h"
+#include "store/kt-vault-edition.h"
 #include "store/kt-vault-vensters.h"
-#include "ui/vensters/kt-link-note-dialog.h"
+#include "ui/vensters/kt-axis-card.h"
+#include "ui/vensters/kt-reasoned-choice.h"
+#include "ui/vensters/kt-venster-form.h"
 #include "ui/vensters/kt-venster-row.h"
 #include "ui/vensters/kt-venster-view.h"
-#include "ui/vensters/kt-vensters-page.h"
+#include "ui/vensters/kt-window-picture.h"
 #include "ui/widgets/kt-editions.h"
-#include "vensters/kt-venster-review-record.h"
+#include "vensters/kt-question-bank.h"
 
 #include <string.h>
 
-typedef struct
-{
-  PageFixture base;
-  gint64 casus_id;
-  gint64 note_id;
-} Fixture;
-
-/* @data: the id of the bank that the review of the casus names; NULL for no review. */
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  page_fixture_set_up (&self->base, NULL);
-  self->casus_id = page_fixture_add_casus (&self->base, "Een", KT_CASUS_STATUS_OPEN, 0);
-  self->note_id = page_fixture_add_note (&self->base, self->casus_id, "2026-10-01T10:00", "Zij belt zelf de school.");
-  wait_until (kt_editions_get_newest (kt_session_get_question_banks (self->base.session)) != NULL);
-  if (data != NULL)
-    {
-      g_autoptr (KtVensterReview) blank = kt_venster_review_new ("2026-10-01", KT_VIEWER_AANBIEDER, data);
-      g_autoptr (KtQuestion) question = kt_question_new ();
-      g_autoptr (KtVensterReview) review = NULL;
-      g_autoptr (KtVensterRecord) record = NULL;
-      GAsyncResult *call = NULL;
-      g_autoptr (GAsyncResult) result = NULL;
-
-      g_set_str (&question->name, "leefwereld.oud");
-      g_set_str (&question->label, "Wat er was");
-      g_set_str (&question->text, "Was het er?");
-      question->venster = KT_VENSTER_LEEFWERELD;
-      review = kt_venster_review_set_extent (blank, question, KT_EXTENT_GROOT);
-      record = kt_venster_review_make_record (review);
-      record->casus_id = self->casus_id;
-      kt_vault_add_venster_review_async (self->base.vault, record, NULL, page_fixture_answered_cb, &call);
-      result = page_fixture_wait_for (&call);
-      g_assert_cmpint (kt_vault_add_venster_review_finish (self->base.vault, result, NULL), !=, 0);
-    }
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  kt_session_flush (self->base.session);
-  page_fixture_tear_down (&self->base, NULL);
-}
-
-static gpointer
-show_page (Fixture *self, const char *name)
-{
-  GtkWidget *page = kt_vensters_page_new (self->base.session, self->casus_id);
-
-  page_fixture_show (&self->base, page);
-  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), name) == 0);
-  return page;
-}
-
-static KtVensterReview *
-get_review (gpointer page)
-{
-  return kt_venster_editor_get_review (kt_venster_view_get_editor (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL)));
-}
+#define BANK "vensters-2026"
 
 static gboolean
 fire (gpointer page, const char *action)
@@ -78,97 +24,234 @@ fire (gpointer page, const char *action)
                                      NULL);
 }
 
-/* (transfer full): what the vault has. */
-static GPtrArray *
-list (Fixture *self)
+static void
+answer_dialog (AdwDialog *dialog, const char *viewer)
 {
-  GAsyncResult *call = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *signal = g_strconcat ("response::", viewer, NULL);
 
-  kt_vault_list_venster_reviews_async (self->base.vault, self->casus_id, NULL, page_fixture_answered_cb, &call);
-  result = page_fixture_wait_for (&call);
-  return kt_vault_list_venster_reviews_finish (self->base.vault, result, NULL);
+  g_signal_emit_by_name (dialog, signal, viewer);
+  adw_dialog_force_close (dialog);
+}
+
+static GtkWidget *
+get_focus (VenstersFixture *self)
+{
+  return gtk_window_get_focus (self->base.window);
+}
+
+static GtkWidget *
+get_row (gpointer page, guint number)
+{
+  GtkWidget *row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL);
+
+  for (guint i = 0; i < number; i++)
+    do
+      row = gtk_widget_get_next_sibling (row);
+    while (!KT_IS_VENSTER_ROW (row));
+  return row;
+}
+
+static gpointer
+open_window (gpointer page, KtVenster venster)
+{
+  KtVensterView *view = find_widget (page, KT_TYPE_VENSTER_VIEW, NULL);
+
+  kt_venster_view_open (view, venster);
+  return find_widget (page, KT_TYPE_VENSTER_FORM, NULL);
 }
 
 /* A quick look of the inwoner is begun, answered in one press, undone and done again, and is in the vault after. */
 static void
-test_begin (Fixture *self, gconstpointer data)
+test_begin (VenstersFixture *self, gconstpointer data)
 {
-  gpointer page = show_page (self, "empty");
+  gpointer page = vensters_fixture_show_page (self, "empty");
   AdwDialog *dialog;
   GtkWidget *row, *word;
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (KtVensterReview) kept = NULL;
 
+  wait_until (gtk_widget_is_sensitive (get_child (page, "quick_button")));
   click (find_widget (page, GTK_TYPE_BUTTON, "Quick look"));
   wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->base.window))) != NULL);
-  g_signal_emit_by_name (dialog, "response::inwoner", "inwoner");
-  wait_until (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL) != NULL);
-  g_assert_true (get_review (page)->is_quick);
-  g_assert_cmpint (get_review (page)->viewer, ==, KT_VIEWER_INWONER);
-  kt_venster_view_open (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL), KT_VENSTER_LEEFWERELD);
+  answer_dialog (dialog, "inwoner");
+  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  g_assert_true (vensters_fixture_get_review (page)->is_quick);
+  g_assert_cmpint (vensters_fixture_get_review (page)->viewer, ==, KT_VIEWER_INWONER);
   row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL);
   /* In simpler words than others are asked. */
   g_assert_true (shows_text (row, kt_venster_row_get_question (KT_VENSTER_ROW (row))->simple));
+  g_assert_nonnull (find_widget (row, GTK_TYPE_TOGGLE_BUTTON, "+ This helps"));
   word = find_widget (row, GTK_TYPE_TOGGLE_BUTTON, "3 Moderate");
   click (word);
-  g_assert_cmpuint (get_review (page)->answers->len, ==, 1);
+  g_assert_cmpuint (vensters_fixture_get_review (page)->answers->len, ==, 1);
   g_assert_true (fire (page, "venster.undo"));
-  g_assert_cmpuint (get_review (page)->answers->len, ==, 0);
+  g_assert_cmpuint (vensters_fixture_get_review (page)->answers->len, ==, 0);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (word)));
   g_assert_true (fire (page, "venster.redo"));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (word)));
 
   page_fixture_reopen (&self->base);
-  records = list (self);
-  g_assert_cmpuint (records->len, ==, 1);
-  g_assert_nonnull (strstr (((const KtVensterRecord *)records->pdata[0])->document, "matig"));
+  kept = vensters_fixture_get_last (self);
+  g_assert_cmpint (((const KtVensterAnswer *)kept->answers->pdata[0])->extent, ==, KT_EXTENT_MATIG);
 }
 
-/* Its questions are not there, and what was asked is shown all the same. */
+/* Where one begins has the focus: the pane of the window that is open, and in a window its first question. */
 static void
-test_without_bank (Fixture *self, gconstpointer data)
+test_focus (VenstersFixture *self, gconstpointer data)
 {
-  gpointer page = show_page (self, "review");
+  gpointer page = vensters_fixture_show_page (self, "empty");
+  AdwDialog *dialog;
+  KtWindowPicture *picture;
+  GtkWidget *form_bin;
 
-  kt_venster_view_open (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL), KT_VENSTER_LEEFWERELD);
-  g_assert_true (shows_text (page, "Was het er?"));
+  wait_until (gtk_widget_is_sensitive (get_child (page, "quick_button")));
+  gtk_widget_grab_focus (find_widget (page, GTK_TYPE_BUTTON, "New look"));
+  click (find_widget (page, GTK_TYPE_BUTTON, "New look"));
+  wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->base.window))) != NULL);
+  answer_dialog (dialog, "professional");
+  wait_until ((picture = find_widget (page, KT_TYPE_WINDOW_PICTURE, NULL)) != NULL &&
+              get_focus (self) == kt_window_picture_get_pane (picture, KT_VENSTER_LEEFWERELD));
+  open_window (page, KT_VENSTER_ORGANISATIE);
+  g_assert_true (get_focus (self) == get_row (page, 0));
+  form_bin = get_child (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL), "form_bin");
+  g_assert_true (press_key (form_bin, GDK_KEY_Escape));
+  g_assert_true (get_focus (self) == kt_window_picture_get_pane (picture, KT_VENSTER_ORGANISATIE));
 }
 
+/* A digit answers and goes on, and signs say what it does; the same key of a sign takes that back. */
 static void
-test_link (Fixture *self, gconstpointer data)
+test_keys (VenstersFixture *self, gconstpointer data)
 {
-  gpointer page = show_page (self, "review"), row;
-  KtCasusNotes *notes = kt_casus_notes_new (self->base.session, self->casus_id);
-  GtkWidget *dialog, *list_box;
+  gpointer page = vensters_fixture_show_page (self, "review");
   const KtVensterAnswer *answer;
+  GtkWidget *row, *box;
+  const char *name;
 
-  wait_until (kt_casus_notes_get_all (notes) != NULL);
-  kt_venster_view_open (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL), KT_VENSTER_LEEFWERELD);
-  row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL);
-  dialog =
-      GTK_WIDGET (kt_link_note_dialog_new (kt_venster_view_get_editor (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL)),
-                                           notes, kt_venster_row_get_question (row)));
-  adw_dialog_present (ADW_DIALOG (dialog), page);
-  list_box = get_child (dialog, "list");
-  g_signal_emit_by_name (list_box, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), 0));
-  click (get_child (dialog, "whole_button"));
-  answer = get_review (page)->answers->pdata[0];
-  g_assert_cmpuint (answer->evidence->len, ==, 1);
-  wait_until (find_widget (row, GTK_TYPE_BUTTON, NULL) != NULL);
-  g_object_unref (notes);
+  open_window (page, KT_VENSTER_LEEFWERELD);
+  row = get_row (page, 0);
+  name = kt_venster_row_get_question (KT_VENSTER_ROW (row))->name;
+  g_assert_true (press_key (row, GDK_KEY_KP_9));
+  answer = kt_venster_review_find (vensters_fixture_get_review (page), name);
+  g_assert_cmpint (answer->extent, ==, KT_EXTENT_ONBEKEND);
+  g_assert_true (get_focus (self) == get_row (page, 1));
+  g_assert_true (press_key (row, GDK_KEY_plus));
+  g_assert_true (press_key (row, GDK_KEY_minus));
+  answer = kt_venster_review_find (vensters_fixture_get_review (page), name);
+  g_assert_cmpint (answer->influence, ==, KT_INFLUENCE_BELEMMEREND);
+  g_assert_true (press_key (row, GDK_KEY_minus));
+  answer = kt_venster_review_find (vensters_fixture_get_review (page), name);
+  g_assert_cmpint (answer->influence, ==, KT_INFLUENCE_UNSAID);
+  g_assert_true (press_key (row, GDK_KEY_0));
+  g_assert_null (kt_venster_review_find (vensters_fixture_get_review (page), name));
+  g_assert_false (press_key (row, GDK_KEY_x));
+
+  /* One may pass over a question. */
+  gtk_widget_grab_focus (row);
+  box = gtk_widget_get_parent (row);
+  g_assert_true (press_key (box, GDK_KEY_Down));
+  g_assert_true (press_key (box, GDK_KEY_Down));
+  g_assert_true (get_focus (self) == get_row (page, 2));
+  g_assert_true (press_key (box, GDK_KEY_Up));
+  g_assert_true (get_focus (self) == get_row (page, 1));
+}
+
+/* A place on an axis is chosen by its digit, and has a why that goes with it. */
+static void
+test_axis (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page = vensters_fixture_show_page (self, "review");
+  GtkWidget *choice;
+  const KtAxisPosition *position;
+
+  open_window (page, KT_VENSTER_PROFESSIE);
+  choice = find_widget (find_widget (page, KT_TYPE_AXIS_CARD, NULL), KT_TYPE_REASONED_CHOICE, NULL);
+  g_assert_true (press_key (choice, GDK_KEY_5));
+  g_assert_false (press_key (choice, GDK_KEY_6));
+  position = kt_venster_review_find_axis (vensters_fixture_get_review (page), "individueel-collectief");
+  g_assert_cmpint (position->position, ==, KT_AXIS_REACH);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find_widget (choice, GTK_TYPE_TEXT_VIEW, NULL)), "Meer buren",
+                            -1);
+  position = kt_venster_review_find_axis (vensters_fixture_get_review (page), "individueel-collectief");
+  g_assert_cmpstr (position->why, ==, "Meer buren");
+  g_assert_true (press_key (choice, GDK_KEY_0));
+  g_assert_null (kt_venster_review_find_axis (vensters_fixture_get_review (page), "individueel-collectief"));
+  g_assert_true (fire (page, "venster.undo"));
+  g_assert_true (shows_text (choice, "Why"));
+}
+
+/* Its questions are not there: what was asked is shown all the same, and why that is all. */
+static void
+test_without_bank (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page = vensters_fixture_show_page (self, "review");
+
+  wait_until (find_widget (page, KT_TYPE_VENSTER_FORM, NULL) != NULL);
+  g_assert_true (shows_text (page, "Was het er?"));
+  g_assert_true (shows_text (page, "The list of questions that this look was made with cannot be read. What was "
+                                   "answered is here, and nothing of it is lost."));
 }
 
 static void
-test_delete (Fixture *self, gconstpointer data)
+add_broken_bank (VenstersFixture *self)
 {
-  gpointer page = show_page (self, "review");
+  g_autoptr (KtEditionRecord) record = kt_edition_record_new (KT_EDITION_QUESTION_BANK, "kapot");
+  GAsyncResult *call = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_set_str (&record->made, "2099-01-01");
+  g_set_str (&record->document, "{\"format\": \"keukentafel-vensters\", \"version\": 1, \"id\": 3}");
+  kt_vault_add_edition_async (self->base.vault, record, NULL, page_fixture_answered_cb, &call);
+  result = page_fixture_wait_for (&call);
+  g_assert_cmpint (kt_vault_add_edition_finish (self->base.vault, result, NULL), !=, 0);
+}
+
+/* The newest bank is broken: that is said, and a look can be begun with the questions of the program. */
+static void
+test_broken_bank (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page;
+
+  add_broken_bank (self);
+  page_fixture_reopen (&self->base);
+  page = vensters_fixture_show_page (self, "empty");
+  wait_until (adw_banner_get_revealed (get_child (page, "bank_banner")));
+  g_assert_nonnull (strstr (adw_banner_get_title (get_child (page, "bank_banner")), "begins with are used"));
+  g_assert_true (gtk_widget_is_sensitive (get_child (page, "quick_button")));
+}
+
+/* No questions at all: a look cannot be begun, and the page says why. */
+static void
+test_no_bank (VenstersFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (g_getenv ("KT_VENSTERS"));
+  PageFixture other;
+  GtkWidget *page;
+  gint64 casus_id;
+  VenstersFixture fixture;
+
+  g_setenv ("KT_VENSTERS", "/there/is/none", TRUE);
+  page_fixture_set_up (&other, NULL);
+  casus_id = page_fixture_add_casus (&other, "Twee", KT_CASUS_STATUS_OPEN, 0);
+  fixture.base = other;
+  fixture.casus_id = casus_id;
+  page = vensters_fixture_show_page (&fixture, "empty");
+  wait_until (adw_banner_get_revealed (get_child (page, "bank_banner")));
+  g_assert_nonnull (strstr (adw_banner_get_title (get_child (page, "bank_banner")), "No new look can be begun now."));
+  g_assert_false (gtk_widget_is_sensitive (get_child (page, "quick_button")));
+  g_setenv ("KT_VENSTERS", path, TRUE);
+  page_fixture_tear_down (&fixture.base, NULL);
+}
+
+static void
+test_delete (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page = vensters_fixture_show_page (self, "review");
   g_autoptr (GPtrArray) records = NULL;
 
   g_assert_true (gtk_widget_activate_action (get_child (page, "stack"), "vensters.delete", NULL));
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "empty") == 0);
   click (find_widget (self->base.overlay, GTK_TYPE_BUTTON, "Undo"));
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "review") == 0);
-  records = list (self);
+  records = vensters_fixture_list (self);
   g_assert_cmpuint (records->len, ==, 1);
 }
 
@@ -178,10 +261,17 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/vensters/page/begin", Fixture, NULL, set_up, test_begin, tear_down);
-  g_test_add ("/vensters/page/without-bank", Fixture, "vensters-oud", set_up, test_without_bank, tear_down);
-  g_test_add ("/vensters/page/link", Fixture, "vensters-oud", set_up, test_link, tear_down);
-  g_test_add ("/vensters/page/delete", Fixture, "vensters-oud", set_up, test_delete, tear_down);
+#define ADD(path, data, test)                                                                                          \
+  g_test_add (path, VenstersFixture, data, vensters_fixture_set_up, test, vensters_fixture_tear_down)
+  ADD ("/vensters/page/begin", NULL, test_begin);
+  ADD ("/vensters/page/focus", NULL, test_focus);
+  ADD ("/vensters/page/keys", BANK, test_keys);
+  ADD ("/vensters/page/axis", BANK, test_axis);
+  ADD ("/vensters/page/without-bank", "vensters-oud", test_without_bank);
+  ADD ("/vensters/page/broken-bank", NULL, test_broken_bank);
+  ADD ("/vensters/page/no-bank", NULL, test_no_bank);
+  ADD ("/vensters/page/delete", "vensters-oud", test_delete);
+#undef ADD
 
   return g_test_run ();
 }

@@ -53,6 +53,8 @@ void set_text (gpointer editable, const char *text);
 void click (gpointer button);
 /* Presses a key that @widget itself has, as "<Alt>Right"; whether it did something. */
 gboolean press (gpointer widget, const char *key);
+/* Likewise for a key value that @widget waits for itself. */
+gboolean press_key (gpointer widget, guint key);
 
 /* Runs the main loop until @condition holds. */
 #define wait_until(condition)                                                                                          \
