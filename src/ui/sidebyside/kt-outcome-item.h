@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (KtOutcomeItem, kt_outcome_item, KT, OUTCOME_ITEM, GObject)
  *
  * An analysis that can be laid beside others.
  *
- * Properties: `chosen` (boolean): whether it is; `title` (string, readable): of its casus. Signal `changed`: something else of it is another.
+ * Properties: `chosen` (boolean): whether it is; `title` (string, readable): of its casus. Signal `changed`: something
+ * else of it is another.
  */
 KtOutcomeItem *kt_outcome_item_new (KtOutcome *outcome, const KtCasus *casus);
 

@@ -81,7 +81,8 @@ test_reviews (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 casus_id = add_casus (self->store, "A"), other_id = add_casus (self->store, "B"), id;
-  g_autoptr (KtVensterRecord) change = kt_venster_record_new ("2026-01-01", "{\"viewer\":\"inwoner\",\"who\":\"de \\\"baas\\\"\"}");
+  g_autoptr (KtVensterRecord) change =
+      kt_venster_record_new ("2026-01-01", "{\"viewer\":\"inwoner\",\"who\":\"de \\\"baas\\\"\"}");
   g_autoptr (GPtrArray) records = NULL;
 
   id = add_review (self->store, casus_id, "2026-03-04", "regie");
