@@ -193,6 +193,7 @@ put_items (KtVensterComparisonView *self, GPtrArray *items)
   guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), first = 0, last = 0;
   guint n = MIN (MAX (n_now, count_next (items, 0)), items->len);
 
+  self->is_other = self->is_other && self->fill_id != 0;
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_ptr_array_ref (items);
   g_clear_pointer (&self->items, g_ptr_array_unref);
@@ -212,7 +213,7 @@ put_items (KtVensterComparisonView *self, GPtrArray *items)
         break;
     }
   g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, n - first - last);
-  self->is_other = first == 0;
+  self->is_other = self->is_other || first == 0;
   if (n < items->len)
     self->fill_id = g_idle_add (fill_cb, self);
 }
