@@ -2,7 +2,8 @@
 
 /*
  * bench-vensters-page N: measures how long it takes to open the page Vensters of a casus that was looked at N times,
- * until a frame shows the last of these. One figure a line, in milliseconds.
+ * until a frame shows the last of these, and then to lay the latest of each pair of eyes side by side. One figure a
+ * line, in milliseconds.
  */
 
 #include "bench-vault.h"
@@ -13,6 +14,7 @@
 #include "store/kt-store-casus.h"
 #include "store/kt-store-note.h"
 #include "store/kt-store-vensters.h"
+#include "ui/vensters/kt-compared-row.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-vensters-page.h"
 #include "vensters/kt-venster-review-edit.h"
@@ -118,6 +120,42 @@ measure_opening (KtSession *session, gint64 casus_id)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_row (gpointer bin)
+{
+  GtkWidget *row = bench_find_child (bin, KT_TYPE_COMPARED_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_width (row) > 0;
+}
+
+static void
+measure_comparing (KtSession *session, gint64 casus_id)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget *page = kt_vensters_page_new (session, casus_id);
+  GtkWidget *window = bench_show (page, WIDTH);
+
+  bench_wait_for_sight (window, has_review, page);
+  for (guint i = 0; i < N_OPENINGS + N_FIRST; i++)
+    {
+      gint64 start, time;
+
+      bench_rest ();
+      start = g_get_monotonic_time ();
+      gtk_widget_activate_action (page, "vensters.compare", NULL);
+      time = bench_wait_for_sight (window, has_row, page) - start;
+      if (i >= N_FIRST)
+        g_array_append_val (times, time);
+      bench_rest ();
+      gtk_widget_activate_action (gtk_widget_get_parent (bench_find_child (page, KT_TYPE_COMPARED_ROW)),
+                                  "comparison.close", NULL);
+      bench_wait_for_frame (window);
+    }
+  bench_print_percentile ("compare-p50", times, 50);
+  bench_print_percentile ("compare-p99", times, 99);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +176,8 @@ main (int argc, char **argv)
   settings = g_settings_new (KT_APPLICATION_ID);
   session = kt_session_new (vault, settings, clock);
   measure_opening (session, casus_id);
+  if (n > 1)
+    measure_comparing (session, casus_id);
   kt_session_flush (session);
   kt_vault_close (vault);
   bench_vault_remove (folder);

@@ -200,7 +200,9 @@ def measure_vensters():
                                 BENCH_VENSTERS)
     missed += measure_effects_of("reviews", REVIEWS,
                                  (("opening the page to the last of them, p50", "open-p50", None),
-                                  ("opening the page to the last of them, p99", "open-p99", 50)),
+                                  ("opening the page to the last of them, p99", "open-p99", 50),
+                                  ("laying the latest side by side, p50", "compare-p50", None),
+                                  ("laying the latest side by side, p99", "compare-p99", 50)),
                                  BENCH_VENSTERS_PAGE)
     return missed
 

@@ -71,10 +71,10 @@ kt_compared_list_name_looks (const GPtrArray *looks)
     is_of_one = is_of_one && kt_look_has_same_eyes (looks->pdata[0], looks->pdata[i]);
   for (guint i = 0; i < looks->len; i++)
     {
-      const KtVensterReview *review = ((const KtLook *)looks->pdata[i])->review;
-      g_autofree char *name = is_of_one                   ? kt_date_words_long (review->date)
-                              : has_eyes_alone (looks, i) ? kt_look_make_eyes (review)
-                                                          : kt_look_make_title (review);
+      const KtLook *look = looks->pdata[i];
+      g_autofree char *name = is_of_one                   ? kt_date_words_long (look->date)
+                              : has_eyes_alone (looks, i) ? kt_look_make_eyes (look)
+                                                          : kt_look_make_title (look);
 
       g_ptr_array_add (names, g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)
                                   ? g_strdup_printf ("%s (%u)", name, i + 1)
@@ -327,7 +327,7 @@ make (const GPtrArray *looks, const GPtrArray *notes, gboolean is_over_time, con
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < looks->len; i++)
-    g_ptr_array_add (reviews, ((const KtLook *)looks->pdata[i])->review);
+    g_ptr_array_add (reviews, kt_look_get_review (looks->pdata[i]));
   making.names = names = kt_compared_list_name_looks (looks);
   comparison = kt_venster_comparison_new (reviews);
   kt_venster_comparison_sort (comparison);
@@ -350,15 +350,12 @@ kt_compared_list_new_beside (const GPtrArray *looks, const KtComparedWanted *wan
 }
 
 KtComparedList *
-kt_compared_list_new_over_time (const KtLook *earlier,
-                                const KtLook *later,
-                                const GPtrArray *notes,
-                                const KtComparedWanted *wanted)
+kt_compared_list_new_over_time (KtLook *earlier, KtLook *later, const GPtrArray *notes, const KtComparedWanted *wanted)
 {
   g_autoptr (GPtrArray) looks = g_ptr_array_new ();
 
-  g_ptr_array_add (looks, (gpointer)earlier);
-  g_ptr_array_add (looks, (gpointer)later);
+  g_ptr_array_add (looks, earlier);
+  g_ptr_array_add (looks, later);
   return make (looks, notes, TRUE, wanted);
 }
 

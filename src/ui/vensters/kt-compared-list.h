@@ -32,13 +32,12 @@ typedef struct
   guint counts[KT_COMPARED_GROUP_ONE + 1];
 } KtComparedList;
 
-/* @looks: (element-type KtLook): at least two, beside each other */
+/* @looks: (element-type KtLook): at least two that can be read, beside each other */
 KtComparedList *kt_compared_list_new_beside (const GPtrArray *looks, const KtComparedWanted *wanted);
-/* @notes: (nullable) (element-type KtNote): of the casus; those of the days from @earlier to @later are among it */
-KtComparedList *kt_compared_list_new_over_time (const KtLook *earlier,
-                                                const KtLook *later,
-                                                const GPtrArray *notes,
-                                                const KtComparedWanted *wanted);
+/* @earlier, @later: that can be read
+ * @notes: (nullable) (element-type KtNote): of the casus; those of the days from @earlier to @later are among it */
+KtComparedList *
+kt_compared_list_new_over_time (KtLook *earlier, KtLook *later, const GPtrArray *notes, const KtComparedWanted *wanted);
 void kt_compared_list_free (KtComparedList *self);
 
 /* (transfer full) (element-type utf8): what each of @looks is called beside the others: its eyes, with the day where

@@ -73,7 +73,7 @@ toggled_cb (KtLookChooser *self)
 static GtkWidget *
 make_check (KtLookChooser *self, const KtLook *look, gboolean is_chosen)
 {
-  g_autofree char *title = kt_look_make_title (look->review);
+  g_autofree char *title = kt_look_make_title (look);
   GtkWidget *check = gtk_check_button_new (), *label = gtk_label_new (title);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -10,60 +10,57 @@ free_look (gpointer data)
 {
   KtLook *self = data;
 
-  kt_venster_review_unref (self->review);
+  g_free (self->date);
+  g_free (self->who);
+  kt_venster_record_unref (self->record);
+  g_clear_pointer (&self->review, kt_venster_review_unref);
   g_free (self);
 }
 
-static void
-read_all (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+GPtrArray *
+kt_look_list_all (const GPtrArray *records)
 {
-  const GPtrArray *records = data;
   GPtrArray *looks = g_ptr_array_new_with_free_func (free_look);
 
   for (guint i = 0; i < records->len; i++)
     {
-      const KtVensterRecord *record = records->pdata[i];
-      KtVensterReview *review = kt_venster_review_parse (record->document, strlen (record->document), NULL);
+      KtVensterRecord *record = records->pdata[i];
+      guint viewer;
       KtLook *look;
 
-      if (review == NULL)
+      if (!kt_vocabulary_find (KT_VOCABULARY_VIEWER, record->viewer, &viewer))
         continue;
       look = g_new0 (KtLook, 1);
       look->id = record->id;
-      look->review = review;
+      look->date = g_strdup (record->date);
+      look->viewer = (KtViewer)viewer;
+      look->who = g_strdup (record->who);
+      look->record = kt_venster_record_ref (record);
       g_ptr_array_add (looks, look);
     }
-  g_task_return_pointer (task, looks, (GDestroyNotify)g_ptr_array_unref);
+  return looks;
 }
 
-void
-kt_look_read_all_async (GPtrArray *records, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+KtVensterReview *
+kt_look_get_review (KtLook *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, kt_look_read_all_async);
-  g_task_set_task_data (task, g_ptr_array_ref (records), (GDestroyNotify)g_ptr_array_unref);
-  g_task_run_in_thread (task, read_all);
-}
-
-GPtrArray *
-kt_look_read_all_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  if (self->review == NULL)
+    self->review = kt_venster_review_parse (self->record->document, strlen (self->record->document), NULL);
+  return self->review;
 }
 
 char *
-kt_look_make_eyes (const KtVensterReview *review)
+kt_look_make_eyes (const KtLook *self)
 {
-  const char *viewer = kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, review->viewer);
+  const char *viewer = kt_vocabulary_get_label (KT_VOCABULARY_VIEWER, self->viewer);
 
-  return *review->who != '\0' ? g_strdup_printf ("%s · %s", viewer, review->who) : g_strdup (viewer);
+  return *self->who != '\0' ? g_strdup_printf ("%s · %s", viewer, self->who) : g_strdup (viewer);
 }
 
 char *
-kt_look_make_title (const KtVensterReview *review)
+kt_look_make_title (const KtLook *self)
 {
-  g_autofree char *date = kt_date_words_long (review->date), *eyes = kt_look_make_eyes (review);
+  g_autofree char *date = kt_date_words_long (self->date), *eyes = kt_look_make_eyes (self);
 
   return g_strdup_printf ("%s · %s", date, eyes);
 }
@@ -71,10 +68,9 @@ kt_look_make_title (const KtVensterReview *review)
 gboolean
 kt_look_has_same_eyes (const KtLook *self, const KtLook *other)
 {
-  g_autofree char *who = g_utf8_casefold (self->review->who, -1);
-  g_autofree char *other_who = g_utf8_casefold (other->review->who, -1);
+  g_autofree char *who = g_utf8_casefold (self->who, -1), *other_who = g_utf8_casefold (other->who, -1);
 
-  return self->review->viewer == other->review->viewer && g_str_equal (who, other_who);
+  return self->viewer == other->viewer && g_str_equal (who, other_who);
 }
 
 /* The one before @index that the same eyes made; G_MAXUINT when there is none. */

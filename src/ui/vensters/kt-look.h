@@ -4,34 +4,39 @@
 #include "core/kt-venster-record.h"
 #include "vensters/kt-venster-review.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 /**
  * KtLook:
  * @id: of its record
+ * @date: the day that it is of
+ * @who: may be empty
  *
- * A review as the vault has it, for who lays it beside others.
+ * A review as the vault has it, for who lays it beside others. It is read when it is asked for, because a document
+ * takes a millisecond and most are only named.
  */
 typedef struct
 {
   gint64 id;
+  char *date;
+  KtViewer viewer;
+  char *who;
+  /*< private >*/
+  KtVensterRecord *record;
   KtVensterReview *review;
 } KtLook;
 
-/* Reads @records (element-type KtVensterRecord) on a thread. */
-void kt_look_read_all_async (GPtrArray *records,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data);
-/* (transfer full) (element-type KtLook): those that can be read, in their order. */
-GPtrArray *kt_look_read_all_finish (GAsyncResult *result, GError **error);
+/* (transfer full) (element-type KtLook): those of @records (element-type KtVensterRecord) that say whose eyes they are
+ * of, in their order. */
+GPtrArray *kt_look_list_all (const GPtrArray *records);
+
+/* (transfer none) (nullable): %NULL when it cannot be read. */
+KtVensterReview *kt_look_get_review (KtLook *self);
 
 /* (transfer full): whose eyes these are: "Aanbieder · De Haven". */
-char *kt_look_make_eyes (const KtVensterReview *review);
+char *kt_look_make_eyes (const KtLook *self);
 /* (transfer full): "14 October 2025 · Aanbieder · De Haven". */
-char *kt_look_make_title (const KtVensterReview *review);
+char *kt_look_make_title (const KtLook *self);
 /* Whether both are of the same eyes. */
 gboolean kt_look_has_same_eyes (const KtLook *self, const KtLook *other);
 

@@ -81,29 +81,35 @@ compare_viewers (gconstpointer a, gconstpointer b)
 {
   const KtLook *one = *(KtLook *const *)a, *other = *(KtLook *const *)b;
 
-  return (gint)one->review->viewer - (gint)other->review->viewer;
+  return (gint)one->viewer - (gint)other->viewer;
 }
 
-/* (transfer container) (element-type KtLook): in the order in which they are shown. */
+/* (transfer container) (element-type KtLook): whichever was chosen first, the earlier one comes first. */
 static GPtrArray *
-get_chosen (KtVensterComparisonView *self)
+get_pair (KtVensterComparisonView *self)
 {
-  g_autoptr (GPtrArray) pair = g_ptr_array_new ();
-  GPtrArray *chosen;
+  GPtrArray *pair = g_ptr_array_new ();
   guint one = gtk_drop_down_get_selected (self->earlier_drop_down);
   guint other = gtk_drop_down_get_selected (self->later_drop_down);
 
-  if (!is_over_time (self))
-    {
-      chosen = kt_look_chooser_get_chosen (self->chooser);
-      g_ptr_array_sort (chosen, compare_viewers);
-      return chosen;
-    }
-  /* Whichever was chosen first, the earlier one comes first. */
   for (guint i = 0; i < self->looks->len; i++)
     if (i == one || i == other)
       g_ptr_array_add (pair, self->looks->pdata[i]);
-  return g_steal_pointer (&pair);
+  return pair;
+}
+
+/* (transfer container) (element-type KtLook): those that can be read, in the order in which they are shown. */
+static GPtrArray *
+get_chosen (KtVensterComparisonView *self)
+{
+  g_autoptr (GPtrArray) chosen = is_over_time (self) ? get_pair (self) : kt_look_chooser_get_chosen (self->chooser);
+
+  if (!is_over_time (self))
+    g_ptr_array_sort (chosen, compare_viewers);
+  for (guint i = chosen->len; i > 0; i--)
+    if (kt_look_get_review (chosen->pdata[i - 1]) == NULL)
+      g_ptr_array_remove_index (chosen, i - 1);
+  return g_steal_pointer (&chosen);
 }
 
 static guint
@@ -122,7 +128,7 @@ fill_drop_downs (KtVensterComparisonView *self)
   guint earlier = 0, later = 0;
 
   for (guint i = 0; i < self->looks->len; i++)
-    gtk_string_list_take (titles, kt_look_make_title (((const KtLook *)self->looks->pdata[i])->review));
+    gtk_string_list_take (titles, kt_look_make_title (self->looks->pdata[i]));
   if (self->looks->len > 1)
     kt_look_pick_pair (self->looks, &earlier, &later);
   self->is_filling = TRUE;
@@ -187,6 +193,7 @@ put_items (KtVensterComparisonView *self, GPtrArray *items)
   guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), first = 0, last = 0;
   guint n = MIN (MAX (n_now, count_next (items, 0)), items->len);
 
+  self->is_other = self->is_other && self->fill_id != 0;
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_ptr_array_ref (items);
   g_clear_pointer (&self->items, g_ptr_array_unref);
@@ -206,7 +213,7 @@ put_items (KtVensterComparisonView *self, GPtrArray *items)
         break;
     }
   g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, n - first - last);
-  self->is_other = first == 0;
+  self->is_other = self->is_other || first == 0;
   if (n < items->len)
     self->fill_id = g_idle_add (fill_cb, self);
 }
@@ -275,7 +282,7 @@ show_picture (KtVensterComparisonView *self, const GPtrArray *chosen)
   g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_venster_review_unref);
 
   for (guint i = 0; i < chosen->len; i++)
-    g_ptr_array_add (reviews, kt_venster_review_ref (((const KtLook *)chosen->pdata[i])->review));
+    g_ptr_array_add (reviews, kt_venster_review_ref (kt_look_get_review (chosen->pdata[i])));
   if (adw_bin_get_child (self->picture_bin) == NULL)
     adw_bin_set_child (self->picture_bin, kt_comparison_picture_new (self->session, self->casus_id));
   kt_comparison_picture_set_reviews (KT_COMPARISON_PICTURE (adw_bin_get_child (self->picture_bin)), reviews);

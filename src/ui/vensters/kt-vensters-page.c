@@ -58,16 +58,6 @@ is_comparing (KtVenstersPage *self)
   return adw_bin_get_child (self->comparison_bin) != NULL;
 }
 
-static void
-looks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtVenstersPage) self = user_data;
-  g_autoptr (GPtrArray) looks = kt_look_read_all_finish (result, NULL);
-
-  if (looks != NULL && self->cancellable != NULL && is_comparing (self))
-    kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (adw_bin_get_child (self->comparison_bin)), looks);
-}
-
 /* What may be compared now, also when one came or went meanwhile. What is begun is seen in its place. */
 static void
 show_comparison (KtVenstersPage *self)
@@ -79,7 +69,12 @@ show_comparison (KtVenstersPage *self)
   if (is_comparing (self) && (self->records->len == 0 || self->is_new))
     adw_bin_set_child (self->comparison_bin, NULL);
   else if (is_comparing (self))
-    kt_look_read_all_async (self->records, self->cancellable, looks_read_cb, g_object_ref (self));
+    {
+      g_autoptr (GPtrArray) looks = kt_look_list_all (self->records);
+
+      kt_venster_comparison_view_set_looks (KT_VENSTER_COMPARISON_VIEW (adw_bin_get_child (self->comparison_bin)),
+                                            looks);
+    }
 }
 
 static void
@@ -267,6 +262,7 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (view, "closed", G_CALLBACK (comparison_closed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->comparison_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "comparison");
+  show_comparison (self);
   /* What was answered a moment ago is saved and comes with what is read. */
   load (self);
 }
