@@ -89,7 +89,7 @@ banks_changed_cb (KtBankDraft *self)
 }
 
 static void
-closing_cb (KtBankDraft *self)
+ending_cb (KtBankDraft *self)
 {
   g_autoptr (KtQuestionBank) version = NULL;
   g_autoptr (KtEditionRecord) record = NULL;
@@ -148,7 +148,7 @@ kt_bank_draft_get (KtSession *session)
   self->session = session;
   self->banks = g_object_ref (kt_session_get_question_banks (session));
   g_signal_connect_object (self->banks, "changed", G_CALLBACK (banks_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "closing", G_CALLBACK (closing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
   banks_changed_cb (self);
   g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
   return self;

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (KtBankDraft, kt_bank_draft, KT, BANK_DRAFT, GObject)
  * KtBankDraft:
  *
  * What is otherwise than in the newest version of the questions, and in no version yet; every state of it before. A
- * session has one, so that it is still there when somebody comes back to the place. When the session closes, what is in
+ * session has one, so that it is still there when somebody comes back to the place. When the vault closes, what is in
  * it becomes a version, so that nothing is lost.
  *
  * Signal `changed ()`: it, or the newest version, is another.

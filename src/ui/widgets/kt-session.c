@@ -19,6 +19,7 @@ G_DEFINE_FINAL_TYPE (KtSession, kt_session, G_TYPE_OBJECT)
 enum
 {
   CLOSING,
+  ENDING,
   UNSAVED,
   N_SIGNALS,
 };
@@ -57,6 +58,8 @@ kt_session_class_init (KtSessionClass *klass)
 
   signals[CLOSING] =
       g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENDING] =
+      g_signal_new ("ending", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNSAVED] = g_signal_new ("unsaved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -136,6 +139,14 @@ kt_session_flush (KtSession *self)
 {
   g_return_if_fail (KT_IS_SESSION (self));
   g_signal_emit (self, signals[CLOSING], 0);
+}
+
+void
+kt_session_end (KtSession *self)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  g_signal_emit (self, signals[CLOSING], 0);
+  g_signal_emit (self, signals[ENDING], 0);
 }
 
 void

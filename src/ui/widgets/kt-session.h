@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
  * Signal `closing ()`: what is typed and not saved yet must be handed to the vault now, because the vault, a window or
  * the program is about to close. The vault still does what is asked in a handler. It may come more than once.
  *
+ * Signal `ending ()`: the vault is about to close, and not a window alone. It comes after `closing`, for what is not
+ * handed over before it must.
+ *
  * Signal `unsaved (KtNote *note)`: the vault was closed before it could store @note, on a full disk for one. Whoever
  * opens the vault again stores it.
  */
@@ -44,6 +47,8 @@ KtEditions *kt_session_get_question_banks (KtSession *self);
 
 /* Emits `closing`. */
 void kt_session_flush (KtSession *self);
+/* Emits `closing`, and then `ending`. */
+void kt_session_end (KtSession *self);
 
 /* An editor whose words could not be stored so far counts while that is so. */
 void kt_session_change_unsaved (KtSession *self, int change);

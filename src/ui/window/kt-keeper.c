@@ -524,7 +524,7 @@ end_session (KtKeeper *self)
 
   /* Editors may wait for the vault here, and the session may be ended meanwhile. */
   session = g_object_ref (self->session);
-  kt_session_flush (session);
+  kt_session_end (session);
   if (self->session != session)
     return NULL;
 

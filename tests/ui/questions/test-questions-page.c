@@ -484,6 +484,10 @@ test_lock (PageFixture *fixture, gconstpointer data)
   gpointer page = show_page (fixture);
 
   reword (fixture, page, NAME, "Wie beslist hier?");
+  /* A window alone closes. */
+  kt_session_flush (fixture->session);
+  page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_OPEN, 0);
+  g_assert_false (kt_bank_draft_is_empty (kt_bank_draft_get (fixture->session)));
   page_fixture_reopen (fixture);
   page = kt_questions_page_new (fixture->session);
   page_fixture_show (fixture, page);

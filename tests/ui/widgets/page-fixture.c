@@ -119,7 +119,7 @@ page_fixture_reopen (PageFixture *self)
   g_autoptr (GError) error = NULL;
   GAsyncResult *call = NULL;
 
-  kt_session_flush (self->session);
+  kt_session_end (self->session);
   kt_vault_close (self->vault);
   adw_toast_overlay_set_child (self->overlay, NULL);
   while (g_main_context_iteration (NULL, FALSE))

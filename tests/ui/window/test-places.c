@@ -3,8 +3,10 @@
 
 #include "ui/caseload/kt-sidebar.h"
 #include "ui/prices/kt-prices-page.h"
+#include "ui/questions/kt-questions-page.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-main-page.h"
+#include "ui/window/kt-methods-page.h"
 #include "ui/window/kt-places.h"
 
 #define PASSPHRASE "fiets stoel regen kaas"
@@ -108,6 +110,28 @@ test_beside_casussen (WindowFixture *self, gconstpointer data)
   g_assert_cmpstr (get_marked (self), ==, "prices");
 }
 
+/* The price list and the questions are beside each other, and whoever goes over stays at the switch. */
+static void
+test_methods (WindowFixture *self, gconstpointer data)
+{
+  AdwViewStack *stack;
+  GtkWidget *prices, *questions, *switcher;
+
+  show_place (self, "prices");
+  wait_until (window_fixture_find (self, KT_TYPE_METHODS_PAGE) != NULL);
+  stack = ADW_VIEW_STACK (adw_navigation_page_get_child (window_fixture_find (self, KT_TYPE_METHODS_PAGE)));
+  prices = adw_view_stack_get_child_by_name (stack, "prices");
+  questions = adw_view_stack_get_child_by_name (stack, "questions");
+  g_assert_true (KT_IS_PRICES_PAGE (prices) && KT_IS_QUESTIONS_PAGE (questions));
+  wait_until (gtk_widget_get_mapped (prices));
+  g_assert_false (gtk_widget_get_mapped (questions));
+  g_assert_true (gtk_widget_child_focus (prices, GTK_DIR_TAB_FORWARD));
+  adw_view_stack_set_visible_child_name (stack, "questions");
+  g_assert_true (gtk_widget_get_mapped (questions));
+  switcher = adw_bin_get_child (get_child (questions, "switcher_bin"));
+  wait_until ((gtk_widget_get_state_flags (switcher) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
+}
+
 /* What is found takes the room of the places. */
 static void
 test_while_searching (WindowFixture *self, gconstpointer data)
@@ -132,6 +156,7 @@ main (int argc, char **argv)
   application = window_fixture_make_application ();
   ADD ("/places/all", test_all);
   ADD ("/places/beside-casussen", test_beside_casussen);
+  ADD ("/places/methods", test_methods);
   ADD ("/places/while-searching", test_while_searching);
   return g_test_run ();
 }
