@@ -194,7 +194,8 @@ def measure_vensters():
     """How many targets were missed."""
     return measure_effects_of("casussen", CASUSSEN,
                               (("factors counted, 4 reviews of each casus", "count", 300),
-                               ("from a factor to its casussen", "casussen", None)),
+                               ("from a factor to its casussen", "casussen", None),
+                               ("5,000 signals of three casussen each read", "signals", None)),
                               BENCH_VENSTERS)
 
 
