@@ -20,6 +20,12 @@ append_block (KtDocumentBlock *to, const KtDocumentBlock *block)
   kt_document_block_append (to, block->text->str + at, -1, KT_DOCUMENT_MARK_NONE);
 }
 
+static gboolean
+is_sentence (const KtDocumentBlock *block)
+{
+  return g_str_has_suffix (block->text->str, "?") || g_str_has_suffix (block->text->str, ".");
+}
+
 /* "Gemeente: Interventie € 10 · Referentie € 20"; with two columns the header says nothing that is not clear. */
 static void
 append_row (KtDocumentBlock *to, const KtDocumentBlock *table, guint first, guint n)
@@ -33,11 +39,7 @@ append_row (KtDocumentBlock *to, const KtDocumentBlock *table, guint first, guin
 
       if (cell->text->len == 0)
         continue;
-      kt_document_block_append (to,
-                                is_begun                                ? " · "
-                                : g_str_has_suffix (to->text->str, "?") ? " "
-                                                                        : ": ",
-                                -1, KT_DOCUMENT_MARK_NONE);
+      kt_document_block_append (to, is_begun ? " · " : is_sentence (to) ? " " : ": ", -1, KT_DOCUMENT_MARK_NONE);
       is_begun = TRUE;
       if (n > 2)
         {

@@ -165,7 +165,8 @@ read_signal (KtStatement *row)
   return signal;
 }
 
-/* A row for each tie, those of one signal together. With 0 it is all casussen, or all signals. */
+/* A row for each tie, those of one signal together; that with a hidden casus has none. With 0 it is all casussen, or
+ * all signals. */
 static GPtrArray *
 list_signals (KtStore *self, gint64 casus_id, gint64 id, GError **error)
 {
@@ -173,10 +174,11 @@ list_signals (KtStore *self, gint64 casus_id, gint64 id, GError **error)
       self->database,
       "SELECT s.id, s.text, s.kind, s.venster, s.question, t.id, s.made, s.changed, c.id FROM signal s"
       " LEFT JOIN signal_theme t ON t.id = s.theme_id AND t.deleted IS NULL"
-      " LEFT JOIN (signal_casus sc JOIN casus c ON c.id = sc.casus_id AND c.deleted IS NULL) ON sc.signal_id = s.id"
+      " LEFT JOIN signal_casus sc ON sc.signal_id = s.id"
+      " LEFT JOIN casus c ON c.id = sc.casus_id AND c.deleted IS NULL"
       " WHERE s.deleted IS NULL AND (?1 = 0 OR s.id IN (SELECT signal_id FROM signal_casus WHERE casus_id = ?1))"
       " AND (?2 = 0 OR s.id = ?2)"
-      " ORDER BY s.id DESC, c.id",
+      " ORDER BY s.id DESC",
       error);
   g_autoptr (GPtrArray) signals = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_signal_unref);
   KtSignal *last = NULL;

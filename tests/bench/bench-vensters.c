@@ -2,19 +2,23 @@
 
 /*
  * bench-vensters N: measures what is counted over N casussen, each of which was looked at four times through the four
- * windows. One figure a line, in milliseconds; medians.
+ * windows, and how long it takes to read 5,000 signals. One figure a line, in milliseconds; medians.
  */
 
 #include "bench-vault.h"
 
 #include "store/kt-store-casus.h"
 #include "store/kt-store-private.h"
+#include "store/kt-store-signals.h"
 #include "store/kt-store-vensters.h"
 
 #define N_REVIEWS 4
 #define N_QUESTIONS 50
 /* A review answers some of what is asked. */
 #define N_ANSWERS 30
+#define N_SIGNALS 5000
+/* So many casussen has each. */
+#define N_TIES 3
 #define N_RUNS 15
 
 static void
@@ -63,6 +67,24 @@ fill (KtStore *store, guint n)
 }
 
 static void
+add_signals (KtStore *store, guint n_casussen)
+{
+  g_autoptr (GError) error = NULL;
+
+  kt_database_begin (store->database, &error);
+  for (guint i = 0; i < N_SIGNALS && error == NULL; i++)
+    {
+      g_autoptr (KtSignal) signal = kt_signal_new ("Wachten op een plek die er niet is");
+
+      for (guint j = 0; j < N_TIES; j++)
+        kt_signal_add_casus (signal, 1 + (i * N_TIES + j) % n_casussen);
+      kt_store_add_signal (store, signal, &error);
+    }
+  if (error != NULL || !kt_database_end (store->database, TRUE, &error))
+    g_error ("%s", error->message);
+}
+
+static void
 count_factors (KtStore *store)
 {
   g_autoptr (GError) error = NULL;
@@ -70,6 +92,16 @@ count_factors (KtStore *store)
 
   if (counts == NULL || counts->len != N_QUESTIONS)
     g_error ("not all is counted");
+}
+
+static void
+list_signals (KtStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) signals = kt_store_list_signals (store, 0, &error);
+
+  if (signals == NULL || signals->len != N_SIGNALS)
+    g_error ("not all signals are there");
 }
 
 static void
@@ -120,6 +152,8 @@ main (int argc, char **argv)
   fill (store, n);
   measure (store, "count", count_factors);
   measure (store, "casussen", list_casussen);
+  add_signals (store, n);
+  measure (store, "signals", list_signals);
   kt_store_close (store);
   bench_vault_remove (folder);
   return 0;

@@ -196,7 +196,8 @@ def measure_vensters():
     """How many targets were missed."""
     missed = measure_effects_of("casussen", CASUSSEN,
                                 (("factors counted, 4 reviews of each casus", "count", 300),
-                                 ("from a factor to its casussen", "casussen", None)),
+                                 ("from a factor to its casussen", "casussen", None),
+                                 ("5,000 signals of three casussen each read", "signals", None)),
                                 BENCH_VENSTERS)
     missed += measure_effects_of("reviews", REVIEWS,
                                  (("opening the page to the last of them, p50", "open-p50", None),

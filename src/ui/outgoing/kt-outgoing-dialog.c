@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outgoing/kt-outgoing-dialog.h"
 
-#include "core/kt-text.h"
 #include "publish/kt-recognition.h"
+#include "ui/outgoing/kt-outgoing-leave.h"
 #include "ui/outgoing/kt-recognition-page.h"
 #include "ui/outgoing/kt-recognition-text.h"
 #include "ui/outgoing/kt-review-history.h"
 #include "ui/outgoing/kt-undecided-list.h"
 #include "ui/widgets/kt-document-model.h"
 #include "ui/widgets/kt-document-row.h"
-#include "ui/widgets/kt-share-export.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,11 +62,10 @@ count_undecided (KtOutgoingDialog *self)
   return review != NULL ? kt_review_count_undecided (review) : 0;
 }
 
-static gboolean
-is_filled_in (KtOutgoingDialog *self)
+static KtOutgoingLeave
+get_leave (KtOutgoingDialog *self)
 {
-  return !kt_text_is_blank (gtk_editable_get_text (self->recipient)) &&
-         !kt_text_is_blank (gtk_editable_get_text (self->purpose));
+  return (KtOutgoingLeave){ self->maker, self->exporter, self->recipient, self->purpose, self->words.get_file_name };
 }
 
 /* (transfer full): what keeps the document from leaving, or what has been done to it. */
@@ -75,6 +73,7 @@ static char *
 describe (KtOutgoingDialog *self)
 {
   const KtReview *review = kt_outgoing_maker_get_review (self->maker);
+  const KtOutgoingLeave leave = get_leave (self);
   guint n_undecided = count_undecided (self), n_replaced;
 
   if (review == NULL)
@@ -83,7 +82,7 @@ describe (KtOutgoingDialog *self)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Nothing can leave yet: %u place is still to be decided.",
                                          "Nothing can leave yet: %u places are still to be decided.", n_undecided),
                             n_undecided);
-  if (!is_filled_in (self))
+  if (!kt_outgoing_leave_is_filled_in (&leave))
     return g_strdup (_ ("Fill in for whom it is and what for. It is noted in the register."));
   n_replaced = kt_review_count_replaced (review);
   if (n_replaced == 0)
@@ -92,16 +91,10 @@ describe (KtOutgoingDialog *self)
                           n_replaced);
 }
 
-static gboolean
-may_leave (KtOutgoingDialog *self)
-{
-  return !kt_exporter_is_writing (self->exporter) && !kt_outgoing_maker_is_busy (self->maker) &&
-         kt_outgoing_maker_get_made (self->maker) != NULL && count_undecided (self) == 0 && is_filled_in (self);
-}
-
 static void
 update (KtOutgoingDialog *self)
 {
+  const KtOutgoingLeave leave = get_leave (self);
   g_autofree char *status = NULL;
   gboolean is_writing;
 
@@ -112,7 +105,7 @@ update (KtOutgoingDialog *self)
   gtk_label_set_label (self->status, status);
   gtk_widget_set_visible (self->spinner, is_writing || kt_outgoing_maker_is_busy (self->maker));
   gtk_widget_set_visible (self->cancel_button, is_writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "outgoing.save", may_leave (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "outgoing.save", kt_outgoing_leave_is_allowed (&leave));
 }
 
 /* --- Deciding --- */
@@ -252,11 +245,9 @@ place_activated_cb (KtOutgoingDialog *self, guint number, guint start, guint end
 static void
 choose_file (KtOutgoingDialog *self, guint form)
 {
-  KtClock *clock = kt_session_get_clock (kt_outgoing_maker_get_session (self->maker));
-  g_autofree char *date = kt_clock_get_date (clock);
-  g_autofree char *name = self->words.get_file_name (date, kt_share_export_get_format ((KtDisclosureForm)form));
+  const KtOutgoingLeave leave = get_leave (self);
 
-  kt_exporter_choose_file (self->exporter, (KtDisclosureForm)form, name);
+  kt_outgoing_leave_choose_file (&leave, form);
 }
 
 static void
@@ -412,15 +403,11 @@ kt_outgoing_dialog_present (GtkWidget *parent, KtOutgoingMaker *maker, const cha
 void
 kt_outgoing_dialog_write (KtOutgoingDialog *self, KtDisclosureForm form, GFile *file)
 {
-  const KtOutgoing *made;
-  g_autoptr (KtDisclosure) disclosure = NULL;
+  KtOutgoingLeave leave;
 
   g_return_if_fail (KT_IS_OUTGOING_DIALOG (self));
 
-  if (!may_leave (self))
-    return;
-  made = kt_outgoing_maker_get_made (self->maker);
-  disclosure = kt_outgoing_make_disclosure (made, form, gtk_editable_get_text (self->recipient),
-                                            gtk_editable_get_text (self->purpose));
-  kt_exporter_write (self->exporter, made->review, made->document, disclosure, file);
+  leave = get_leave (self);
+  if (kt_outgoing_leave_is_allowed (&leave))
+    kt_outgoing_leave_write (&leave, form, file);
 }

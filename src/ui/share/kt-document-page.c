@@ -3,11 +3,10 @@
 
 #include "core/kt-text.h"
 #include "publish/kt-summary.h"
+#include "ui/outgoing/kt-outgoing-leave.h"
 #include "ui/widgets/kt-document-model.h"
 #include "ui/widgets/kt-document-row.h"
-#include "ui/widgets/kt-exporter.h"
 #include "ui/widgets/kt-focus.h"
-#include "ui/widgets/kt-share-export.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +39,12 @@ is_closed (KtDocumentPage *self)
   return self->preview_list == NULL;
 }
 
+static KtOutgoingLeave
+get_leave (KtDocumentPage *self)
+{
+  return (KtOutgoingLeave){ self->maker, self->exporter, self->recipient, self->purpose, kt_summary_get_file_name };
+}
+
 static gboolean
 has_notes (KtDocumentPage *self)
 {
@@ -53,6 +58,7 @@ static char *
 describe (KtDocumentPage *self)
 {
   KtReview *review = kt_outgoing_maker_get_review (self->maker);
+  const KtOutgoingLeave leave = get_leave (self);
   guint n_replaced;
 
   if (review == NULL)
@@ -64,8 +70,7 @@ describe (KtDocumentPage *self)
                             self->n_undecided);
   if (!has_notes (self))
     return g_strdup (_ ("Choose at least one note first."));
-  if (kt_text_is_blank (gtk_editable_get_text (self->recipient)) ||
-      kt_text_is_blank (gtk_editable_get_text (self->purpose)))
+  if (!kt_outgoing_leave_is_filled_in (&leave))
     return g_strdup (_ ("Fill in for whom it is and what for. It is noted in the register."));
   n_replaced = kt_review_count_replaced (review);
   if (n_replaced == 0)
@@ -74,14 +79,13 @@ describe (KtDocumentPage *self)
                           n_replaced);
 }
 
+/* How much is undecided is known here before the maker knows. */
 static gboolean
 may_leave (KtDocumentPage *self)
 {
-  return self->maker != NULL && !kt_exporter_is_writing (self->exporter) && !kt_outgoing_maker_is_busy (self->maker) &&
-         has_notes (self) && self->n_undecided == 0 &&
-         kt_review_count_undecided (kt_outgoing_maker_get_review (self->maker)) == 0 &&
-         !kt_text_is_blank (gtk_editable_get_text (self->recipient)) &&
-         !kt_text_is_blank (gtk_editable_get_text (self->purpose));
+  const KtOutgoingLeave leave = get_leave (self);
+
+  return self->maker != NULL && kt_outgoing_leave_is_allowed (&leave) && has_notes (self) && self->n_undecided == 0;
 }
 
 static void
@@ -117,10 +121,9 @@ made_cb (KtDocumentPage *self)
 static void
 choose_file (KtDocumentPage *self, guint form)
 {
-  g_autofree char *date = kt_clock_get_date (kt_session_get_clock (self->session));
-  g_autofree char *name = kt_summary_get_file_name (date, kt_share_export_get_format ((KtDisclosureForm)form));
+  const KtOutgoingLeave leave = get_leave (self);
 
-  kt_exporter_choose_file (self->exporter, (KtDisclosureForm)form, name);
+  kt_outgoing_leave_choose_file (&leave, form);
 }
 
 static void
@@ -261,15 +264,12 @@ kt_document_page_set_undecided (KtDocumentPage *self, guint n_undecided)
 void
 kt_document_page_write (KtDocumentPage *self, KtDisclosureForm form, GFile *file)
 {
-  const KtOutgoing *made;
-  g_autoptr (KtDisclosure) disclosure = NULL;
-
   g_return_if_fail (KT_IS_DOCUMENT_PAGE (self));
 
-  if (!may_leave (self))
-    return;
-  made = kt_outgoing_maker_get_made (self->maker);
-  disclosure = kt_outgoing_make_disclosure (made, form, gtk_editable_get_text (self->recipient),
-                                            gtk_editable_get_text (self->purpose));
-  kt_exporter_write (self->exporter, made->review, made->document, disclosure, file);
+  if (may_leave (self))
+    {
+      const KtOutgoingLeave leave = get_leave (self);
+
+      kt_outgoing_leave_write (&leave, form, file);
+    }
 }
