@@ -80,7 +80,7 @@ def link_a_note(desk, _seen):
 
 
 def open_it_from_the_answer(desk, _seen):
-    """And back again, where the look is as it was."""
+    """And back again, where one was."""
     node = desk.find("Deze notitie loskoppelen", "button")
     journey.reach(desk, node, "shift+Tab")
     desk.key("shift+Tab", "Return")
@@ -92,11 +92,7 @@ def open_it_from_the_answer(desk, _seen):
 
 def raise_a_signal(desk, _seen):
     """It begins with what was asked and remarked, and the look is still there."""
-    desk.find_focus(containing="Organisatie, 3 van 13 bekeken")
-    desk.key("Return")
-    desk.find_focus(containing="aan hetzelfde doel?")
-    desk.key("Down", "Down")
-    press(desk, "Maak er een signaal van…", desk.find_focus(containing=QUESTION))
+    press(desk, "Maak er een signaal van…", desk.find(containing=QUESTION, role="grouping"))
     dialog = desk.find("Nieuw signaal", "dialog")
     desk.find(containing=FIRST, role="text", within=dialog)
     press(desk, "Toevoegen", dialog)
