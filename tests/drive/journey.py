@@ -43,14 +43,14 @@ def unlock(desk, passphrase=PASSPHRASE):
 
 
 def cli(desk, verb, *arguments):
-    """What keukentafel-cli prints, of the vault of open_effects() unless the verb needs none."""
+    """What keukentafel-cli prints, of the vault of open_casus() unless the verb needs none."""
     vault = ["--vault", os.path.join(desk.home, "kluis"), "--passphrase-file", "-"] if verb != "effects" else []
     return subprocess.run([os.path.join(desk.prefix, "bin", "keukentafel-cli"), verb, *vault, *arguments],
                           input=PASSPHRASE, capture_output=True, text=True, check=True).stdout
 
 
-def open_effects(desk, code, title, words):
-    """Starts with a vault that has this example casus alone, and opens its page Effecten; the words are in its notes."""
+def open_casus(desk, code, title, words, page):
+    """Starts with a vault that has this example casus alone, and opens a page of it; the words are in its notes."""
     cli(desk, "init", "--weak-key")
     cli(desk, "import", os.path.join(desk.prefix, f"share/keukentafel/example/{code}.json"))
     desk.start("--now", "2026-11-20T10:00", "--vault", os.path.join(desk.home, "kluis"))
@@ -61,7 +61,12 @@ def open_effects(desk, code, title, words):
     desk.find("Zoekresultaten", "list")
     desk.key("Return")
     desk.find("Notities", "list")
-    open_page(desk, "Effecten")
+    open_page(desk, page)
+
+
+def open_effects(desk, code, title, words):
+    """Likewise, its page Effecten."""
+    open_casus(desk, code, title, words, "Effecten")
 
 
 def print_account(desk, path):
@@ -70,13 +75,18 @@ def print_account(desk, path):
     desk.click("Menu van de analyse", "toggle button")
     desk.settle()
     desk.key("Down", "Return")
-    dialog = desk.find("Verantwoording", "dialog")
+    return save_outgoing(desk, "Verantwoording", "Waarvoor, zoals het jaarverslag", path)
+
+
+def save_outgoing(desk, title, purpose, path):
+    """The text of what leaves by the dialog with this title, saved as PDF; what is still to be decided is replaced."""
+    dialog = desk.find(title, "dialog")
     desk.find("Zo wordt het", "page tab", within=dialog)
     while desk.seen("Vervangen", "button", within=dialog):
         desk.click("Vervangen", "button", within=dialog)
         desk.settle()
     desk.enter(desk.find("Voor wie", ("text", "entry")), "ALV")
-    desk.enter(desk.find("Waarvoor, zoals het jaarverslag", ("text", "entry")), "Jaarverslag")
+    desk.enter(desk.find(purpose, ("text", "entry")), "Jaarverslag")
     save_summary(desk, path)
     return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
 

@@ -77,7 +77,7 @@ show_placeholder (KtLinkNoteDialog *self)
     gtk_label_set_label (self->placeholder, sentence != NULL ? sentence : _ ("The notes are being read"));
 }
 
-/* The newest first, because that is mostly what it is about. */
+/* The newest first, because that is mostly what it is about. Working notes are no part of the dossier. */
 static void
 fill (KtLinkNoteDialog *self)
 {
@@ -87,8 +87,12 @@ fill (KtLinkNoteDialog *self)
   show_placeholder (self);
   gtk_list_box_remove_all (self->list);
   for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
-    if (matches (notes->pdata[i - 1], wanted))
-      gtk_list_box_append (self->list, make_row (notes->pdata[i - 1]));
+    {
+      const KtNote *note = notes->pdata[i - 1];
+
+      if (note->level != KT_NOTE_LEVEL_WORKING && matches (note, wanted))
+        gtk_list_box_append (self->list, make_row (note));
+    }
 }
 
 static void

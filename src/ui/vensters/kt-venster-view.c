@@ -132,7 +132,14 @@ static void
 know_questions (KtVensterView *self)
 {
   update (self);
-  set_open (self, self->open >= 0 ? (KtVenster)self->open : choose_first (self));
+  if (self->open >= 0)
+    {
+      fill_form (self);
+      return;
+    }
+  set_open (self, choose_first (self));
+  if (kt_focus_is_within (GTK_WIDGET (self->picture)))
+    gtk_widget_grab_focus (kt_window_picture_get_pane (self->picture, (KtVenster)self->open));
 }
 
 static void

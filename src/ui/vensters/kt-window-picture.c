@@ -53,7 +53,8 @@ append_answers (GtkWidget *box, GString *said, const GPtrArray *answers, gboolea
   for (guint i = 0; i < n_shown; i++)
     {
       const KtVensterAnswer *answer = answers->pdata[i];
-      g_autofree char *text = g_strdup_printf ("%s %s", helps ? "+" : "−", answer->label);
+      /* A sign stands before its words, never at the end of a line. */
+      g_autofree char *text = g_strdup_printf ("%s\302\240%s", helps ? "+" : "−", answer->label);
       GtkWidget *label = append_label (box, text, helps ? "kt-helps" : "kt-hinders");
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
