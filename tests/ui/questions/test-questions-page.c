@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../widgets/page-fixture.h"
 
+#include "store/kt-vault-edition.h"
 #include "ui/questions/kt-bank-draft.h"
 #include "ui/questions/kt-bank-version-dialog.h"
 #include "ui/questions/kt-question-dialog.h"
@@ -482,12 +483,19 @@ static void
 test_lock (PageFixture *fixture, gconstpointer data)
 {
   gpointer page = show_page (fixture);
+  GAsyncResult *call = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) heads = NULL;
 
   reword (fixture, page, NAME, "Wie beslist hier?");
   /* A window alone closes. */
   kt_session_flush (fixture->session);
-  page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_OPEN, 0);
-  g_assert_false (kt_bank_draft_is_empty (kt_bank_draft_get (fixture->session)));
+  kt_vault_list_editions_async (fixture->vault, KT_EDITION_QUESTION_BANK, NULL, page_fixture_answered_cb, &call);
+  result = page_fixture_wait_for (&call);
+  heads = kt_vault_list_editions_finish (fixture->vault, result, NULL);
+  g_assert_cmpuint (heads->len, ==, 1);
+  /* It has the vault, which cannot be opened again as long. */
+  g_clear_object (&result);
   page_fixture_reopen (fixture);
   page = kt_questions_page_new (fixture->session);
   page_fixture_show (fixture, page);
