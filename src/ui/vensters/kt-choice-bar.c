@@ -8,7 +8,8 @@ struct _KtChoiceBar
   AdwBin parent_instance;
 
   AdwWrapBox *wrap;
-  GPtrArray *buttons; /* (element-type GtkToggleButton) */
+  GPtrArray *buttons;  /* (element-type GtkToggleButton) */
+  GPtrArray *tooltips; /* (element-type utf8) (nullable values): of these */
   gboolean is_showing;
 };
 
@@ -115,6 +116,29 @@ kt_choice_bar_get_chosen (KtChoiceBar *self)
   return -1;
 }
 
+/* A tooltip of each button by itself would ask the display where the pointer is, for each of the hundred of a form. */
+static gboolean
+kt_choice_bar_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  KtChoiceBar *self = KT_CHOICE_BAR (widget);
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      GtkWidget *button = self->buttons->pdata[i];
+      graphene_rect_t bounds;
+
+      if (self->tooltips->pdata[i] == NULL || !gtk_widget_compute_bounds (button, widget, &bounds))
+        continue;
+      if (is_keyboard ? gtk_widget_has_focus (button)
+                      : graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float)x, (float)y)))
+        {
+          gtk_tooltip_set_text (tooltip, self->tooltips->pdata[i]);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* --- Object --- */
 
 static void
@@ -124,6 +148,7 @@ kt_choice_bar_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->tooltips, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kt_choice_bar_parent_class)->dispose (object);
 }
@@ -135,6 +160,7 @@ kt_choice_bar_class_init (KtChoiceBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kt_choice_bar_dispose;
   widget_class->grab_focus = kt_choice_bar_grab_focus;
+  widget_class->query_tooltip = kt_choice_bar_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "choice-bar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -148,6 +174,8 @@ kt_choice_bar_init (KtChoiceBar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->buttons = g_ptr_array_new ();
+  self->tooltips = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->wrap, 6);
   adw_wrap_box_set_line_spacing (self->wrap, 6);
@@ -171,7 +199,8 @@ kt_choice_bar_append (KtChoiceBar *self, const char *label, const char *tooltip)
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
   if (tooltip != NULL)
-    gtk_widget_set_tooltip_text (button, tooltip);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
+  g_ptr_array_add (self->tooltips, g_strdup (tooltip));
   gtk_widget_set_focusable (button, self->buttons->len == 0);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (self->wrap, button);

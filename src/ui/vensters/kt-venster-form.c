@@ -21,6 +21,8 @@ struct _KtVensterForm
   KtQuestionBank *bank;    /* (nullable) */
   GtkWidget *box;          /* of headings and what can be answered, below each other */
   GPtrArray *rows;         /* (element-type KtVensterRow) */
+  guint n_filled;          /* of these */
+  guint filler;            /* the source that fills them; 0 for none */
   KtWordsField *samenhang; /* (nullable) */
 };
 
@@ -179,6 +181,21 @@ append_samenhang (KtVensterForm *self)
 
 /* --- Object --- */
 
+/* One after another, when nothing else is to be done: the questions can be read at once. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  KtVensterForm *self = user_data;
+
+  if (self->n_filled < self->rows->len)
+    {
+      kt_venster_row_fill (self->rows->pdata[self->n_filled++]);
+      return G_SOURCE_CONTINUE;
+    }
+  self->filler = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* Axes and forms of government do so themselves. */
 static void
 update (KtVensterForm *self)
@@ -194,6 +211,7 @@ kt_venster_form_dispose (GObject *object)
 {
   KtVensterForm *self = KT_VENSTER_FORM (object);
 
+  g_clear_handle_id (&self->filler, g_source_remove);
   g_clear_object (&self->editor);
   g_clear_object (&self->notes);
   g_clear_pointer (&self->bank, kt_question_bank_unref);
@@ -259,6 +277,7 @@ kt_venster_form_new (KtVensterEditor *editor,
   if (venster == KT_VENSTER_BELEID)
     append_government (self);
   append_questions (self, TRUE);
+  self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
   update (self);
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

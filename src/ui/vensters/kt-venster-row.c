@@ -12,10 +12,13 @@ struct _KtVensterRow
   AdwBin parent_instance;
 
   KtVensterEditor *editor;
+  KtCasusNotes *notes;
   KtQuestion *question;
+  KtQuestionBank *bank; /* (nullable) */
   GtkWidget *box;
-  KtChoiceBar *words; /* (nullable): a factor has none */
-  KtChoiceBar *influences;
+  GtkWidget *heading;
+  KtChoiceBar *words;      /* (nullable): a factor has none */
+  KtChoiceBar *influences; /* (nullable): until it is filled */
   GtkWidget *remark_button;
   KtWordsField *remark; /* (nullable): made when there is one */
   GtkWidget *evidence;
@@ -70,6 +73,7 @@ key_cb (KtVensterRow *self, guint key, guint code, GdkModifierType state)
 {
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  kt_venster_row_fill (self);
   if (self->words != NULL && kt_choice_bar_take_key (self->words, key))
     {
       if (kt_choice_bar_get_chosen (self->words) >= 0)
@@ -167,22 +171,21 @@ make_source_button (const KtQuestion *question, const KtQuestionBank *bank)
 }
 
 static void
-make_heading (KtVensterRow *self, const KtQuestionBank *bank)
+make_heading (KtVensterRow *self)
 {
   const KtVensterReview *review = get_review (self);
   const char *text =
       review->viewer == KT_VIEWER_INWONER && self->question->simple != NULL && *self->question->simple != '\0'
           ? self->question->simple
           : self->question->text;
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (text);
 
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (heading), label);
-  if (bank != NULL && self->question->source != NULL && *self->question->source != '\0')
-    gtk_box_append (GTK_BOX (heading), make_source_button (self->question, bank));
-  gtk_box_append (GTK_BOX (self->box), heading);
+  gtk_box_append (GTK_BOX (self->heading), label);
+  gtk_box_append (GTK_BOX (self->box), self->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -196,14 +199,15 @@ append_bar (KtVensterRow *self, const char *label)
 }
 
 static void
-make_words (KtVensterRow *self, const KtQuestionBank *bank)
+make_words (KtVensterRow *self)
 {
   self->words = append_bar (self, _ ("Answer"));
   for (guint i = 0; i < KT_EXTENT_COUNT; i++)
     {
       g_autofree char *label = g_strdup_printf ("%u %s", i + 1, kt_vocabulary_get_label (KT_VOCABULARY_EXTENT, i));
 
-      kt_choice_bar_append (self->words, label, bank != NULL ? kt_question_bank_get_meaning (bank, i) : NULL);
+      kt_choice_bar_append (self->words, label,
+                            self->bank != NULL ? kt_question_bank_get_meaning (self->bank, i) : NULL);
     }
   g_signal_connect_object (self->words, "chosen", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
 }
@@ -248,7 +252,9 @@ kt_venster_row_dispose (GObject *object)
   KtVensterRow *self = KT_VENSTER_ROW (object);
 
   g_clear_object (&self->editor);
+  g_clear_object (&self->notes);
   g_clear_pointer (&self->question, kt_question_unref);
+  g_clear_pointer (&self->bank, kt_question_bank_unref);
 
   G_OBJECT_CLASS (kt_venster_row_parent_class)->dispose (object);
 }
@@ -282,21 +288,32 @@ kt_venster_row_init (KtVensterRow *self)
 }
 
 GtkWidget *
-kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *question, const KtQuestionBank *bank)
+kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *question, KtQuestionBank *bank)
 {
   KtVensterRow *self = g_object_new (KT_TYPE_VENSTER_ROW, NULL);
 
   self->editor = g_object_ref (editor);
+  self->notes = g_object_ref (notes);
   self->question = kt_question_ref (question);
-  make_heading (self, bank);
-  if (!question->is_factor)
-    make_words (self, bank);
+  self->bank = bank != NULL ? kt_question_bank_ref (bank) : NULL;
+  make_heading (self);
+  return GTK_WIDGET (self);
+}
+
+void
+kt_venster_row_fill (KtVensterRow *self)
+{
+  if (self->influences != NULL)
+    return;
+  if (self->bank != NULL && self->question->source != NULL && *self->question->source != '\0')
+    gtk_box_append (GTK_BOX (self->heading), make_source_button (self->question, self->bank));
+  if (!self->question->is_factor)
+    make_words (self);
   make_influences (self);
-  self->evidence = kt_evidence_list_new (editor, notes, question);
+  self->evidence = kt_evidence_list_new (self->editor, self->notes, self->question);
   gtk_box_append (GTK_BOX (self->box), self->evidence);
   make_buttons (self);
   kt_venster_row_update (self);
-  return GTK_WIDGET (self);
 }
 
 KtQuestion *
@@ -313,6 +330,8 @@ kt_venster_row_update (KtVensterRow *self)
   gint said = now != NULL ? now->influence : KT_INFLUENCE_UNSAID;
   const char *remark = now != NULL ? now->remark : "";
 
+  if (self->influences == NULL)
+    return;
   if (self->words != NULL)
     kt_choice_bar_show (self->words, extent);
   kt_choice_bar_show (self->influences, said);

@@ -21,9 +21,12 @@ G_DECLARE_FINAL_TYPE (KtVensterRow, kt_venster_row, KT, VENSTER_ROW, AdwBin)
  *  - `answered`: a word was given by a key, so that the next question may come;
  *  - `link`: a note is to be linked.
  */
-/* @bank: (nullable): for meanings and sources */
+/* Only the question, until it is filled.
+ * @bank: (nullable): for meanings and sources */
 GtkWidget *
-kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *question, const KtQuestionBank *bank);
+kt_venster_row_new (KtVensterEditor *editor, KtCasusNotes *notes, KtQuestion *question, KtQuestionBank *bank);
+/* Makes all that the question can be answered with, which takes some milliseconds. Does nothing the second time. */
+void kt_venster_row_fill (KtVensterRow *self);
 
 /* (transfer none) */
 KtQuestion *kt_venster_row_get_question (KtVensterRow *self);

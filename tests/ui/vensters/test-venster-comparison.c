@@ -413,6 +413,7 @@ test_begin (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (view, "vensters.add", "b", FALSE));
   wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->base.window))) != NULL);
   g_signal_emit_by_name (dialog, "response::inwoner", "inwoner");
+  adw_dialog_force_close (dialog);
   wait_until (find_view (self) == NULL);
   g_assert_true (shows_text (self->page, "16 October 2026 · Inwoner"));
 }

@@ -61,7 +61,7 @@ test_note (VenstersFixture *self, gconstpointer data)
                                              self->casus_id, self->note_id);
   gpointer dialog;
 
-  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  wait_until (vensters_fixture_is_filled (page));
   dialog = choose_note (self, page, notes);
   g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "words_button")));
   click (get_child (dialog, "whole_button"));
@@ -88,7 +88,7 @@ test_passage (VenstersFixture *self, gconstpointer data)
   GtkTextIter start, end;
   gpointer dialog;
 
-  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  wait_until (vensters_fixture_is_filled (page));
   dialog = choose_note (self, page, notes);
   buffer = gtk_text_view_get_buffer (find_widget (get_child (dialog, "parts_box"), GTK_TYPE_TEXT_VIEW, NULL));
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
@@ -114,7 +114,7 @@ test_note_gone (VenstersFixture *self, gconstpointer data)
   GAsyncResult *call = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  wait_until (vensters_fixture_is_filled (page));
   click (get_child (choose_note (self, page, notes), "whole_button"));
   kt_vault_set_note_deleted_async (self->base.vault, self->note_id, TRUE, NULL, page_fixture_answered_cb, &call);
   result = page_fixture_wait_for (&call);
@@ -134,7 +134,7 @@ test_unreadable (VenstersFixture *self, gconstpointer data)
   KtVensterRow *row;
   g_autoptr (KtCasusNotes) notes = NULL;
 
-  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  wait_until (vensters_fixture_is_filled (page));
   view = find_widget (page, KT_TYPE_VENSTER_VIEW, NULL);
   row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL);
   kt_vault_close (self->base.vault);

@@ -73,7 +73,7 @@ test_begin (VenstersFixture *self, gconstpointer data)
   click (find_widget (page, GTK_TYPE_BUTTON, "Quick look"));
   wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->base.window))) != NULL);
   answer_dialog (dialog, "inwoner");
-  wait_until (find_widget (page, KT_TYPE_VENSTER_ROW, NULL) != NULL);
+  wait_until (vensters_fixture_is_filled (page));
   g_assert_true (vensters_fixture_get_review (page)->is_quick);
   g_assert_cmpint (vensters_fixture_get_review (page)->viewer, ==, KT_VIEWER_INWONER);
   row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL);

@@ -2,6 +2,8 @@
 #include "vensters-fixture.h"
 
 #include "store/kt-vault-vensters.h"
+#include "ui/vensters/kt-choice-bar.h"
+#include "ui/vensters/kt-venster-row.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-vensters-page.h"
 #include "ui/widgets/kt-editions.h"
@@ -82,4 +84,16 @@ KtVensterReview *
 vensters_fixture_get_review (gpointer page)
 {
   return kt_venster_editor_get_review (kt_venster_view_get_editor (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL)));
+}
+
+gboolean
+vensters_fixture_is_filled (gpointer page)
+{
+  GtkWidget *last = NULL;
+
+  for (GtkWidget *row = find_widget (page, KT_TYPE_VENSTER_ROW, NULL); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (KT_IS_VENSTER_ROW (row))
+      last = row;
+  return last != NULL && find_widget (last, KT_TYPE_CHOICE_BAR, NULL) != NULL;
 }

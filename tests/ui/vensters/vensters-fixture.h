@@ -28,3 +28,5 @@ KtVensterReview *vensters_fixture_get_last (VenstersFixture *self);
 gpointer vensters_fixture_show_page (VenstersFixture *self, const char *name);
 /* (transfer none): what the page shows. */
 KtVensterReview *vensters_fixture_get_review (gpointer page);
+/* Whether all that is asked in the window that is open can be answered. */
+gboolean vensters_fixture_is_filled (gpointer page);
