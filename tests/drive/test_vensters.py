@@ -21,9 +21,9 @@ def press(desk, name, within=None):
     desk.key("Return")
 
 
-def use_menu(desk, line):
+def use_menu(desk, line, key="shift+Tab"):
     """The line of the menu of the look, from 0."""
-    journey.reach(desk, desk.find("Menu van de blik", "toggle button"), "shift+Tab")
+    journey.reach(desk, desk.find("Menu van de blik", "toggle button"), key)
     desk.key("Return")
     desk.settle()
     desk.key(*["Down"] * line, "Return")
@@ -99,12 +99,21 @@ def raise_a_signal(desk, _seen):
     desk.gone(name="Nieuw signaal", role="dialog")
 
 
-# What is laid beside another look comes here: a step of its own, before the look goes on paper.
+def lay_side_by_side(desk, _seen):
+    """What the inwoner said stands beside what was said now, where they differ most first; Escape goes back."""
+    journey.reach(desk, desk.find("Naast elkaar", "button"), "shift+Tab")
+    desk.key("Return")
+    row = desk.find_focus(role="list item", containing="Tegenover elkaar")
+    for words in ("Voldoende", "Nauwelijks", "Belemmerend"):
+        assert words in row.get_name(), f"{words} is not in {row.get_name()}"
+    desk.find(containing="3 van 4 blikken")
+    desk.key("Escape")
+    desk.find_focus(name="Naast elkaar", role="button")
 
 
 def print_it(desk, _seen):
     """Nobody is in it, and what was answered is."""
-    use_menu(desk, 2)
+    use_menu(desk, 3, "Tab")
     text = journey.save_outgoing(desk, "De vier vensters", "Waarvoor, zoals een overleg van het team",
                                  os.path.join(desk.home, "vensters.pdf"))
     for words in ("Samen besluiten", FIRST):
@@ -115,7 +124,7 @@ def print_it(desk, _seen):
 
 def main():
     desk = Desk(sys.argv[1])
-    steps.run(desk, [begin, answer, remark, link_a_note, open_it_from_the_answer, raise_a_signal, print_it], {})
+    steps.run(desk, [begin, answer, remark, link_a_note, open_it_from_the_answer, raise_a_signal, lay_side_by_side, print_it], {})
 
 
 main()

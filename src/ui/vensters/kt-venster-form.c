@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What is seen before it is filled; software drawing takes its time for what is out of sight too. */
+#define FIRST_ROWS 4
+
 struct _KtVensterForm
 {
   AdwBin parent_instance;
@@ -130,6 +133,7 @@ append_questions (KtVensterForm *self, gboolean factors)
 
       g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_visible (row, self->rows->len < FIRST_ROWS);
       gtk_box_append (GTK_BOX (self->box), row);
       g_ptr_array_add (self->rows, row);
     }
@@ -181,7 +185,7 @@ append_samenhang (KtVensterForm *self)
 
 /* --- Object --- */
 
-/* One after another, when nothing else is to be done: the questions can be read at once. */
+/* One after another, when nothing else is to be done: the first questions can be read at once. */
 static gboolean
 fill_cb (gpointer user_data)
 {
@@ -189,7 +193,10 @@ fill_cb (gpointer user_data)
 
   if (self->n_filled < self->rows->len)
     {
-      kt_venster_row_fill (self->rows->pdata[self->n_filled++]);
+      GtkWidget *row = self->rows->pdata[self->n_filled++];
+
+      kt_venster_row_fill (KT_VENSTER_ROW (row));
+      gtk_widget_set_visible (row, TRUE);
       return G_SOURCE_CONTINUE;
     }
   self->filler = 0;

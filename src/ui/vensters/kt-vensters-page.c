@@ -419,19 +419,30 @@ kt_vensters_page_init (KtVenstersPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
 }
 
+static void
+first_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree KtVenstersPage **page = user_data;
+
+  listed_cb (source, result, *page);
+}
+
 GtkWidget *
 kt_vensters_page_new (KtSession *session, gint64 casus_id)
 {
-  KtVenstersPage *self = g_object_new (KT_TYPE_VENSTERS_PAGE, NULL);
+  KtVault *vault = kt_session_get_vault (session);
+  KtVenstersPage **page = g_new0 (KtVenstersPage *, 1), *self;
 
+  /* The vault reads while the page is made. */
+  kt_vault_list_venster_reviews_async (vault, casus_id, NULL, first_listed_cb, page);
+  self = g_object_new (KT_TYPE_VENSTERS_PAGE, NULL);
+  *page = g_object_ref (self);
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
   self->notes = kt_casus_notes_new (session, casus_id);
   g_signal_connect_object (kt_session_get_question_banks (session), "changed", G_CALLBACK (banks_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_vault (self), "vensters-changed", G_CALLBACK (vensters_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (vault, "vensters-changed", G_CALLBACK (vensters_changed_cb), self, G_CONNECT_SWAPPED);
   banks_changed_cb (self);
-  load (self);
   return GTK_WIDGET (self);
 }
