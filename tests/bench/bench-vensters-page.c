@@ -22,7 +22,8 @@
 
 #include <adwaita.h>
 
-#define WIDTH 1280
+/* What the list of casussen leaves of a window of 1280 pixels. */
+#define WIDTH 900
 #define N_NOTES 200
 #define N_OPENINGS 100
 /* The first few make what later ones find. */
