@@ -348,6 +348,14 @@ kt_venster_print_write_part (KtAccountWriter *writer, const KtVensterPrintSource
   *writer = print.writer;
 }
 
+KtVensterPrintSource
+kt_venster_print_source (const KtVensterReview *review, const KtQuestionBank *bank, const KtQuestionBank *start)
+{
+  if (bank == NULL && start != NULL && g_str_equal (review->bank, start->id))
+    bank = start;
+  return (KtVensterPrintSource){ review, bank, start };
+}
+
 KtReview *
 kt_venster_print_review (const KtVensterPrintSource *source,
                          KtLexicon *lexicon,

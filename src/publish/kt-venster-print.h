@@ -24,6 +24,12 @@ typedef struct
   const KtQuestionBank *start;
 } KtVensterPrintSource;
 
+/* What is printed of @review. The questions to begin with are not in a vault before somebody asked for them, so those
+ * of
+ * @start stand in for a bank that is not at hand, when they are the ones. */
+KtVensterPrintSource
+kt_venster_print_source (const KtVensterReview *review, const KtQuestionBank *bank, const KtQuestionBank *start);
+
 /**
  * kt_venster_chart_new:
  * @reviews: (element-type KtVensterReview): one or more

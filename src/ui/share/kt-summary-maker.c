@@ -35,10 +35,7 @@ get_look (Input *input)
   /* Without the questions of the program all of them are looked through as text of people. */
   if (input->start == NULL)
     input->start = kt_question_bank_open_start (NULL);
-  input->source = (KtVensterPrintSource){ input->look, input->bank, input->start };
-  /* The one to begin with is not in the vault before somebody asked for it. */
-  if (input->bank == NULL && input->start != NULL && g_str_equal (input->look->bank, input->start->id))
-    input->source.bank = input->start;
+  input->source = kt_venster_print_source (input->look, input->bank, input->start);
   return &input->source;
 }
 

@@ -31,12 +31,7 @@ typedef struct
 static KtVensterPrintSource
 get_source (const Input *input)
 {
-  const KtQuestionBank *bank = input->bank;
-
-  /* The one to begin with is not in the vault before somebody asked for it. */
-  if (bank == NULL && input->start != NULL && g_str_equal (input->review->bank, input->start->id))
-    bank = input->start;
-  return (KtVensterPrintSource){ input->review, bank, input->start };
+  return kt_venster_print_source (input->review, input->bank, input->start);
 }
 
 static KtReview *
