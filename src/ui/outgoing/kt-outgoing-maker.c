@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "publish/kt-lexicon-file.h"
+#include "ui/widgets/kt-result.h"
 
 typedef struct
 {
@@ -245,9 +246,7 @@ find_edition (KtOutgoingMaker *self)
 
   if (priv->edition_id == NULL)
     return;
-  g_cancellable_cancel (priv->finding);
-  g_clear_object (&priv->finding);
-  priv->finding = g_cancellable_new ();
+  kt_result_ask_anew (&priv->finding);
   kt_editions_find_async (priv->editions, priv->edition_id, priv->finding, found_edition_cb, g_object_ref (self));
 }
 

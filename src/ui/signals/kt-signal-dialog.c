@@ -296,9 +296,7 @@ got_signal_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (KtSignalDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   if (self->saver != NULL)
     kt_vault_get_signal_async (get_vault (self), self->signal->id, self->cancellable, got_signal_cb,
                                g_object_ref (self));
