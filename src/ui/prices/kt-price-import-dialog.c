@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prices/kt-price-import-dialog.h"
 
-#include "ui/prices/kt-price-changes.h"
 #include "ui/prices/kt-price-import.h"
 #include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
@@ -111,7 +110,7 @@ show_preview (KtPriceImportDialog *self)
       show_page (self, "failed");
       return;
     }
-  changes = kt_price_changes_show (self->changes, newest, next);
+  changes = kt_change_list_show (self->changes, &kt_price_change_calls, newest, next);
   sum = kt_price_words_sum_up (changes);
   kt_version_group_propose_title (self->version, newest->title);
   kt_version_group_propose_changes (self->version, sum);

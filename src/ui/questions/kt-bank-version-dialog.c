@@ -165,7 +165,7 @@ kt_bank_version_dialog_present (GtkWidget *widget, KtSession *session, KtQuestio
 
   self->session = g_object_ref (session);
   self->next = kt_question_bank_ref (next);
-  changes = kt_bank_version_show_changes (self->changes, newest, next);
+  changes = kt_change_list_show (self->changes, &kt_bank_change_calls, newest, next);
   sum = kt_question_words_sum_up (changes);
   gtk_widget_set_visible (self->rest_label, !kt_question_bank_is_alike_otherwise (newest, next));
   kt_version_group_propose_title (self->version, next->title);
