@@ -8,6 +8,7 @@
 #include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
 #include "ui/widgets/kt-date-words.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-price-browser.h"
 #include "ui/widgets/kt-toast.h"
@@ -273,46 +274,22 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Files --- */
 
+/* (transfer full) */
 static GtkFileDialog *
 create_file_dialog (const char *title)
 {
+  static const char *const suffixes[] = { "csv", "txt", NULL };
   GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new (), all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, tables);
-  g_list_store_append (filters, all);
   gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  kt_file_dialog_set_kind (dialog, _ ("Tables (CSV)"), suffixes);
   return dialog;
 }
 
-static GtkWindow *
-get_window (KtPricesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
-import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+import_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  g_autoptr (KtPricesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_prices_page_import (self, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+  kt_prices_page_import (self, file);
 }
 
 static void
@@ -321,22 +298,13 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KtPricesPage *self = KT_PRICES_PAGE (widget);
   g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Import prices"));
 
-  gtk_file_dialog_open (dialog, get_window (self), self->cancellable, import_chosen_cb, g_object_ref (self));
+  kt_file_dialog_open (dialog, GTK_WIDGET (self->toasts), self->cancellable, import_chosen_cb, self, NULL);
 }
 
 static void
-export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+export_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  g_autoptr (KtPricesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_prices_page_export (self, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+  kt_prices_page_export (self, file);
 }
 
 static void
@@ -348,7 +316,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file_name = g_strdup_printf (_ ("price-list-%s.csv"), list->made);
 
   gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, get_window (self), self->cancellable, export_chosen_cb, g_object_ref (self));
+  kt_file_dialog_save (dialog, GTK_WIDGET (self->toasts), self->cancellable, export_chosen_cb, self, NULL);
 }
 
 static void

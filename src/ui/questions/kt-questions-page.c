@@ -10,6 +10,7 @@
 #include "ui/questions/kt-question-dialog.h"
 #include "ui/questions/kt-question-words.h"
 #include "ui/widgets/kt-date-words.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -320,13 +321,32 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Files --- */
 
+/* (transfer full) */
+static GtkFileDialog *
+create_file_dialog (const char *title)
+{
+  static const char *const suffixes[] = { "json", NULL };
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  kt_file_dialog_set_kind (dialog, _ ("Questions (JSON)"), suffixes);
+  return dialog;
+}
+
+static void
+import_chosen_cb (gpointer self, GFile *file, gpointer user_data)
+{
+  kt_questions_page_import (self, file);
+}
+
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Import questions"));
 
   if (kt_bank_draft_is_empty (self->draft))
-    kt_bank_transfer_choose_import (GTK_WIDGET (self->toasts), self->session, self->cancellable);
+    kt_file_dialog_open (dialog, GTK_WIDGET (self->toasts), self->cancellable, import_chosen_cb, self, NULL);
   else
     kt_toast_say (GTK_WIDGET (self->toasts), _ ("First make a version of the draft, or discard it"));
 }
@@ -339,12 +359,20 @@ get_exported (KtQuestionsPage *self)
 }
 
 static void
+export_chosen_cb (gpointer self, GFile *file, gpointer user_data)
+{
+  kt_questions_page_export (self, file);
+}
+
+static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Export questions"));
+  g_autofree char *file_name = g_strdup_printf (_ ("questions-%s.json"), get_exported (self)->made);
 
-  if (get_exported (self) != NULL)
-    kt_bank_transfer_choose_export (GTK_WIDGET (self->toasts), get_exported (self), self->cancellable);
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  kt_file_dialog_save (dialog, GTK_WIDGET (self->toasts), self->cancellable, export_chosen_cb, self, NULL);
 }
 
 /* --- Object --- */

@@ -4,6 +4,7 @@
 #include "ui/widgets/kt-chart-area.h"
 #include "ui/widgets/kt-chart-export.h"
 #include "ui/widgets/kt-chart-grid.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,36 +137,21 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+file_chosen_cb (gpointer self, GFile *file, gpointer way)
 {
-  g_autoptr (KtChartView) self = user_data;
-  KtChartWay way = (KtChartWay)GPOINTER_TO_INT (g_object_get_data (source, "way"));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_chart_view_save (self, way, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self), error);
+  kt_chart_view_save (self, (KtChartWay)GPOINTER_TO_INT (way), file);
 }
 
 static void
 choose_file (KtChartView *self, KtChartWay way)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = g_strconcat (self->file_name, ".", ways[way].ending, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_add_mime_type (filter, ways[way].mime_type);
+  kt_file_dialog_set_mime_type (dialog, ways[way].mime_type);
   gtk_file_dialog_set_title (dialog, _ ("Save picture"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  g_object_set_data (G_OBJECT (dialog), "way", GINT_TO_POINTER (way));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->cancellable, file_chosen_cb,
-                        g_object_ref (self));
+  kt_file_dialog_save (dialog, GTK_WIDGET (self), self->cancellable, file_chosen_cb, self, GINT_TO_POINTER (way));
 }
 
 static void
