@@ -65,6 +65,8 @@ describe_first (gpointer edition)
 
 const KtVersionCalls kt_price_version_calls = {
   N_ ("Versions of the price list"),
+  N_ ("Reading the price list"),
+  N_ ("The price list cannot be shown"),
   &kt_price_change_calls,
   describe_first,
   kt_price_words_count,

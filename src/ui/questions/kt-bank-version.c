@@ -49,6 +49,8 @@ describe_first (gpointer edition)
 
 const KtVersionCalls kt_bank_version_calls = {
   N_ ("Versions of the questions"),
+  N_ ("Reading the questions"),
+  N_ ("The questions cannot be shown"),
   &kt_bank_change_calls,
   describe_first,
   kt_question_words_count,

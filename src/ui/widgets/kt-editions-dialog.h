@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /**
  * KtVersionCalls:
- * @title: of the dialog; English, to be translated
+ * @title: of the dialog with them; English, to be translated, as the next
+ * @reading: what goes on while they are read
+ * @failed: that they cannot be shown
  * @changes: what one has otherwise than another
  * @describe_first: (transfer full): what there is to say about the first version, which follows on none
  * @count: (transfer full): what @changes come to
@@ -19,6 +21,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title;
+  const char *reading;
+  const char *failed;
   const KtChangeCalls *changes;
   char *(*describe_first) (gpointer edition);
   char *(*count) (GArray *changes);
