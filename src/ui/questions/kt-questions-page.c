@@ -3,15 +3,13 @@
 
 #include "ui/questions/kt-bank-browser.h"
 #include "ui/questions/kt-bank-detail.h"
+#include "ui/questions/kt-bank-draft-bar.h"
 #include "ui/questions/kt-bank-draft.h"
 #include "ui/questions/kt-bank-transfer.h"
-#include "ui/questions/kt-bank-version-dialog.h"
 #include "ui/questions/kt-bank-version.h"
 #include "ui/questions/kt-question-dialog.h"
-#include "ui/questions/kt-question-words.h"
 #include "ui/widgets/kt-editions-view.h"
 #include "ui/widgets/kt-file-dialog.h"
-#include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,8 +19,7 @@ struct _KtQuestionsPage
   AdwNavigationPage parent_instance;
 
   KtEditionsView *view; /* on its newest version it shows the draft */
-  GtkWidget *draft_bar;
-  GtkLabel *draft_label;
+  KtBankDraftBar *draft_bar;
   KtBankBrowser *browser;
   KtBankDetail *detail;
 
@@ -32,18 +29,6 @@ struct _KtQuestionsPage
 };
 
 G_DEFINE_FINAL_TYPE (KtQuestionsPage, kt_questions_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static KtEditions *
-get_banks (KtQuestionsPage *self)
-{
-  return kt_session_get_question_banks (self->session);
-}
-
-static KtQuestionBank *
-get_newest (KtQuestionsPage *self)
-{
-  return kt_editions_get_newest (get_banks (self));
-}
 
 static gboolean
 is_newest (KtQuestionsPage *self)
@@ -83,25 +68,6 @@ show_bank (KtQuestionsPage *self)
 }
 
 static void
-show_draft (KtQuestionsPage *self)
-{
-  gboolean is_shown = is_newest (self) && !kt_bank_draft_is_empty (self->draft);
-
-  if (!is_shown && kt_focus_is_within (self->draft_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->browser));
-  gtk_widget_set_visible (self->draft_bar, is_shown);
-  if (is_shown)
-    {
-      g_autoptr (GArray) changes = kt_question_bank_compare (get_newest (self), kt_bank_draft_get_bank (self->draft));
-      g_autofree char *count = kt_question_words_count (changes);
-      /* Translators: what is in a draft: "1 question added, 2 questions changed". */
-      g_autofree char *words = g_strdup_printf (_ ("Draft: %s"), count);
-
-      gtk_label_set_label (self->draft_label, words);
-    }
-}
-
-static void
 enable (KtQuestionsPage *self, const char *action, gboolean is_enabled)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, is_enabled);
@@ -118,11 +84,7 @@ update (KtQuestionsPage *self)
   enable (self, "questions.add", can_change);
   enable (self, "questions.import", can_change);
   enable (self, "questions.export", bank != NULL);
-  enable (self, "questions.undo", can_change && kt_bank_draft_can_undo (self->draft));
-  enable (self, "questions.redo", can_change && kt_bank_draft_can_redo (self->draft));
-  enable (self, "questions.discard", can_change && !kt_bank_draft_is_empty (self->draft));
-  enable (self, "questions.make-version", can_change && !kt_bank_draft_is_empty (self->draft));
-  show_draft (self);
+  kt_bank_draft_bar_set_active (self->draft_bar, can_change);
   show_bank (self);
 }
 
@@ -210,43 +172,9 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+focus_browser_cb (KtQuestionsPage *self)
 {
-  kt_bank_draft_undo (KT_QUESTIONS_PAGE (widget)->draft);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  kt_bank_draft_redo (KT_QUESTIONS_PAGE (widget)->draft);
-}
-
-static void
-undo_discard_cb (gpointer draft)
-{
-  /* Not when something else was done since. */
-  if (kt_bank_draft_is_empty (draft))
-    kt_bank_draft_undo (draft);
-}
-
-static void
-discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  kt_bank_draft_discard (self->draft);
-  kt_toast_undo (GTK_WIDGET (self->browser), _ ("Draft discarded"), undo_discard_cb, g_object_ref (self->draft),
-                 g_object_unref);
-}
-
-static void
-make_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  /* The button goes with the draft, so the focus comes back to what stays. */
   gtk_widget_grab_focus (GTK_WIDGET (self->browser));
-  kt_bank_version_dialog_present (GTK_WIDGET (self->browser), self->session, kt_bank_draft_get_bank (self->draft));
 }
 
 /* --- Files --- */
@@ -328,35 +256,6 @@ kt_questions_page_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc function;
-  } actions[] = {
-    { "questions.add", NULL, add_action },
-    { "questions.discard", NULL, discard_action },
-    { "questions.export", NULL, export_action },
-    { "questions.import", NULL, import_action },
-    { "questions.make-version", NULL, make_version_action },
-    { "questions.quick", "s", switch_action },
-    { "questions.redo", NULL, redo_action },
-    { "questions.revert", "s", revert_action },
-    { "questions.reword", "s", reword_action },
-    { "questions.switch", "s", switch_action },
-    { "questions.undo", NULL, undo_action },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].function);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "questions.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.redo",
-                                       NULL);
-}
-
-static void
 kt_questions_page_class_init (KtQuestionsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -368,17 +267,26 @@ kt_questions_page_class_init (KtQuestionsPageClass *klass)
 
   g_type_ensure (KT_TYPE_BANK_BROWSER);
   g_type_ensure (KT_TYPE_BANK_DETAIL);
+  g_type_ensure (KT_TYPE_BANK_DRAFT_BAR);
   g_type_ensure (KT_TYPE_EDITIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/questions/kt-questions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, browser);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, draft_bar);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, draft_label);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_browser_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "questions.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "questions.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "questions.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "questions.quick", "s", switch_action);
+  gtk_widget_class_install_action (widget_class, "questions.revert", "s", revert_action);
+  gtk_widget_class_install_action (widget_class, "questions.reword", "s", reword_action);
+  gtk_widget_class_install_action (widget_class, "questions.switch", "s", switch_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "draft.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "draft.redo", NULL);
 }
 
 static void
@@ -386,6 +294,7 @@ kt_questions_page_init (KtQuestionsPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "draft", kt_bank_draft_bar_get_actions (self->draft_bar));
 }
 
 AdwNavigationPage *
@@ -395,8 +304,9 @@ kt_questions_page_new (KtSession *session)
 
   self->session = g_object_ref (session);
   self->draft = g_object_ref (kt_bank_draft_get (session));
+  kt_bank_draft_bar_set_session (self->draft_bar, session);
   /* Of another newest version the draft is told before the view. */
-  kt_editions_view_set_editions (self->view, get_banks (self), &kt_bank_version_calls);
+  kt_editions_view_set_editions (self->view, kt_session_get_question_banks (session), &kt_bank_version_calls);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
 }
@@ -414,7 +324,7 @@ kt_questions_page_import (KtQuestionsPage *self, GFile *file)
 {
   g_return_if_fail (KT_IS_QUESTIONS_PAGE (self));
 
-  if (get_newest (self) != NULL && kt_bank_draft_is_empty (self->draft))
+  if (kt_editions_view_get_shown (self->view) != NULL && kt_bank_draft_is_empty (self->draft))
     kt_bank_transfer_import (GTK_WIDGET (self->browser), self->session, file, self->cancellable);
 }
 

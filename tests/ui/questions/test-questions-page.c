@@ -82,7 +82,7 @@ make_version (PageFixture *fixture, gpointer page)
   guint n = editions_fixture_count (fixture);
   gpointer dialog;
 
-  fire (page, "questions.make-version", NULL);
+  fire (page, "draft.make-version", NULL);
   dialog = wait_for_dialog (fixture, KT_TYPE_BANK_VERSION_DIALOG);
   click (get_child (dialog, "save_button"));
   wait_until (get_dialog (fixture) == NULL && editions_fixture_count (fixture) == n + 1 &&
@@ -149,19 +149,19 @@ test_draft (PageFixture *fixture, gconstpointer data)
   g_assert_true (get_newest (fixture) != kt_bank_draft_get_bank (draft));
   g_assert_true (kt_question_bank_find (get_newest (fixture), NAME)->is_on);
 
-  fire (page, "questions.undo", NULL);
-  fire (page, "questions.undo", NULL);
+  fire (page, "draft.undo", NULL);
+  g_assert_true (press (page, "<Control>z"));
   g_assert_true (adw_switch_row_get_active (get_child (detail, "on_row")) ||
                  kt_question_bank_find (kt_bank_draft_get_bank (draft), NAME)->is_on);
   g_assert_false (gtk_widget_get_visible (get_child (page, "draft_bar")));
-  fire (page, "questions.redo", NULL);
-  fire (page, "questions.redo", NULL);
-  fire (page, "questions.discard", NULL);
+  fire (page, "draft.redo", NULL);
+  g_assert_true (press (page, "<Control><Shift>z"));
+  fire (page, "draft.discard", NULL);
   g_assert_true (kt_bank_draft_is_empty (draft));
-  fire (page, "questions.undo", NULL);
+  fire (page, "draft.undo", NULL);
   g_assert_true (kt_bank_draft_has (draft, NAME) && kt_bank_draft_has (draft, "factor.plafond"));
 
-  fire (page, "questions.make-version", NULL);
+  fire (page, "draft.make-version", NULL);
   dialog = wait_for_dialog (fixture, KT_TYPE_BANK_VERSION_DIALOG);
   wait_until (shows_text (dialog, "Not asked any more"));
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "rest_label")));
