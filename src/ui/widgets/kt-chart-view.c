@@ -36,14 +36,7 @@ enum
   N_PROPERTIES,
 };
 
-enum
-{
-  LEAVING,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtChartView, kt_chart_view, GTK_TYPE_WIDGET)
 
@@ -155,21 +148,33 @@ choose_file (KtChartView *self, KtChartWay way)
 }
 
 static void
+leave (KtChartView *self, KtChartWay way)
+{
+  KtChartExport export = get_export (self);
+
+  switch (way)
+    {
+    case KT_CHART_WAY_COPY_PICTURE:
+      kt_chart_export_copy_async (&export, self->cancellable, copied_cb, g_object_ref (self));
+      break;
+    case KT_CHART_WAY_COPY_NUMBERS:
+      kt_chart_export_copy_numbers_async (&export, self->cancellable, numbers_copied_cb, g_object_ref (self));
+      break;
+    case KT_CHART_WAY_SAVE_SVG:
+    case KT_CHART_WAY_SAVE_PNG:
+      choose_file (self, way);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KtChartView *self = KT_CHART_VIEW (widget);
-
   for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
-    {
-      gboolean is_kept = FALSE;
-
-      if (!g_str_equal (name, ways[way].action))
-        continue;
-      g_signal_emit (self, signals[LEAVING], 0, (int)way, &is_kept);
-      if (!is_kept)
-        kt_chart_view_leave (self, (KtChartWay)way);
-      return;
-    }
+    if (g_str_equal (name, ways[way].action))
+      leave (KT_CHART_VIEW (widget), (KtChartWay)way);
 }
 
 /* --- The menu --- */
@@ -267,8 +272,6 @@ kt_chart_view_class_init (KtChartViewClass *klass)
   properties[PROP_FILE_NAME] = g_param_spec_string ("file-name", NULL, NULL, NULL, flags);
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[LEAVING] = g_signal_new ("leaving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 
   g_type_ensure (KT_TYPE_CHART_AREA);
   g_type_ensure (KT_TYPE_CHART_GRID);
@@ -385,33 +388,6 @@ kt_chart_view_set_show_table (KtChartView *self, gboolean show_table)
   self->show_table = show_table;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
-}
-
-void
-kt_chart_view_leave (KtChartView *self, KtChartWay way)
-{
-  KtChartExport export;
-
-  g_return_if_fail (KT_IS_CHART_VIEW (self));
-
-  if (self->chart == NULL)
-    return;
-  export = get_export (self);
-  switch (way)
-    {
-    case KT_CHART_WAY_COPY_PICTURE:
-      kt_chart_export_copy_async (&export, self->cancellable, copied_cb, g_object_ref (self));
-      break;
-    case KT_CHART_WAY_COPY_NUMBERS:
-      kt_chart_export_copy_numbers_async (&export, self->cancellable, numbers_copied_cb, g_object_ref (self));
-      break;
-    case KT_CHART_WAY_SAVE_SVG:
-    case KT_CHART_WAY_SAVE_PNG:
-      choose_file (self, way);
-      break;
-    default:
-      g_return_if_reached ();
-    }
 }
 
 void
