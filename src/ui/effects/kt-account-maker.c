@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/effects/kt-account-maker.h"
 
-#include "core/kt-error.h"
 #include "core/kt-json.h"
 #include "effects/kt-analysis-reader.h"
 #include "publish/kt-account.h"
@@ -20,10 +19,8 @@ struct _KtAccountMaker
   KtOutgoingMaker parent_instance;
 
   KtAnalysisRecord *record;
-  GCancellable *cancellable;
-  KtPriceList *price_list;
-  gboolean price_list_is_known; /* also that there is none */
-  Figures *figures;             /* NULL until they were worked out */
+  KtPriceList *price_list; /* (nullable) */
+  Figures *figures;        /* NULL until they were worked out */
 };
 
 G_DEFINE_FINAL_TYPE (KtAccountMaker, kt_account_maker, KT_TYPE_OUTGOING_MAKER)
@@ -139,11 +136,8 @@ static gpointer
 prepare (KtOutgoingMaker *maker)
 {
   KtAccountMaker *self = KT_ACCOUNT_MAKER (maker);
-  Input *input;
+  Input *input = g_new0 (Input, 1);
 
-  if (!self->price_list_is_known)
-    return NULL;
-  input = g_new0 (Input, 1);
   input->record = kt_analysis_record_ref (self->record);
   input->price_list = self->price_list != NULL ? kt_price_list_ref (self->price_list) : NULL;
   input->figures = self->figures != NULL ? g_atomic_rc_box_acquire (self->figures) : NULL;
@@ -173,37 +167,9 @@ release (gpointer data)
 }
 
 static void
-got_price_list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_price_list (KtOutgoingMaker *maker, gpointer list)
 {
-  g_autoptr (KtAccountMaker) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtPriceList) list = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  /* A version that was never in this vault is no reason to have no account: it says so. */
-  if (error != NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
-    {
-      kt_outgoing_maker_fail (KT_OUTGOING_MAKER (self), error);
-      return;
-    }
-  self->price_list = g_steal_pointer (&list);
-  self->price_list_is_known = TRUE;
-  kt_outgoing_maker_make (KT_OUTGOING_MAKER (self));
-}
-
-static void
-find_price_list (KtOutgoingMaker *maker)
-{
-  KtAccountMaker *self = KT_ACCOUNT_MAKER (maker);
-
-  if (self->price_list_is_known)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  kt_editions_find_async (kt_session_get_price_lists (kt_outgoing_maker_get_session (maker)), self->record->price_list,
-                          self->cancellable, got_price_list_cb, g_object_ref (self));
+  KT_ACCOUNT_MAKER (maker)->price_list = list;
 }
 
 /* --- Object --- */
@@ -213,7 +179,6 @@ kt_account_maker_finalize (GObject *object)
 {
   KtAccountMaker *self = KT_ACCOUNT_MAKER (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->record, kt_analysis_record_unref);
   g_clear_pointer (&self->price_list, kt_price_list_unref);
   g_clear_pointer (&self->figures, figures_unref);
@@ -233,7 +198,7 @@ kt_account_maker_class_init (KtAccountMakerClass *klass)
   maker_class->make_fingerprint = make_fingerprint;
   maker_class->make_document = make_document;
   maker_class->finished = finished;
-  maker_class->again = find_price_list;
+  maker_class->take_edition = take_price_list;
 }
 
 static void
@@ -245,13 +210,9 @@ KtOutgoingMaker *
 kt_account_maker_new (KtSession *session, KtAnalysisRecord *record)
 {
   KtAccountMaker *self = g_object_new (KT_TYPE_ACCOUNT_MAKER, NULL);
-  KtOutgoingMaker *maker = KT_OUTGOING_MAKER (self);
-  g_autoptr (KtReviewSource) source = kt_review_source_new_without_notes (session, record->casus_id);
 
   self->record = kt_analysis_record_ref (record);
-  self->price_list_is_known = *record->price_list == '\0';
-  kt_outgoing_maker_set_source (maker, session, source);
-  g_signal_connect_object (source, "loaded", G_CALLBACK (kt_outgoing_maker_make), maker, G_CONNECT_SWAPPED);
-  find_price_list (maker);
-  return maker;
+  kt_outgoing_maker_set_casus (KT_OUTGOING_MAKER (self), session, record->casus_id,
+                               kt_session_get_price_lists (session), record->price_list);
+  return KT_OUTGOING_MAKER (self);
 }

@@ -4,6 +4,7 @@
 #include "core/kt-error.h"
 #include "ui/network/kt-person-dialog.h"
 #include "ui/network/kt-person-row.h"
+#include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-result.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -231,70 +232,18 @@ edit_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     kt_person_dialog_present_edit (GTK_WIDGET (self), self->session, person);
 }
 
-/* What it takes to bring a deleted person back. It outlives the page, whose toast may be clicked after it is gone. */
-typedef struct
-{
-  KtVault *vault;
-  gint64 person_id;
-  GWeakRef page;
-} Deletion;
-
-static void
-deletion_free (gpointer data)
-{
-  Deletion *deletion = data;
-
-  g_object_unref (deletion->vault);
-  g_weak_ref_clear (&deletion->page);
-  g_free (deletion);
-}
-
-static void
-brought_back_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) page = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!kt_vault_set_person_deleted_finish (KT_VAULT (object), result, &error) && page != NULL)
-    kt_toast_error (page, error);
-}
-
-static void
-bring_back (gpointer data)
-{
-  Deletion *deletion = data;
-
-  kt_vault_set_person_deleted_async (deletion->vault, deletion->person_id, FALSE, NULL, brought_back_cb,
-                                     g_weak_ref_get (&deletion->page));
-}
-
-static void
-deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Deletion *deletion = user_data;
-  g_autoptr (GtkWidget) page = g_weak_ref_get (&deletion->page);
-  g_autoptr (GError) error = NULL;
-
-  if (kt_vault_set_person_deleted_finish (KT_VAULT (object), result, &error) && page != NULL)
-    {
-      kt_toast_undo (page, _ ("Person deleted"), bring_back, deletion, deletion_free);
-      return;
-    }
-  if (error != NULL && page != NULL)
-    kt_toast_error (page, error);
-  deletion_free (deletion);
-}
+static const KtDeletionKind deletion = {
+  kt_vault_set_person_deleted_async,
+  kt_vault_set_person_deleted_finish,
+  N_ ("Person deleted"),
+};
 
 static void
 delete_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   KtNetworkPage *self = user_data;
-  Deletion *deletion = g_new0 (Deletion, 1);
 
-  deletion->vault = g_object_ref (get_vault (self));
-  deletion->person_id = g_variant_get_int64 (parameter);
-  g_weak_ref_init (&deletion->page, self);
-  kt_vault_set_person_deleted_async (deletion->vault, deletion->person_id, TRUE, NULL, deleted_cb, deletion);
+  kt_delete (&deletion, get_vault (self), g_variant_get_int64 (parameter), GTK_WIDGET (self), GTK_WIDGET (self));
 }
 
 static void

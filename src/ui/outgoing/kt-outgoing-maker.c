@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outgoing/kt-outgoing-maker.h"
 
+#include "core/kt-error.h"
 #include "publish/kt-lexicon-file.h"
+#include "ui/widgets/kt-result.h"
 
 typedef struct
 {
   KtSession *session;
   KtReviewSource *source;
+  KtEditions *editions;  /* (nullable) */
+  char *edition_id;      /* (nullable): of one that is not found yet */
+  GCancellable *finding; /* (nullable): that edition */
   gboolean is_stopped;
   gboolean is_making;
   gboolean make_again;
@@ -125,6 +130,18 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
+fail (KtOutgoingMaker *self, const GError *error)
+{
+  KtOutgoingMakerPrivate *priv = PRIVATE (self);
+
+  if (priv->is_stopped)
+    return;
+  g_clear_pointer (&priv->made, outgoing_free);
+  g_signal_emit (self, signals[FAILED], 0, error);
+  g_signal_emit (self, signals[BUSY], 0);
+}
+
+static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KtOutgoingMaker *self = KT_OUTGOING_MAKER (source);
@@ -145,7 +162,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (!is_made)
     {
-      kt_outgoing_maker_fail (self, error);
+      fail (self, error);
       return;
     }
   kt_session_set_lexicon (priv->session, making->lexicon);
@@ -172,7 +189,7 @@ kt_outgoing_maker_make (KtOutgoingMaker *self)
   lexicon = kt_session_get_lexicon (priv->session);
   /* Once more when something changed meanwhile. */
   priv->make_again = priv->is_making;
-  if (priv->is_making || priv->is_stopped || !kt_review_records_are_complete (records))
+  if (priv->is_making || priv->is_stopped || priv->edition_id != NULL || !kt_review_records_are_complete (records))
     return;
   input = KT_OUTGOING_MAKER_GET_CLASS (self)->prepare (self);
   if (input == NULL)
@@ -199,6 +216,40 @@ tell_busy_cb (KtOutgoingMaker *self)
     g_signal_emit (self, signals[BUSY], 0);
 }
 
+/* --- The edition --- */
+
+static void
+found_edition_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtOutgoingMaker) self = user_data;
+  KtOutgoingMakerPrivate *priv = PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+  gpointer edition = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  /* One that was never in this vault is no reason to have no document: it says so. */
+  if (error != NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+    {
+      fail (self, error);
+      return;
+    }
+  g_clear_pointer (&priv->edition_id, g_free);
+  KT_OUTGOING_MAKER_GET_CLASS (self)->take_edition (self, edition);
+  kt_outgoing_maker_make (self);
+}
+
+static void
+find_edition (KtOutgoingMaker *self)
+{
+  KtOutgoingMakerPrivate *priv = PRIVATE (self);
+
+  if (priv->edition_id == NULL)
+    return;
+  kt_result_ask_anew (&priv->finding);
+  kt_editions_find_async (priv->editions, priv->edition_id, priv->finding, found_edition_cb, g_object_ref (self));
+}
+
 /* --- Object --- */
 
 static void
@@ -208,6 +259,9 @@ kt_outgoing_maker_finalize (GObject *object)
 
   g_clear_object (&priv->session);
   g_clear_object (&priv->source);
+  g_clear_object (&priv->editions);
+  g_clear_object (&priv->finding);
+  g_clear_pointer (&priv->edition_id, g_free);
   g_clear_pointer (&priv->made, outgoing_free);
 
   G_OBJECT_CLASS (kt_outgoing_maker_parent_class)->finalize (object);
@@ -245,18 +299,24 @@ kt_outgoing_maker_set_source (KtOutgoingMaker *self, KtSession *session, KtRevie
 }
 
 void
-kt_outgoing_maker_fail (KtOutgoingMaker *self, const GError *error)
+kt_outgoing_maker_set_casus (KtOutgoingMaker *self,
+                             KtSession *session,
+                             gint64 casus_id,
+                             KtEditions *editions,
+                             const char *edition_id)
 {
   KtOutgoingMakerPrivate *priv;
+  g_autoptr (KtReviewSource) source = NULL;
 
   g_return_if_fail (KT_IS_OUTGOING_MAKER (self));
 
   priv = PRIVATE (self);
-  if (priv->is_stopped)
-    return;
-  g_clear_pointer (&priv->made, outgoing_free);
-  g_signal_emit (self, signals[FAILED], 0, error);
-  g_signal_emit (self, signals[BUSY], 0);
+  priv->editions = g_object_ref (editions);
+  priv->edition_id = *edition_id != '\0' ? g_strdup (edition_id) : NULL;
+  source = kt_review_source_new_without_notes (session, casus_id);
+  kt_outgoing_maker_set_source (self, session, source);
+  g_signal_connect_object (source, "loaded", G_CALLBACK (kt_outgoing_maker_make), self, G_CONNECT_SWAPPED);
+  find_edition (self);
 }
 
 void
@@ -265,6 +325,7 @@ kt_outgoing_maker_stop (KtOutgoingMaker *self)
   g_return_if_fail (KT_IS_OUTGOING_MAKER (self));
 
   PRIVATE (self)->is_stopped = TRUE;
+  g_cancellable_cancel (PRIVATE (self)->finding);
 }
 
 void
@@ -273,8 +334,7 @@ kt_outgoing_maker_again (KtOutgoingMaker *self)
   g_return_if_fail (KT_IS_OUTGOING_MAKER (self));
 
   kt_review_source_set_active (PRIVATE (self)->source, TRUE);
-  if (KT_OUTGOING_MAKER_GET_CLASS (self)->again != NULL)
-    KT_OUTGOING_MAKER_GET_CLASS (self)->again (self);
+  find_edition (self);
   kt_outgoing_maker_make (self);
 }
 

@@ -6,6 +6,7 @@
 #include "publish/kt-document.h"
 #include "publish/kt-review.h"
 #include "ui/outgoing/kt-review-source.h"
+#include "ui/widgets/kt-editions.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +42,8 @@ G_DECLARE_DERIVABLE_TYPE (KtOutgoingMaker, kt_outgoing_maker, KT, OUTGOING_MAKER
  *   whoever answered
  * @make_document: on the thread, last
  * @finished: (nullable): takes over of what @prepare gave what need not be made twice, before it is released
- * @again: (nullable): reads anew what lacked, beside the source
+ * @take_edition: (nullable): keeps @edition (transfer full) (nullable), which kt_outgoing_maker_set_casus() asked for;
+ *   once, before @prepare
  *
  * What one kind of document has to say about how it is made. There is one thread at a time.
  */
@@ -58,7 +60,7 @@ struct _KtOutgoingMakerClass
                                 const KtAssessment *assessment,
                                 const char *date);
   void (*finished) (KtOutgoingMaker *self, gpointer input);
-  void (*again) (KtOutgoingMaker *self);
+  void (*take_edition) (KtOutgoingMaker *self, gpointer edition);
 };
 
 /**
@@ -84,10 +86,18 @@ const KtOutgoing *kt_outgoing_maker_get_made (KtOutgoingMaker *self);
 /* (transfer none) (nullable): the review of that. */
 KtReview *kt_outgoing_maker_get_review (KtOutgoingMaker *self);
 
-/* For a kind of document: what it is made of, once; that it is to be made of something else; and that it cannot be. */
+/* For a kind of document: what it is made of, once. */
 void kt_outgoing_maker_set_source (KtOutgoingMaker *self, KtSession *session, KtReviewSource *source);
+/* Likewise, of one that goes out without the notes of the casus and is about what was made with the edition @edition_id
+ * of @editions: empty when there was none. Nothing is made before that is found, or is not in the vault; an edition
+ * that cannot be read is a failure, because the document would say that it is not there. */
+void kt_outgoing_maker_set_casus (KtOutgoingMaker *self,
+                                  KtSession *session,
+                                  gint64 casus_id,
+                                  KtEditions *editions,
+                                  const char *edition_id);
+/* For a kind of document: that it is to be made of something else. */
 void kt_outgoing_maker_make (KtOutgoingMaker *self);
-void kt_outgoing_maker_fail (KtOutgoingMaker *self, const GError *error);
 /* (transfer none) */
 KtSession *kt_outgoing_maker_get_session (KtOutgoingMaker *self);
 

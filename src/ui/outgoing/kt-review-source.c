@@ -4,6 +4,7 @@
 #include "core/kt-error.h"
 #include "store/kt-vault-review.h"
 #include "ui/outgoing/kt-decided.h"
+#include "ui/widgets/kt-result.h"
 
 /* While somebody types in Verloop, the notes change every second. */
 #define RELOAD_MILLISECONDS 300
@@ -168,14 +169,6 @@ got_casus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->records.casus = casus;
 }
 
-static void
-renew (GCancellable **cancellable)
-{
-  g_cancellable_cancel (*cancellable);
-  g_clear_object (cancellable);
-  *cancellable = g_cancellable_new ();
-}
-
 /* The vault answers in the order in which it was asked: when the last of the dossier is there, so is the rest. */
 static void
 load (KtReviewSource *self)
@@ -184,14 +177,14 @@ load (KtReviewSource *self)
 
   if (self->decisions_are_stale)
     {
-      renew (&self->listing);
+      kt_result_ask_anew (&self->listing);
       kt_vault_list_decisions_async (vault, self->casus_id, self->listing, got_decisions_cb, g_object_ref (self));
       kt_vault_list_passages_async (vault, self->casus_id, self->listing, got_passages_cb, g_object_ref (self));
       kt_vault_list_assessments_async (vault, self->casus_id, self->listing, got_assessments_cb, g_object_ref (self));
     }
   if (self->dossier_is_stale)
     {
-      renew (&self->loading);
+      kt_result_ask_anew (&self->loading);
       kt_vault_get_casus_async (vault, self->casus_id, self->loading, got_casus_cb, g_object_ref (self));
       kt_vault_list_persons_async (vault, self->casus_id, self->loading, got_persons_cb, g_object_ref (self));
       if (self->has_notes)

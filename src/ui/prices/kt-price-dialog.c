@@ -6,7 +6,6 @@
 #include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
 #include "ui/widgets/kt-suggest-row.h"
-#include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +17,6 @@ struct _KtPriceDialog
 {
   AdwDialog parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkWidget *save_button;
   AdwBanner *banner;
   GtkEditable *description_row;
@@ -36,7 +34,6 @@ struct _KtPriceDialog
   GPtrArray *payers; /* what the lines of the combo row stand for; the last is NULL: somebody else */
   GPtrArray *life_domains;
   gboolean is_filled;
-  gboolean is_saving;
   char *code; /* of the price that is being saved */
 };
 
@@ -206,27 +203,14 @@ update (KtPriceDialog *self)
   if (fault != NULL)
     adw_banner_set_title (self->banner, fault);
   adw_banner_set_revealed (self->banner, fault != NULL);
-  gtk_widget_set_sensitive (self->save_button, !self->is_saving && fault == NULL && is_new);
+  gtk_widget_set_sensitive (self->save_button, !kt_version_group_is_adding (self->version) && fault == NULL && is_new);
 }
 
 /* --- Saving --- */
 
 static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+added_cb (KtPriceDialog *self)
 {
-  g_autoptr (KtPriceDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
-
-  if (self->session == NULL) /* closed */
-    return;
-  self->is_saving = FALSE;
-  if (!is_added)
-    {
-      kt_toast_error (GTK_WIDGET (self->toasts), error);
-      update (self);
-      return;
-    }
   g_signal_emit (self, signals[ADDED], 0, self->code);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -243,10 +227,8 @@ save_cb (KtPriceDialog *self)
   g_ptr_array_add (put, entry);
   next = kt_price_list_make_next (newest, put, NULL);
   kt_price_version_complete_as (next, newest, kt_session_get_clock (self->session), self->version);
-  self->is_saving = TRUE;
-  update (self);
   g_set_str (&self->code, entry->code);
-  kt_editions_add_async (lists, next, NULL, added_cb, g_object_ref (self));
+  kt_version_group_add (self->version, lists, next);
 }
 
 static void
@@ -381,10 +363,10 @@ kt_price_dialog_class_init (KtPriceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, payer_row);
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, source_row);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, version);
   gtk_widget_class_bind_template_child (widget_class, KtPriceDialog, year_row);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prices/kt-price-import-dialog.h"
 
-#include "ui/prices/kt-price-changes.h"
 #include "ui/prices/kt-price-import.h"
 #include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
@@ -13,7 +12,6 @@ struct _KtPriceImportDialog
 {
   AdwDialog parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkWidget *save_button;
   AdwBanner *banner;
   GtkStack *stack;
@@ -26,7 +24,6 @@ struct _KtPriceImportDialog
   KtSession *session;
   GCancellable *cancellable;
   GPtrArray *prices;
-  gboolean is_saving;
 };
 
 enum
@@ -63,7 +60,7 @@ update (KtPriceImportDialog *self)
   if (fault != NULL)
     adw_banner_set_title (self->banner, fault);
   adw_banner_set_revealed (self->banner, fault != NULL);
-  gtk_widget_set_sensitive (self->save_button, !self->is_saving && fault == NULL);
+  gtk_widget_set_sensitive (self->save_button, !kt_version_group_is_adding (self->version) && fault == NULL);
 }
 
 /* --- What was read --- */
@@ -111,7 +108,7 @@ show_preview (KtPriceImportDialog *self)
       show_page (self, "failed");
       return;
     }
-  changes = kt_price_changes_show (self->changes, newest, next);
+  changes = kt_change_list_show (self->changes, &kt_price_change_calls, newest, next);
   sum = kt_price_words_sum_up (changes);
   kt_version_group_propose_title (self->version, newest->title);
   kt_version_group_propose_changes (self->version, sum);
@@ -123,7 +120,7 @@ show_preview (KtPriceImportDialog *self)
 static void
 lists_changed_cb (KtPriceImportDialog *self)
 {
-  if (self->prices != NULL && !self->is_saving)
+  if (self->prices != NULL && !kt_version_group_is_adding (self->version))
     show_preview (self);
 }
 
@@ -156,23 +153,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /* --- Saving --- */
 
 static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+added_cb (KtPriceImportDialog *self)
 {
-  g_autoptr (KtPriceImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (is_added)
-    {
-      g_signal_emit (self, signals[ADDED], 0);
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-  self->is_saving = FALSE;
-  kt_toast_error (GTK_WIDGET (self->toasts), error);
-  update (self);
+  g_signal_emit (self, signals[ADDED], 0);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -182,9 +166,7 @@ save_cb (KtPriceImportDialog *self)
   g_autoptr (KtPriceList) next = kt_price_list_make_next (newest, self->prices, NULL);
 
   kt_price_version_complete_as (next, newest, kt_session_get_clock (self->session), self->version);
-  self->is_saving = TRUE;
-  update (self);
-  kt_editions_add_async (kt_session_get_price_lists (self->session), next, NULL, added_cb, g_object_ref (self));
+  kt_version_group_add (self->version, kt_session_get_price_lists (self->session), next);
 }
 
 static void
@@ -244,8 +226,8 @@ kt_price_import_dialog_class_init (KtPriceImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, faults);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KtPriceImportDialog, version);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -1,10 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prices/kt-price-version.h"
 
-#include "ui/prices/kt-price-changes.h"
 #include "ui/prices/kt-price-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* --- Changes --- */
+
+static GArray *
+compare (gconstpointer older, gconstpointer newer)
+{
+  return kt_price_list_compare (older, newer);
+}
+
+static KtChangeKind
+get_kind (gconstpointer change)
+{
+  return kt_price_change_get_kind (change);
+}
+
+static const char *
+get_title (gconstpointer data)
+{
+  const KtPriceChange *change = data;
+
+  return change->after != NULL ? change->after->description : change->before->description;
+}
+
+static char *
+tell (gconstpointer change)
+{
+  return kt_price_words_tell (change);
+}
+
+const KtChangeCalls kt_price_change_calls = { &kt_price_list_calls, compare, get_kind, get_title, tell };
+
+/* --- Versions --- */
 
 void
 kt_price_version_complete (KtPriceList *next, KtPriceList *newest, KtClock *clock, const char *changes)
@@ -32,15 +63,11 @@ describe_first (gpointer edition)
       g_dngettext (GETTEXT_PACKAGE, "The first version, with %u price", "The first version, with %u prices", n), n);
 }
 
-static char *
-show_changes (KtChangeList *list, gpointer older, gpointer newer)
-{
-  return kt_price_words_count (kt_price_changes_show (list, older, newer));
-}
-
 const KtVersionCalls kt_price_version_calls = {
   N_ ("Versions of the price list"),
-  &kt_price_list_calls,
+  N_ ("Reading the price list"),
+  N_ ("The price list cannot be shown"),
+  &kt_price_change_calls,
   describe_first,
-  show_changes,
+  kt_price_words_count,
 };

@@ -12,6 +12,7 @@ void kt_price_version_complete (KtPriceList *next, KtPriceList *newest, KtClock 
 /* The same with what was filled in. */
 void kt_price_version_complete_as (KtPriceList *next, KtPriceList *newest, KtClock *clock, KtVersionGroup *group);
 
+extern const KtChangeCalls kt_price_change_calls;
 /* What the dialog with the versions says about them. */
 extern const KtVersionCalls kt_price_version_calls;
 

@@ -7,8 +7,8 @@
 #include "ui/prices/kt-price-import-dialog.h"
 #include "ui/prices/kt-price-version.h"
 #include "ui/prices/kt-price-words.h"
-#include "ui/widgets/kt-date-words.h"
-#include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-editions-view.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-price-browser.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -18,20 +18,12 @@ struct _KtPricesPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwToastOverlay *toasts;
-  AdwNavigationSplitView *split;
-  AdwNavigationPage *detail_page;
-  AdwWindowTitle *title;
-  AdwBin *switcher_bin;
-  AdwBanner *older_banner;
-  GtkStack *stack;
-  AdwStatusPage *failure;
+  KtEditionsView *view;
   KtPriceBrowser *browser;
   KtPriceDetail *detail;
 
   KtSession *session;
   GCancellable *cancellable;
-  KtPriceList *older; /* the version that is looked at; NULL: the newest */
 };
 
 G_DEFINE_FINAL_TYPE (KtPricesPage, kt_prices_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -55,60 +47,25 @@ show_detail (KtPricesPage *self)
 {
   KtPriceEntry *entry = kt_price_browser_get_shown (self->browser);
 
-  kt_price_detail_set_entry (self->detail, entry, self->older == NULL);
-  adw_navigation_page_set_title (self->detail_page, entry != NULL ? entry->description : _ ("Price"));
+  kt_price_detail_set_entry (self->detail, entry, kt_editions_view_is_newest (self->view));
+  kt_editions_view_set_detail_title (self->view, entry != NULL ? entry->description : _ ("Price"));
   if (entry == NULL)
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
+    kt_editions_view_show_detail (self->view, FALSE);
 }
 
 static void
-show_list (KtPricesPage *self)
+update (KtPricesPage *self)
 {
-  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
-  KtPriceList *list = self->older != NULL ? self->older : newest;
-  g_autofree char *date = list != NULL ? kt_date_words_long (list->made) : NULL;
-  g_autofree char *subtitle = list != NULL ? g_strdup_printf ("%s · %s", list->title, date) : NULL;
+  KtPriceList *list = kt_editions_view_get_shown (self->view);
+  gboolean is_newest = kt_editions_view_is_newest (self->view);
 
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  adw_banner_set_revealed (self->older_banner, self->older != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.add", newest != NULL && self->older == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.import", newest != NULL && self->older == NULL);
+  if (list != NULL)
+    kt_editions_view_set_version (self->view, list->title, list->made);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.add", is_newest);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.import", is_newest);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.export", list != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prices.versions", list != NULL);
   kt_price_browser_set_list (self->browser, list);
   show_detail (self);
-}
-
-static void
-lists_changed_cb (KtPricesPage *self)
-{
-  const GError *error = kt_editions_get_error (get_lists (self));
-  gboolean has_list = kt_editions_get_newest (get_lists (self)) != NULL;
-
-  if (error != NULL && !has_list)
-    {
-      g_autofree char *sentence = kt_error_get_sentence (error);
-
-      adw_status_page_set_description (self->failure, sentence);
-    }
-  else if (error != NULL)
-    {
-      kt_toast_error (GTK_WIDGET (self->toasts), error);
-    }
-  gtk_stack_set_visible_child_name (self->stack, has_list ? "list" : error != NULL ? "failed" : "loading");
-  show_list (self);
-}
-
-/* @list: (nullable): the newest version */
-static void
-look_in (KtPricesPage *self, KtPriceList *list)
-{
-  KtPriceList *newest = kt_editions_get_newest (get_lists (self));
-  gboolean is_older = list != NULL && newest != NULL && !g_str_equal (list->id, newest->id);
-
-  g_clear_pointer (&self->older, kt_price_list_unref);
-  self->older = is_older ? kt_price_list_ref (list) : NULL;
-  show_list (self);
 }
 
 static void
@@ -116,7 +73,7 @@ show_price (KtPricesPage *self, const char *code)
 {
   kt_price_browser_set_shown (self->browser, code);
   show_detail (self);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  kt_editions_view_show_detail (self->view, TRUE);
 }
 
 static void
@@ -128,7 +85,7 @@ activated_cb (KtPricesPage *self, KtPriceEntry *entry)
 static void
 tell (KtPricesPage *self, const char *words)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+  kt_toast_say (GTK_WIDGET (self->browser), words);
 }
 
 /* --- Actions --- */
@@ -193,7 +150,7 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (is_removed)
     tell (self, _ ("New version made"));
   else
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+    kt_toast_error (GTK_WIDGET (self->browser), error);
 }
 
 static void
@@ -246,73 +203,24 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            g_object_ref (self));
 }
 
-static void
-versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtPricesPage *self = KT_PRICES_PAGE (widget);
-  AdwDialog *dialog = kt_editions_dialog_new (get_lists (self), &kt_price_version_calls);
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (look_in), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-newest_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  look_in (KT_PRICES_PAGE (widget), NULL);
-}
-
-static void
-again_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtPricesPage *self = KT_PRICES_PAGE (widget);
-
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  kt_editions_load (get_lists (self));
-}
-
 /* --- Files --- */
 
+/* (transfer full) */
 static GtkFileDialog *
 create_file_dialog (const char *title)
 {
+  static const char *const suffixes[] = { "csv", "txt", NULL };
   GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new (), all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, tables);
-  g_list_store_append (filters, all);
   gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  kt_file_dialog_set_kind (dialog, _ ("Tables (CSV)"), suffixes);
   return dialog;
 }
 
-static GtkWindow *
-get_window (KtPricesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
-import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+import_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  g_autoptr (KtPricesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_prices_page_import (self, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+  kt_prices_page_import (self, file);
 }
 
 static void
@@ -321,22 +229,13 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KtPricesPage *self = KT_PRICES_PAGE (widget);
   g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Import prices"));
 
-  gtk_file_dialog_open (dialog, get_window (self), self->cancellable, import_chosen_cb, g_object_ref (self));
+  kt_file_dialog_open (dialog, GTK_WIDGET (self->browser), self->cancellable, import_chosen_cb, self, NULL);
 }
 
 static void
-export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+export_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  g_autoptr (KtPricesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_prices_page_export (self, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+  kt_prices_page_export (self, file);
 }
 
 static void
@@ -344,11 +243,11 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtPricesPage *self = KT_PRICES_PAGE (widget);
   g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Export prices"));
-  KtPriceList *list = self->older != NULL ? self->older : kt_editions_get_newest (get_lists (self));
+  KtPriceList *list = kt_editions_view_get_shown (self->view);
   g_autofree char *file_name = g_strdup_printf (_ ("price-list-%s.csv"), list->made);
 
   gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, get_window (self), self->cancellable, export_chosen_cb, g_object_ref (self));
+  kt_file_dialog_save (dialog, GTK_WIDGET (self->browser), self->cancellable, export_chosen_cb, self, NULL);
 }
 
 static void
@@ -363,7 +262,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_exported)
     tell (self, _ ("The prices were saved"));
   else
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
+    kt_toast_error (GTK_WIDGET (self->browser), error);
 }
 
 /* --- Object --- */
@@ -371,13 +270,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 kt_prices_page_grab_focus (GtkWidget *widget)
 {
-  KtPricesPage *self = KT_PRICES_PAGE (widget);
-
-  if (kt_focus_is_within (widget))
-    return FALSE;
-  if (adw_navigation_split_view_get_collapsed (self->split) && adw_navigation_split_view_get_show_content (self->split))
-    return gtk_widget_child_focus (GTK_WIDGET (self->detail_page), GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->browser));
+  return gtk_widget_grab_focus (GTK_WIDGET (KT_PRICES_PAGE (widget)->view));
 }
 
 static void
@@ -386,9 +279,9 @@ kt_prices_page_dispose (GObject *object)
   KtPricesPage *self = KT_PRICES_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_PRICES_PAGE);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->older, kt_price_list_unref);
   G_OBJECT_CLASS (kt_prices_page_parent_class)->dispose (object);
 }
 
@@ -409,28 +302,20 @@ kt_prices_page_class_init (KtPricesPageClass *klass)
   object_class->finalize = kt_prices_page_finalize;
   widget_class->grab_focus = kt_prices_page_grab_focus;
 
+  g_type_ensure (KT_TYPE_EDITIONS_VIEW);
   g_type_ensure (KT_TYPE_PRICE_BROWSER);
   g_type_ensure (KT_TYPE_PRICE_DETAIL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/prices/kt-prices-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, browser);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, detail);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, detail_page);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, failure);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, older_banner);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, split);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, switcher_bin);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, title);
-  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_install_action (widget_class, "prices.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "prices.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "prices.change", "s", change_action);
   gtk_widget_class_install_action (widget_class, "prices.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "prices.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "prices.newest", NULL, newest_action);
   gtk_widget_class_install_action (widget_class, "prices.remove", "s", remove_action);
-  gtk_widget_class_install_action (widget_class, "prices.versions", NULL, versions_action);
 }
 
 static void
@@ -446,8 +331,7 @@ kt_prices_page_new (KtSession *session)
   KtPricesPage *self = g_object_new (KT_TYPE_PRICES_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (get_lists (self), "changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
-  lists_changed_cb (self);
+  kt_editions_view_set_editions (self->view, get_lists (self), &kt_price_version_calls);
   return ADW_NAVIGATION_PAGE (self);
 }
 
@@ -456,7 +340,7 @@ kt_prices_page_set_switcher (KtPricesPage *self, GtkWidget *switcher)
 {
   g_return_if_fail (KT_IS_PRICES_PAGE (self));
 
-  adw_bin_set_child (self->switcher_bin, switcher);
+  kt_editions_view_set_switcher (self->view, switcher);
 }
 
 void
@@ -480,7 +364,7 @@ kt_prices_page_export (KtPricesPage *self, GFile *file)
 
   g_return_if_fail (KT_IS_PRICES_PAGE (self));
 
-  list = self->older != NULL ? self->older : kt_editions_get_newest (get_lists (self));
+  list = kt_editions_view_get_shown (self->view);
   if (list != NULL)
     kt_price_export_async (list, file, NULL, exported_cb, g_object_ref (self));
 }

@@ -9,23 +9,21 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What goes on while a file is chosen, read or written. */
+/* What goes on while a file is read or written. */
 typedef struct
 {
   GtkWidget *widget;
-  KtSession *session;   /* of an import */
-  KtQuestionBank *bank; /* of an export */
+  KtSession *session; /* (nullable): of an import */
   GCancellable *cancellable;
 } Transfer;
 
 static Transfer *
-transfer_new (GtkWidget *widget, KtSession *session, KtQuestionBank *bank, GCancellable *cancellable)
+transfer_new (GtkWidget *widget, KtSession *session, GCancellable *cancellable)
 {
   Transfer *self = g_new0 (Transfer, 1);
 
   self->widget = g_object_ref (widget);
   self->session = session != NULL ? g_object_ref (session) : NULL;
-  self->bank = bank != NULL ? kt_question_bank_ref (bank) : NULL;
   self->cancellable = g_object_ref (cancellable);
   return self;
 }
@@ -35,7 +33,6 @@ transfer_free (Transfer *self)
 {
   g_object_unref (self->widget);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->bank, kt_question_bank_unref);
   g_object_unref (self->cancellable);
   g_free (self);
 }
@@ -46,80 +43,6 @@ static gboolean
 is_given_up (Transfer *self)
 {
   return g_cancellable_is_cancelled (self->cancellable);
-}
-
-/* --- Choosing --- */
-
-static GtkFileDialog *
-create_file_dialog (const char *title)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) banks = gtk_file_filter_new (), all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (banks, _ ("Questions (JSON)"));
-  gtk_file_filter_add_suffix (banks, "json");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, banks);
-  g_list_store_append (filters, all);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  return dialog;
-}
-
-static GtkWindow *
-get_window (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Transfer) self = user_data;
-  GtkFileDialog *dialog = GTK_FILE_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = self->bank != NULL ? gtk_file_dialog_save_finish (dialog, result, &error)
-                                              : gtk_file_dialog_open_finish (dialog, result, &error);
-
-  if (is_given_up (self))
-    return;
-  if (file == NULL)
-    {
-      if (error->domain != GTK_DIALOG_ERROR)
-        kt_toast_error (self->widget, error);
-    }
-  else if (self->bank != NULL)
-    {
-      kt_bank_transfer_export (self->widget, self->bank, file, self->cancellable);
-    }
-  else
-    {
-      kt_bank_transfer_import (self->widget, self->session, file, self->cancellable);
-    }
-}
-
-void
-kt_bank_transfer_choose_import (GtkWidget *widget, KtSession *session, GCancellable *cancellable)
-{
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Import questions"));
-
-  gtk_file_dialog_open (dialog, get_window (widget), cancellable, chosen_cb,
-                        transfer_new (widget, session, NULL, cancellable));
-}
-
-void
-kt_bank_transfer_choose_export (GtkWidget *widget, KtQuestionBank *bank, GCancellable *cancellable)
-{
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Export questions"));
-  g_autofree char *file_name = g_strdup_printf (_ ("questions-%s.json"), bank->made);
-
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, get_window (widget), cancellable, chosen_cb,
-                        transfer_new (widget, NULL, bank, cancellable));
 }
 
 /* --- Importing --- */
@@ -166,7 +89,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 kt_bank_transfer_import (GtkWidget *widget, KtSession *session, GFile *file, GCancellable *cancellable)
 {
-  kt_bank_file_read_async (file, cancellable, read_cb, transfer_new (widget, session, NULL, cancellable));
+  kt_bank_file_read_async (file, cancellable, read_cb, transfer_new (widget, session, cancellable));
 }
 
 /* --- Exporting --- */
@@ -190,5 +113,5 @@ void
 kt_bank_transfer_export (GtkWidget *widget, KtQuestionBank *bank, GFile *file, GCancellable *cancellable)
 {
   /* A file that was begun is written, whether somebody looks on or not. */
-  kt_bank_file_write_async (bank, file, NULL, written_cb, transfer_new (widget, NULL, bank, cancellable));
+  kt_bank_file_write_async (bank, file, NULL, written_cb, transfer_new (widget, NULL, cancellable));
 }

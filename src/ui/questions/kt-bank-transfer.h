@@ -12,10 +12,6 @@ G_BEGIN_DECLS
  * or asked any more once @cancellable is cancelled.
  */
 
-/* Asks for a file first. */
-void kt_bank_transfer_choose_import (GtkWidget *widget, KtSession *session, GCancellable *cancellable);
-void kt_bank_transfer_choose_export (GtkWidget *widget, KtQuestionBank *bank, GCancellable *cancellable);
-
 /* What is in @file becomes the next version once somebody agreed. The session must have read its question banks. */
 void kt_bank_transfer_import (GtkWidget *widget, KtSession *session, GFile *file, GCancellable *cancellable);
 void kt_bank_transfer_export (GtkWidget *widget, KtQuestionBank *bank, GFile *file, GCancellable *cancellable);

@@ -13,7 +13,6 @@ struct _KtBankVersionDialog
 {
   AdwDialog parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkWidget *save_button;
   AdwBanner *banner;
   GtkWidget *rest_label;
@@ -22,7 +21,6 @@ struct _KtBankVersionDialog
 
   KtSession *session;
   KtQuestionBank *next;
-  gboolean is_saving;
   gboolean is_closed;
 };
 
@@ -47,27 +45,14 @@ update (KtBankVersionDialog *self)
   if (fault != NULL)
     adw_banner_set_title (self->banner, fault);
   adw_banner_set_revealed (self->banner, fault != NULL);
-  gtk_widget_set_sensitive (self->save_button, !self->is_saving && fault == NULL);
+  gtk_widget_set_sensitive (self->save_button, !kt_version_group_is_adding (self->version) && fault == NULL);
 }
 
 static void
-added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+added_cb (KtBankVersionDialog *self)
 {
-  g_autoptr (KtBankVersionDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
-
-  if (self->is_closed)
-    return;
-  self->is_saving = FALSE;
-  if (is_added)
-    {
-      g_signal_emit (self, signals[ADDED], 0);
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-  kt_toast_error (GTK_WIDGET (self->toasts), error);
-  update (self);
+  g_signal_emit (self, signals[ADDED], 0);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -79,9 +64,7 @@ save_cb (KtBankVersionDialog *self)
                   *changes = kt_version_group_get_changes (self->version);
 
   kt_bank_draft_complete (kt_bank_draft_get (self->session), version, title, changes);
-  self->is_saving = TRUE;
-  update (self);
-  kt_editions_add_async (kt_session_get_question_banks (self->session), version, NULL, added_cb, g_object_ref (self));
+  kt_version_group_add (self->version, kt_session_get_question_banks (self->session), version);
 }
 
 static void
@@ -94,7 +77,7 @@ cancel_cb (KtBankVersionDialog *self)
 static void
 draft_changed_cb (KtBankVersionDialog *self)
 {
-  if (!self->is_saving && !self->is_closed)
+  if (!kt_version_group_is_adding (self->version) && !self->is_closed)
     adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -136,8 +119,8 @@ kt_bank_version_dialog_class_init (KtBankVersionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtBankVersionDialog, changes);
   gtk_widget_class_bind_template_child (widget_class, KtBankVersionDialog, rest_label);
   gtk_widget_class_bind_template_child (widget_class, KtBankVersionDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, KtBankVersionDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KtBankVersionDialog, version);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
@@ -165,7 +148,7 @@ kt_bank_version_dialog_present (GtkWidget *widget, KtSession *session, KtQuestio
 
   self->session = g_object_ref (session);
   self->next = kt_question_bank_ref (next);
-  changes = kt_bank_version_show_changes (self->changes, newest, next);
+  changes = kt_change_list_show (self->changes, &kt_bank_change_calls, newest, next);
   sum = kt_question_words_sum_up (changes);
   gtk_widget_set_visible (self->rest_label, !kt_question_bank_is_alike_otherwise (newest, next));
   kt_version_group_propose_title (self->version, next->title);

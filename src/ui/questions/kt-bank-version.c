@@ -5,63 +5,37 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  KtQuestionBank *older;
-  KtQuestionBank *newer;
-  GArray *changes; /* of questions of both */
-} Shown;
+/* --- Changes --- */
 
-static void
-shown_free (gpointer data)
+static GArray *
+compare (gconstpointer older, gconstpointer newer)
 {
-  Shown *shown = data;
-
-  g_array_unref (shown->changes);
-  kt_question_bank_unref (shown->older);
-  kt_question_bank_unref (shown->newer);
-  g_free (shown);
-}
-
-static const KtQuestionChange *
-get_change (gpointer shown, guint index)
-{
-  return &g_array_index (((Shown *)shown)->changes, KtQuestionChange, index);
+  return kt_question_bank_compare (older, newer);
 }
 
 static KtChangeKind
-get_kind (gpointer shown, guint index)
+get_kind (gconstpointer change)
 {
-  return kt_question_change_get_kind (get_change (shown, index));
+  return kt_question_change_get_kind (change);
 }
 
 static const char *
-get_title (gpointer shown, guint index)
+get_title (gconstpointer data)
 {
-  const KtQuestionChange *change = get_change (shown, index);
+  const KtQuestionChange *change = data;
 
   return change->after != NULL ? change->after->label : change->before->label;
 }
 
 static char *
-tell (gpointer shown, guint index)
+tell (gconstpointer change)
 {
-  return kt_question_words_tell (get_change (shown, index));
+  return kt_question_words_tell (change);
 }
 
-static const KtChangeCalls calls = { get_kind, get_title, tell };
+const KtChangeCalls kt_bank_change_calls = { &kt_question_bank_calls, compare, get_kind, get_title, tell };
 
-GArray *
-kt_bank_version_show_changes (KtChangeList *list, KtQuestionBank *older, KtQuestionBank *newer)
-{
-  Shown *shown = g_new (Shown, 1);
-
-  shown->older = kt_question_bank_ref (older);
-  shown->newer = kt_question_bank_ref (newer);
-  shown->changes = kt_question_bank_compare (older, newer);
-  kt_change_list_set_changes (list, &calls, shown, shown_free, shown->changes->len);
-  return shown->changes;
-}
+/* --- Versions --- */
 
 static char *
 describe_first (gpointer edition)
@@ -73,15 +47,11 @@ describe_first (gpointer edition)
       n);
 }
 
-static char *
-show_changes (KtChangeList *list, gpointer older, gpointer newer)
-{
-  return kt_question_words_count (kt_bank_version_show_changes (list, older, newer));
-}
-
 const KtVersionCalls kt_bank_version_calls = {
   N_ ("Versions of the questions"),
-  &kt_question_bank_calls,
+  N_ ("Reading the questions"),
+  N_ ("The questions cannot be shown"),
+  &kt_bank_change_calls,
   describe_first,
-  show_changes,
+  kt_question_words_count,
 };

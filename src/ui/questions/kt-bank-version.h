@@ -5,10 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Shows what @newer has otherwise than @older, and keeps both as long. Returns (transfer none) (element-type
- * KtQuestionChange): that. */
-GArray *kt_bank_version_show_changes (KtChangeList *list, KtQuestionBank *older, KtQuestionBank *newer);
-
+extern const KtChangeCalls kt_bank_change_calls;
 /* What the dialog with the versions says about them. */
 extern const KtVersionCalls kt_bank_version_calls;
 

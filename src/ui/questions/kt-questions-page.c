@@ -3,14 +3,13 @@
 
 #include "ui/questions/kt-bank-browser.h"
 #include "ui/questions/kt-bank-detail.h"
+#include "ui/questions/kt-bank-draft-bar.h"
 #include "ui/questions/kt-bank-draft.h"
 #include "ui/questions/kt-bank-transfer.h"
-#include "ui/questions/kt-bank-version-dialog.h"
 #include "ui/questions/kt-bank-version.h"
 #include "ui/questions/kt-question-dialog.h"
-#include "ui/questions/kt-question-words.h"
-#include "ui/widgets/kt-date-words.h"
-#include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-editions-view.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,37 +18,22 @@ struct _KtQuestionsPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwToastOverlay *toasts;
-  AdwNavigationSplitView *split;
-  AdwNavigationPage *detail_page;
-  AdwWindowTitle *title;
-  AdwBin *switcher_bin;
-  AdwBanner *older_banner;
-  GtkWidget *draft_bar;
-  GtkLabel *draft_label;
-  GtkStack *stack;
-  AdwStatusPage *failure;
+  KtEditionsView *view; /* on its newest version it shows the draft */
+  KtBankDraftBar *draft_bar;
   KtBankBrowser *browser;
   KtBankDetail *detail;
 
   KtSession *session;
   KtBankDraft *draft;
   GCancellable *cancellable;
-  KtQuestionBank *older; /* the version that is looked at; NULL: the newest, with the draft */
 };
 
 G_DEFINE_FINAL_TYPE (KtQuestionsPage, kt_questions_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static KtEditions *
-get_banks (KtQuestionsPage *self)
+static gboolean
+is_newest (KtQuestionsPage *self)
 {
-  return kt_session_get_question_banks (self->session);
-}
-
-static KtQuestionBank *
-get_newest (KtQuestionsPage *self)
-{
-  return kt_editions_get_newest (get_banks (self));
+  return kt_editions_view_is_newest (self->view);
 }
 
 /* --- What is shown --- */
@@ -59,10 +43,10 @@ show_detail (KtQuestionsPage *self)
 {
   KtBankItem *item = kt_bank_browser_get_shown (self->browser);
 
-  kt_bank_detail_set_item (self->detail, item, self->older == NULL);
-  adw_navigation_page_set_title (self->detail_page, item != NULL ? kt_bank_item_get_title (item) : _ ("Question"));
+  kt_bank_detail_set_item (self->detail, item, is_newest (self));
+  kt_editions_view_set_detail_title (self->view, item != NULL ? kt_bank_item_get_title (item) : _ ("Question"));
   if (item == NULL)
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
+    kt_editions_view_show_detail (self->view, FALSE);
 }
 
 static gboolean
@@ -74,32 +58,13 @@ is_draft_cb (gpointer self, const char *name)
 static void
 show_bank (KtQuestionsPage *self)
 {
-  KtQuestionBank *bank = self->older != NULL ? self->older : kt_bank_draft_get_bank (self->draft);
+  KtQuestionBank *bank =
+      is_newest (self) ? kt_bank_draft_get_bank (self->draft) : kt_editions_view_get_shown (self->view);
   g_autoptr (GPtrArray) items =
-      bank != NULL ? kt_bank_items_list (bank, self->older == NULL ? is_draft_cb : NULL, self) : NULL;
+      bank != NULL ? kt_bank_items_list (bank, is_newest (self) ? is_draft_cb : NULL, self) : NULL;
 
   kt_bank_browser_set_items (self->browser, items);
   show_detail (self);
-}
-
-static void
-show_draft (KtQuestionsPage *self)
-{
-  KtQuestionBank *newest = get_newest (self);
-  gboolean is_shown = newest != NULL && self->older == NULL && !kt_bank_draft_is_empty (self->draft);
-
-  if (!is_shown && kt_focus_is_within (self->draft_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->browser));
-  gtk_widget_set_visible (self->draft_bar, is_shown);
-  if (is_shown)
-    {
-      g_autoptr (GArray) changes = kt_question_bank_compare (newest, kt_bank_draft_get_bank (self->draft));
-      g_autofree char *count = kt_question_words_count (changes);
-      /* Translators: what is in a draft: "1 question added, 2 questions changed". */
-      g_autofree char *words = g_strdup_printf (_ ("Draft: %s"), count);
-
-      gtk_label_set_label (self->draft_label, words);
-    }
 }
 
 static void
@@ -111,61 +76,16 @@ enable (KtQuestionsPage *self, const char *action, gboolean is_enabled)
 static void
 update (KtQuestionsPage *self)
 {
-  KtQuestionBank *newest = get_newest (self), *bank = self->older != NULL ? self->older : newest;
-  gboolean can_change = newest != NULL && self->older == NULL;
-  g_autofree char *date = bank != NULL ? kt_date_words_long (bank->made) : NULL;
-  g_autofree char *subtitle = bank != NULL ? g_strdup_printf ("%s · %s", bank->title, date) : NULL;
+  KtQuestionBank *bank = kt_editions_view_get_shown (self->view);
+  gboolean can_change = is_newest (self);
 
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  adw_banner_set_revealed (self->older_banner, self->older != NULL);
+  if (bank != NULL)
+    kt_editions_view_set_version (self->view, bank->title, bank->made);
   enable (self, "questions.add", can_change);
   enable (self, "questions.import", can_change);
   enable (self, "questions.export", bank != NULL);
-  enable (self, "questions.versions", bank != NULL);
-  enable (self, "questions.undo", can_change && kt_bank_draft_can_undo (self->draft));
-  enable (self, "questions.redo", can_change && kt_bank_draft_can_redo (self->draft));
-  enable (self, "questions.discard", can_change && !kt_bank_draft_is_empty (self->draft));
-  enable (self, "questions.make-version", can_change && !kt_bank_draft_is_empty (self->draft));
-  show_draft (self);
+  kt_bank_draft_bar_set_active (self->draft_bar, can_change);
   show_bank (self);
-}
-
-/* The draft listens to the banks as well, and tells of them after it has followed. */
-static void
-draft_changed_cb (KtQuestionsPage *self)
-{
-  const GError *error = kt_editions_get_error (get_banks (self));
-  gboolean has_bank = get_newest (self) != NULL;
-
-  if (error != NULL && !has_bank)
-    {
-      g_autofree char *sentence = kt_error_get_sentence (error);
-
-      adw_status_page_set_description (self->failure, sentence);
-    }
-  gtk_stack_set_visible_child_name (self->stack, has_bank ? "list" : error != NULL ? "failed" : "loading");
-  update (self);
-}
-
-static void
-banks_changed_cb (KtQuestionsPage *self)
-{
-  const GError *error = kt_editions_get_error (get_banks (self));
-
-  if (error != NULL && get_newest (self) != NULL)
-    kt_toast_error (GTK_WIDGET (self->toasts), error);
-}
-
-/* @bank: (nullable): the newest version */
-static void
-look_in (KtQuestionsPage *self, KtQuestionBank *bank)
-{
-  KtQuestionBank *newest = get_newest (self);
-  gboolean is_older = bank != NULL && newest != NULL && !g_str_equal (bank->id, newest->id);
-
-  g_clear_pointer (&self->older, kt_question_bank_unref);
-  self->older = is_older ? kt_question_bank_ref (bank) : NULL;
-  update (self);
 }
 
 static void
@@ -173,7 +93,7 @@ show_item (KtQuestionsPage *self, guint section, const char *name)
 {
   kt_bank_browser_set_shown (self->browser, section, name);
   show_detail (self);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  kt_editions_view_show_detail (self->view, TRUE);
 }
 
 static void
@@ -213,7 +133,7 @@ find_question (KtQuestionsPage *self, GVariant *name)
 {
   KtQuestionBank *bank = kt_bank_draft_get_bank (self->draft);
 
-  return bank != NULL && self->older == NULL ? kt_question_bank_find (bank, g_variant_get_string (name, NULL)) : NULL;
+  return bank != NULL && is_newest (self) ? kt_question_bank_find (bank, g_variant_get_string (name, NULL)) : NULL;
 }
 
 static void
@@ -247,104 +167,64 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
 
-  if (self->older == NULL)
+  if (is_newest (self))
     kt_bank_draft_revert (self->draft, g_variant_get_string (parameter, NULL));
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+focus_browser_cb (KtQuestionsPage *self)
 {
-  kt_bank_draft_undo (KT_QUESTIONS_PAGE (widget)->draft);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  kt_bank_draft_redo (KT_QUESTIONS_PAGE (widget)->draft);
-}
-
-static void
-undo_discard_cb (gpointer draft)
-{
-  /* Not when something else was done since. */
-  if (kt_bank_draft_is_empty (draft))
-    kt_bank_draft_undo (draft);
-}
-
-static void
-discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  kt_bank_draft_discard (self->draft);
-  kt_toast_undo (GTK_WIDGET (self->toasts), _ ("Draft discarded"), undo_discard_cb, g_object_ref (self->draft),
-                 g_object_unref);
-}
-
-/* --- Versions --- */
-
-static void
-make_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  /* The button goes with the draft, so the focus comes back to what stays. */
   gtk_widget_grab_focus (GTK_WIDGET (self->browser));
-  kt_bank_version_dialog_present (GTK_WIDGET (self->toasts), self->session, kt_bank_draft_get_bank (self->draft));
-}
-
-static void
-versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-  AdwDialog *dialog = kt_editions_dialog_new (get_banks (self), &kt_bank_version_calls);
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (look_in), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-newest_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  look_in (KT_QUESTIONS_PAGE (widget), NULL);
-}
-
-static void
-again_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  kt_editions_load (get_banks (self));
 }
 
 /* --- Files --- */
+
+/* (transfer full) */
+static GtkFileDialog *
+create_file_dialog (const char *title)
+{
+  static const char *const suffixes[] = { "json", NULL };
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  kt_file_dialog_set_kind (dialog, _ ("Questions (JSON)"), suffixes);
+  return dialog;
+}
+
+static void
+import_chosen_cb (gpointer self, GFile *file, gpointer user_data)
+{
+  kt_questions_page_import (self, file);
+}
 
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Import questions"));
 
   if (kt_bank_draft_is_empty (self->draft))
-    kt_bank_transfer_choose_import (GTK_WIDGET (self->toasts), self->session, self->cancellable);
+    kt_file_dialog_open (dialog, GTK_WIDGET (self->browser), self->cancellable, import_chosen_cb, self, NULL);
   else
-    kt_toast_say (GTK_WIDGET (self->toasts), _ ("First make a version of the draft, or discard it"));
+    kt_toast_say (GTK_WIDGET (self->browser), _ ("First make a version of the draft, or discard it"));
 }
 
-/* (nullable): a draft is no version, and stays here. */
-static KtQuestionBank *
-get_exported (KtQuestionsPage *self)
+static void
+export_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  return self->older != NULL ? self->older : get_newest (self);
+  kt_questions_page_export (self, file);
 }
 
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Export questions"));
+  KtQuestionBank *bank = kt_editions_view_get_shown (self->view);
+  g_autofree char *file_name = g_strdup_printf (_ ("questions-%s.json"), bank->made);
 
-  if (get_exported (self) != NULL)
-    kt_bank_transfer_choose_export (GTK_WIDGET (self->toasts), get_exported (self), self->cancellable);
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  kt_file_dialog_save (dialog, GTK_WIDGET (self->browser), self->cancellable, export_chosen_cb, self, NULL);
 }
 
 /* --- Object --- */
@@ -352,13 +232,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 kt_questions_page_grab_focus (GtkWidget *widget)
 {
-  KtQuestionsPage *self = KT_QUESTIONS_PAGE (widget);
-
-  if (kt_focus_is_within (widget))
-    return FALSE;
-  if (adw_navigation_split_view_get_collapsed (self->split) && adw_navigation_split_view_get_show_content (self->split))
-    return gtk_widget_child_focus (GTK_WIDGET (self->detail_page), GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->browser));
+  return gtk_widget_grab_focus (GTK_WIDGET (KT_QUESTIONS_PAGE (widget)->view));
 }
 
 static void
@@ -367,10 +241,10 @@ kt_questions_page_dispose (GObject *object)
   KtQuestionsPage *self = KT_QUESTIONS_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_QUESTIONS_PAGE);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->older, kt_question_bank_unref);
   G_OBJECT_CLASS (kt_questions_page_parent_class)->dispose (object);
 }
 
@@ -379,31 +253,6 @@ kt_questions_page_finalize (GObject *object)
 {
   g_clear_object (&KT_QUESTIONS_PAGE (object)->cancellable);
   G_OBJECT_CLASS (kt_questions_page_parent_class)->finalize (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc function;
-  } actions[] = {
-    { "questions.add", NULL, add_action },         { "questions.again", NULL, again_action },
-    { "questions.discard", NULL, discard_action }, { "questions.export", NULL, export_action },
-    { "questions.import", NULL, import_action },   { "questions.make-version", NULL, make_version_action },
-    { "questions.newest", NULL, newest_action },   { "questions.quick", "s", switch_action },
-    { "questions.redo", NULL, redo_action },       { "questions.revert", "s", revert_action },
-    { "questions.reword", "s", reword_action },    { "questions.switch", "s", switch_action },
-    { "questions.undo", NULL, undo_action },       { "questions.versions", NULL, versions_action },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].function);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "questions.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.redo",
-                                       NULL);
 }
 
 static void
@@ -418,22 +267,26 @@ kt_questions_page_class_init (KtQuestionsPageClass *klass)
 
   g_type_ensure (KT_TYPE_BANK_BROWSER);
   g_type_ensure (KT_TYPE_BANK_DETAIL);
+  g_type_ensure (KT_TYPE_BANK_DRAFT_BAR);
+  g_type_ensure (KT_TYPE_EDITIONS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/questions/kt-questions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, browser);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, detail);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, draft_bar);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, draft_label);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, failure);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, older_banner);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, split);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, switcher_bin);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, title);
-  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  install_actions (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, focus_browser_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_install_action (widget_class, "questions.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "questions.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "questions.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "questions.quick", "s", switch_action);
+  gtk_widget_class_install_action (widget_class, "questions.revert", "s", revert_action);
+  gtk_widget_class_install_action (widget_class, "questions.reword", "s", reword_action);
+  gtk_widget_class_install_action (widget_class, "questions.switch", "s", switch_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "draft.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "draft.redo", NULL);
 }
 
 static void
@@ -441,6 +294,7 @@ kt_questions_page_init (KtQuestionsPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "draft", kt_bank_draft_bar_get_actions (self->draft_bar));
 }
 
 AdwNavigationPage *
@@ -450,10 +304,10 @@ kt_questions_page_new (KtSession *session)
 
   self->session = g_object_ref (session);
   self->draft = g_object_ref (kt_bank_draft_get (session));
-  g_signal_connect_object (get_banks (self), "changed", G_CALLBACK (banks_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
-  banks_changed_cb (self);
-  draft_changed_cb (self);
+  kt_bank_draft_bar_set_session (self->draft_bar, session);
+  /* Of another newest version the draft is told before the view. */
+  kt_editions_view_set_editions (self->view, kt_session_get_question_banks (session), &kt_bank_version_calls);
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
 }
 
@@ -462,7 +316,7 @@ kt_questions_page_set_switcher (KtQuestionsPage *self, GtkWidget *switcher)
 {
   g_return_if_fail (KT_IS_QUESTIONS_PAGE (self));
 
-  adw_bin_set_child (self->switcher_bin, switcher);
+  kt_editions_view_set_switcher (self->view, switcher);
 }
 
 void
@@ -470,15 +324,19 @@ kt_questions_page_import (KtQuestionsPage *self, GFile *file)
 {
   g_return_if_fail (KT_IS_QUESTIONS_PAGE (self));
 
-  if (get_newest (self) != NULL && kt_bank_draft_is_empty (self->draft))
-    kt_bank_transfer_import (GTK_WIDGET (self->toasts), self->session, file, self->cancellable);
+  if (kt_editions_view_get_shown (self->view) != NULL && kt_bank_draft_is_empty (self->draft))
+    kt_bank_transfer_import (GTK_WIDGET (self->browser), self->session, file, self->cancellable);
 }
 
 void
 kt_questions_page_export (KtQuestionsPage *self, GFile *file)
 {
+  KtQuestionBank *bank;
+
   g_return_if_fail (KT_IS_QUESTIONS_PAGE (self));
 
-  if (get_exported (self) != NULL)
-    kt_bank_transfer_export (GTK_WIDGET (self->toasts), get_exported (self), file, self->cancellable);
+  /* A draft is no version, and stays here. */
+  bank = kt_editions_view_get_shown (self->view);
+  if (bank != NULL)
+    kt_bank_transfer_export (GTK_WIDGET (self->browser), bank, file, self->cancellable);
 }

@@ -85,9 +85,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (KtLatestLook *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   kt_vault_list_venster_reviews_async (kt_session_get_vault (self->session), self->casus_id, self->cancellable,
                                        listed_cb, g_object_ref (self));
 }

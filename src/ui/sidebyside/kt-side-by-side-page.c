@@ -6,6 +6,7 @@
 #include "ui/sidebyside/kt-outcome-row.h"
 #include "ui/sidebyside/kt-side-export.h"
 #include "ui/sidebyside/kt-side-sums.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -323,18 +324,9 @@ kt_side_by_side_page_save (KtSideBySidePage *self, GFile *file)
 }
 
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+file_chosen_cb (gpointer self, GFile *file, gpointer user_data)
 {
-  g_autoptr (KtSideBySidePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (self->split == NULL)
-    return;
-  if (file != NULL)
-    kt_side_by_side_page_save (self, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self), error);
+  kt_side_by_side_page_save (self, file);
 }
 
 static void
@@ -345,12 +337,10 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autofree char *date = kt_clock_get_date (kt_session_get_clock (self->session));
   /* Translators: the name of a file. */
   g_autofree char *name = g_strdup_printf (_ ("side-by-side-%s.csv"), date);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_file_dialog_set_title (dialog, _ ("Save table"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->cancellable, file_chosen_cb,
-                        g_object_ref (self));
+  kt_file_dialog_save (dialog, GTK_WIDGET (self), self->cancellable, file_chosen_cb, self, NULL);
 }
 
 /* --- Object --- */

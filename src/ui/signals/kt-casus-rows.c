@@ -182,9 +182,7 @@ kt_casus_rows_show (KtCasusRows *self, KtSession *session, const GArray *ids)
   guint n = MIN (ids->len, ROWS_MAX);
 
   g_set_object (&self->session, session);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->add_button != NULL);
   adw_preferences_group_set_title (self->group, n > 0 ? count : _ ("Of no casus yet"));
   if (n < ids->len)

@@ -204,9 +204,7 @@ load (KtFactorsList *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->is_stale = FALSE;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = g_timeout_add_once (SPINNER_MILLISECONDS, slow_cb, self);
   kt_vault_count_factors_async (kt_session_get_vault (self->session), self->cancellable, counted_cb,

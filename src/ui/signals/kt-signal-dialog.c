@@ -5,6 +5,7 @@
 #include "store/kt-vault-signals.h"
 #include "ui/signals/kt-casus-rows.h"
 #include "ui/signals/kt-signal-words.h"
+#include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-record-saver.h"
 #include "ui/widgets/kt-result.h"
@@ -295,9 +296,7 @@ got_signal_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (KtSignalDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   if (self->saver != NULL)
     kt_vault_get_signal_async (get_vault (self), self->signal->id, self->cancellable, got_signal_cb,
                                g_object_ref (self));
@@ -306,32 +305,19 @@ load (KtSignalDialog *self)
 
 /* --- Deleting --- */
 
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtSignalDialog) self = user_data;
-  g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
-  g_autoptr (GError) error = NULL;
-
-  if (!kt_vault_set_signal_deleted_finish (KT_VAULT (source), result, &error))
-    {
-      if (self->session != NULL)
-        kt_toast_error (GTK_WIDGET (self->toasts), error);
-      return;
-    }
-  if (self->session != NULL)
-    adw_dialog_close (ADW_DIALOG (self));
-  if (parent == NULL || gtk_widget_get_root (parent) == NULL)
-    return;
-  kt_toast_undo_deletion (parent, _ ("Signal deleted"), KT_VAULT (source), self->signal->id,
-                          kt_vault_set_signal_deleted_async);
-}
+static const KtDeletionKind deletion = {
+  kt_vault_set_signal_deleted_async,
+  kt_vault_set_signal_deleted_finish,
+  N_ ("Signal deleted"),
+};
 
 static void
 delete_cb (KtSignalDialog *self)
 {
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
+
   kt_record_saver_hurry (self->saver);
-  kt_vault_set_signal_deleted_async (get_vault (self), self->signal->id, TRUE, NULL, deleted_cb, g_object_ref (self));
+  kt_delete (&deletion, get_vault (self), self->signal->id, GTK_WIDGET (self->toasts), parent);
 }
 
 /* --- Object --- */

@@ -246,9 +246,7 @@ load (KtSignalList *self)
 {
   KtVault *vault = kt_session_get_vault (self->session);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   kt_vault_list_signals_async (vault, 0, self->cancellable, signals_cb, g_object_ref (self));
   kt_vault_list_signal_themes_async (vault, self->cancellable, themes_cb, g_object_ref (self));
 }

@@ -144,9 +144,7 @@ static void
 load (KtStuckDialog *self)
 {
   self->is_stale = FALSE;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   kt_vault_get_stuck_casus_async (kt_session_get_vault (self->session), self->casus_id, self->cancellable, read_cb,
                                   g_object_ref (self));
 }

@@ -4,6 +4,7 @@
 #include "core/kt-text.h"
 #include "store/kt-vault-signals.h"
 #include "ui/signals/kt-signal-words.h"
+#include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-record-saver.h"
 #include "ui/widgets/kt-result.h"
@@ -243,42 +244,26 @@ load (KtThemeDialog *self)
 {
   KtVault *vault = kt_session_get_vault (self->session);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   kt_vault_list_signal_themes_async (vault, self->cancellable, themes_cb, g_object_ref (self));
   kt_vault_list_signals_async (vault, 0, self->cancellable, signals_cb, g_object_ref (self));
 }
 
 /* --- Deleting --- */
 
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtThemeDialog) self = user_data;
-  g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
-  g_autoptr (GError) error = NULL;
-
-  if (!kt_vault_set_signal_theme_deleted_finish (KT_VAULT (source), result, &error))
-    {
-      if (self->session != NULL)
-        kt_toast_error (GTK_WIDGET (self->toasts), error);
-      return;
-    }
-  if (self->session != NULL)
-    adw_dialog_close (ADW_DIALOG (self));
-  if (parent == NULL || gtk_widget_get_root (parent) == NULL)
-    return;
-  kt_toast_undo_deletion (parent, _ ("Theme deleted; its signals are still there"), KT_VAULT (source), self->theme->id,
-                          kt_vault_set_signal_theme_deleted_async);
-}
+static const KtDeletionKind deletion = {
+  kt_vault_set_signal_theme_deleted_async,
+  kt_vault_set_signal_theme_deleted_finish,
+  N_ ("Theme deleted; its signals are still there"),
+};
 
 static void
 delete_cb (KtThemeDialog *self)
 {
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
+
   kt_record_saver_hurry (self->saver);
-  kt_vault_set_signal_theme_deleted_async (kt_session_get_vault (self->session), self->theme->id, TRUE, NULL,
-                                           deleted_cb, g_object_ref (self));
+  kt_delete (&deletion, kt_session_get_vault (self->session), self->theme->id, GTK_WIDGET (self->toasts), parent);
 }
 
 /* --- Object --- */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-venster-maker.h"
 
-#include "core/kt-error.h"
 #include "publish/kt-model-file.h"
 #include "publish/kt-venster-print.h"
 
@@ -10,10 +9,8 @@ struct _KtVensterMaker
   KtOutgoingMaker parent_instance;
 
   KtVensterReview *review;
-  GCancellable *cancellable;
-  KtQuestionBank *bank;
-  gboolean bank_is_known; /* also that there is none */
-  KtQuestionBank *start;  /* NULL until it was read */
+  KtQuestionBank *bank;  /* (nullable) */
+  KtQuestionBank *start; /* NULL until it was read */
 };
 
 G_DEFINE_FINAL_TYPE (KtVensterMaker, kt_venster_maker, KT_TYPE_OUTGOING_MAKER)
@@ -69,11 +66,8 @@ static gpointer
 prepare (KtOutgoingMaker *maker)
 {
   KtVensterMaker *self = KT_VENSTER_MAKER (maker);
-  Input *input;
+  Input *input = g_new0 (Input, 1);
 
-  if (!self->bank_is_known)
-    return NULL;
-  input = g_new0 (Input, 1);
   input->review = kt_venster_review_ref (self->review);
   input->bank = self->bank != NULL ? kt_question_bank_ref (self->bank) : NULL;
   input->start = self->start != NULL ? kt_question_bank_ref (self->start) : NULL;
@@ -102,38 +96,9 @@ release (gpointer data)
 }
 
 static void
-got_bank_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_bank (KtOutgoingMaker *maker, gpointer bank)
 {
-  g_autoptr (KtVensterMaker) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtQuestionBank) bank = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  /* A bank that is not there, or cannot be read, takes nothing from what was answered. */
-  if (error != NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND) &&
-      !g_error_matches (error, KT_ERROR, KT_ERROR_INVALID))
-    {
-      kt_outgoing_maker_fail (KT_OUTGOING_MAKER (self), error);
-      return;
-    }
-  self->bank = g_steal_pointer (&bank);
-  self->bank_is_known = TRUE;
-  kt_outgoing_maker_make (KT_OUTGOING_MAKER (self));
-}
-
-static void
-find_bank (KtOutgoingMaker *maker)
-{
-  KtVensterMaker *self = KT_VENSTER_MAKER (maker);
-
-  if (self->bank_is_known)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  kt_editions_find_async (kt_session_get_question_banks (kt_outgoing_maker_get_session (maker)), self->review->bank,
-                          self->cancellable, got_bank_cb, g_object_ref (self));
+  KT_VENSTER_MAKER (maker)->bank = bank;
 }
 
 /* --- Object --- */
@@ -143,7 +108,6 @@ kt_venster_maker_finalize (GObject *object)
 {
   KtVensterMaker *self = KT_VENSTER_MAKER (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->review, kt_venster_review_unref);
   g_clear_pointer (&self->bank, kt_question_bank_unref);
   g_clear_pointer (&self->start, kt_question_bank_unref);
@@ -163,7 +127,7 @@ kt_venster_maker_class_init (KtVensterMakerClass *klass)
   maker_class->make_fingerprint = make_fingerprint;
   maker_class->make_document = make_document;
   maker_class->finished = finished;
-  maker_class->again = find_bank;
+  maker_class->take_edition = take_bank;
 }
 
 static void
@@ -175,13 +139,9 @@ KtOutgoingMaker *
 kt_venster_maker_new (KtSession *session, gint64 casus_id, KtVensterReview *review)
 {
   KtVensterMaker *self = g_object_new (KT_TYPE_VENSTER_MAKER, NULL);
-  KtOutgoingMaker *maker = KT_OUTGOING_MAKER (self);
-  g_autoptr (KtReviewSource) source = kt_review_source_new_without_notes (session, casus_id);
 
   self->review = kt_venster_review_ref (review);
-  self->bank_is_known = *review->bank == '\0';
-  kt_outgoing_maker_set_source (maker, session, source);
-  g_signal_connect_object (source, "loaded", G_CALLBACK (kt_outgoing_maker_make), maker, G_CONNECT_SWAPPED);
-  find_bank (maker);
-  return maker;
+  kt_outgoing_maker_set_casus (KT_OUTGOING_MAKER (self), session, casus_id, kt_session_get_question_banks (session),
+                               review->bank);
+  return KT_OUTGOING_MAKER (self);
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/kt-focus.h"
 
 #include "core/kt-text.h"
+#include "ui/widgets/kt-result.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,9 +129,7 @@ look_up (KtCasusChooser *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   KtVault *vault = kt_session_get_vault (self->session);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
 
   if (kt_text_is_blank (words))
     {

@@ -13,8 +13,9 @@ struct _KtChangeList
   GtkNoSelection *selection;
 
   const KtChangeCalls *calls;
-  gpointer changes;
-  GDestroyNotify destroy;
+  gpointer older;
+  gpointer newer;
+  GArray *changes; /* (nullable): of entries of both */
 };
 
 G_DEFINE_FINAL_TYPE (KtChangeList, kt_change_list, ADW_TYPE_BIN)
@@ -28,7 +29,7 @@ struct _KtChangeItem
 {
   GObject parent_instance;
 
-  guint index;
+  gconstpointer change;
   KtChangeKind kind;
 };
 
@@ -83,10 +84,10 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, KtChangeList *self)
 {
-  guint index = ((KtChangeItem *)gtk_list_item_get_item (item))->index;
+  gconstpointer change = ((KtChangeItem *)gtk_list_item_get_item (item))->change;
   GtkWidget *row = gtk_list_item_get_child (item);
-  const char *title = self->calls->get_title (self->changes, index);
-  g_autofree char *words = self->calls->tell (self->changes, index);
+  const char *title = self->calls->get_title (change);
+  g_autofree char *words = self->calls->tell (change);
   g_autofree char *whole = g_strdup_printf ("%s, %s", title, words);
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), title);
@@ -118,6 +119,17 @@ bind_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
 
 /* --- Object --- */
 
+/* Rows are gone before what they tell of. */
+static void
+forget (KtChangeList *self)
+{
+  if (self->changes == NULL)
+    return;
+  g_clear_pointer (&self->changes, g_array_unref);
+  g_clear_pointer (&self->older, self->calls->edition->unref);
+  g_clear_pointer (&self->newer, self->calls->edition->unref);
+}
+
 static void
 kt_change_list_dispose (GObject *object)
 {
@@ -125,7 +137,7 @@ kt_change_list_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_CHANGE_LIST);
-  g_clear_pointer (&self->changes, self->destroy);
+  forget (self);
   G_OBJECT_CLASS (kt_change_list_parent_class)->dispose (object);
 }
 
@@ -157,34 +169,31 @@ kt_change_list_new (void)
   return g_object_new (KT_TYPE_CHANGE_LIST, NULL);
 }
 
-void
-kt_change_list_set_changes (KtChangeList *self,
-                            const KtChangeCalls *calls,
-                            gpointer changes,
-                            GDestroyNotify destroy,
-                            guint n_changes)
+GArray *
+kt_change_list_show (KtChangeList *self, const KtChangeCalls *calls, gpointer older, gpointer newer)
 {
   g_autoptr (GListStore) items = g_list_store_new (KT_TYPE_CHANGE_ITEM);
   g_autoptr (GtkSortListModel) sorted = NULL;
   g_autoptr (GtkSorter) by_kind = GTK_SORTER (gtk_custom_sorter_new (compare_kinds, NULL, NULL));
 
-  g_return_if_fail (KT_IS_CHANGE_LIST (self));
+  g_return_val_if_fail (KT_IS_CHANGE_LIST (self), NULL);
 
-  /* Rows of before are gone before what they tell of. */
   gtk_no_selection_set_model (self->selection, NULL);
-  g_clear_pointer (&self->changes, self->destroy);
+  forget (self);
   self->calls = calls;
-  self->changes = changes;
-  self->destroy = destroy;
-  for (guint i = 0; i < n_changes; i++)
+  self->older = calls->edition->ref (older);
+  self->newer = calls->edition->ref (newer);
+  self->changes = calls->compare (older, newer);
+  for (guint i = 0; i < self->changes->len; i++)
     {
       g_autoptr (KtChangeItem) item = g_object_new (KT_TYPE_CHANGE_ITEM, NULL);
 
-      item->index = i;
-      item->kind = calls->get_kind (changes, i);
+      item->change = self->changes->data + i * g_array_get_element_size (self->changes);
+      item->kind = calls->get_kind (item->change);
       g_list_store_append (items, item);
     }
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_steal_pointer (&items)), NULL);
   gtk_sort_list_model_set_section_sorter (sorted, by_kind);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  return self->changes;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/widgets/kt-editions.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,16 +17,20 @@ typedef enum
 
 /**
  * KtChangeCalls:
+ * @edition: what is compared
+ * @compare: (transfer full): what @newer has otherwise than @older; what is in it belongs to these
  * @get_title: (transfer none): what it is that was added, is otherwise or was taken off
  * @tell: (transfer full): what the change comes down to
  *
- * What changes are, by their index in @changes.
+ * What changes are, of what there are versions of.
  */
 typedef struct
 {
-  KtChangeKind (*get_kind) (gpointer changes, guint index);
-  const char *(*get_title) (gpointer changes, guint index);
-  char *(*tell) (gpointer changes, guint index);
+  const KtEditionCalls *edition;
+  GArray *(*compare) (gconstpointer older, gconstpointer newer);
+  KtChangeKind (*get_kind) (gconstpointer change);
+  const char *(*get_title) (gconstpointer change);
+  char *(*tell) (gconstpointer change);
 } KtChangeCalls;
 
 #define KT_TYPE_CHANGE_LIST (kt_change_list_get_type ())
@@ -38,11 +44,8 @@ G_DECLARE_FINAL_TYPE (KtChangeList, kt_change_list, KT, CHANGE_LIST, AdwBin)
  */
 GtkWidget *kt_change_list_new (void);
 
-/* @calls: static; @changes: (transfer full): freed with @destroy; @n_changes: how many there are in it */
-void kt_change_list_set_changes (KtChangeList *self,
-                                 const KtChangeCalls *calls,
-                                 gpointer changes,
-                                 GDestroyNotify destroy,
-                                 guint n_changes);
+/* Shows what @newer has otherwise than @older, and keeps both as long. Returns (transfer none): that.
+ * @calls: static */
+GArray *kt_change_list_show (KtChangeList *self, const KtChangeCalls *calls, gpointer older, gpointer newer);
 
 G_END_DECLS

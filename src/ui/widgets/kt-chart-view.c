@@ -4,6 +4,7 @@
 #include "ui/widgets/kt-chart-area.h"
 #include "ui/widgets/kt-chart-export.h"
 #include "ui/widgets/kt-chart-grid.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -37,14 +38,7 @@ enum
   N_PROPERTIES,
 };
 
-enum
-{
-  LEAVING,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KtChartView, kt_chart_view, GTK_TYPE_WIDGET)
 
@@ -138,54 +132,51 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+file_chosen_cb (gpointer self, GFile *file, gpointer way)
 {
-  g_autoptr (KtChartView) self = user_data;
-  KtChartWay way = (KtChartWay)GPOINTER_TO_INT (g_object_get_data (source, "way"));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (is_closed (self))
-    return;
-  if (file != NULL)
-    kt_chart_view_save (self, way, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (GTK_WIDGET (self), error);
+  kt_chart_view_save (self, (KtChartWay)GPOINTER_TO_INT (way), file);
 }
 
 static void
 choose_file (KtChartView *self, KtChartWay way)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = g_strconcat (self->file_name, ".", ways[way].ending, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_add_mime_type (filter, ways[way].mime_type);
+  kt_file_dialog_set_mime_type (dialog, ways[way].mime_type);
   gtk_file_dialog_set_title (dialog, _ ("Save picture"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  g_object_set_data (G_OBJECT (dialog), "way", GINT_TO_POINTER (way));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->cancellable, file_chosen_cb,
-                        g_object_ref (self));
+  kt_file_dialog_save (dialog, GTK_WIDGET (self), self->cancellable, file_chosen_cb, self, GINT_TO_POINTER (way));
+}
+
+static void
+leave (KtChartView *self, KtChartWay way)
+{
+  KtChartExport export = get_export (self);
+
+  switch (way)
+    {
+    case KT_CHART_WAY_COPY_PICTURE:
+      kt_chart_export_copy_async (&export, self->cancellable, copied_cb, g_object_ref (self));
+      break;
+    case KT_CHART_WAY_COPY_NUMBERS:
+      kt_chart_export_copy_numbers_async (&export, self->cancellable, numbers_copied_cb, g_object_ref (self));
+      break;
+    case KT_CHART_WAY_SAVE_SVG:
+    case KT_CHART_WAY_SAVE_PNG:
+      choose_file (self, way);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KtChartView *self = KT_CHART_VIEW (widget);
-
   for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
-    {
-      gboolean is_kept = FALSE;
-
-      if (!g_str_equal (name, ways[way].action))
-        continue;
-      g_signal_emit (self, signals[LEAVING], 0, (int)way, &is_kept);
-      if (!is_kept)
-        kt_chart_view_leave (self, (KtChartWay)way);
-      return;
-    }
+    if (g_str_equal (name, ways[way].action))
+      leave (KT_CHART_VIEW (widget), (KtChartWay)way);
 }
 
 /* --- The menu --- */
@@ -290,8 +281,6 @@ kt_chart_view_class_init (KtChartViewClass *klass)
   properties[PROP_FILE_NAME] = g_param_spec_string ("file-name", NULL, NULL, NULL, flags);
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[LEAVING] = g_signal_new ("leaving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 
   g_type_ensure (KT_TYPE_CHART_AREA);
   g_type_ensure (KT_TYPE_CHART_GRID);
@@ -408,33 +397,6 @@ kt_chart_view_set_show_table (KtChartView *self, gboolean show_table)
   self->show_table = show_table;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
-}
-
-void
-kt_chart_view_leave (KtChartView *self, KtChartWay way)
-{
-  KtChartExport export;
-
-  g_return_if_fail (KT_IS_CHART_VIEW (self));
-
-  if (self->chart == NULL)
-    return;
-  export = get_export (self);
-  switch (way)
-    {
-    case KT_CHART_WAY_COPY_PICTURE:
-      kt_chart_export_copy_async (&export, self->cancellable, copied_cb, g_object_ref (self));
-      break;
-    case KT_CHART_WAY_COPY_NUMBERS:
-      kt_chart_export_copy_numbers_async (&export, self->cancellable, numbers_copied_cb, g_object_ref (self));
-      break;
-    case KT_CHART_WAY_SAVE_SVG:
-    case KT_CHART_WAY_SAVE_PNG:
-      choose_file (self, way);
-      break;
-    default:
-      g_return_if_reached ();
-    }
 }
 
 void

@@ -27,9 +27,6 @@ G_DECLARE_FINAL_TYPE (KtChartView, kt_chart_view, KT, CHART_VIEW, GtkWidget)
  *
  * Properties: `file-name` (string): what a saved chart is called, without its ending, such as
  * `grafiek-kosten-per-betaler`; it holds no client data. `show-table` (boolean).
- *
- * Signal `leaving (int way) -> gboolean`: somebody asked to copy or save it, by a #KtChartWay. A handler that returns
- * %TRUE keeps it from leaving; when it asks a person first and the answer is yes, it calls kt_chart_view_leave().
  */
 
 /* @file_name: as the property. */
@@ -53,8 +50,6 @@ void kt_chart_view_set_file_name (KtChartView *self, const char *file_name);
 gboolean kt_chart_view_get_show_table (KtChartView *self);
 void kt_chart_view_set_show_table (KtChartView *self, gboolean show_table);
 
-/* Copies it, or asks for a file and saves it, without asking `leaving` again. */
-void kt_chart_view_leave (KtChartView *self, KtChartWay way);
 /* Saves it as a picture, %KT_CHART_WAY_SAVE_SVG or %KT_CHART_WAY_SAVE_PNG, in @file. */
 void kt_chart_view_save (KtChartView *self, KtChartWay way, GFile *file);
 

@@ -51,7 +51,8 @@ report (KtEditionsDialog *self, const GError *error)
 static void
 show_changes (KtEditionsDialog *self, gpointer older)
 {
-  g_autofree char *count = self->calls->show_changes (self->changes, older, self->version);
+  GArray *changes = kt_change_list_show (self->changes, self->calls->changes, older, self->version);
+  g_autofree char *count = self->calls->count (changes);
 
   /* Once is enough. */
   if (!g_str_equal (count, gtk_label_get_label (self->sentence)))
@@ -69,7 +70,7 @@ found_older_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (older != NULL)
     {
       show_changes (self, older);
-      self->calls->edition->unref (older);
+      self->calls->changes->edition->unref (older);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -105,7 +106,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       const KtEditionRecord *head = self->heads->pdata[i];
 
-      if (!g_str_equal (head->edition_id, self->calls->edition->get_id (version)))
+      if (!g_str_equal (head->edition_id, self->calls->changes->edition->get_id (version)))
         continue;
       if (i + 1 == self->heads->len)
         show_first (self);
@@ -120,7 +121,7 @@ forget_version (KtEditionsDialog *self)
 {
   g_cancellable_cancel (self->finding);
   g_clear_object (&self->finding);
-  g_clear_pointer (&self->version, self->calls->edition->unref);
+  g_clear_pointer (&self->version, self->calls->changes->edition->unref);
 }
 
 static void
@@ -151,12 +152,12 @@ activate_cb (KtEditionsDialog *self, guint position)
 static void
 look_cb (KtEditionsDialog *self)
 {
-  gpointer version = self->calls->edition->ref (self->version);
+  gpointer version = self->calls->changes->edition->ref (self->version);
   g_autoptr (KtEditionsDialog) held = g_object_ref (self);
 
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (held, signals[CHOSEN], 0, version);
-  held->calls->edition->unref (version);
+  held->calls->changes->edition->unref (version);
 }
 
 /* --- Versions --- */

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/widgets/kt-change-list.h"
-#include "ui/widgets/kt-editions.h"
 
 #include <adwaita.h>
 
@@ -10,18 +9,23 @@ G_BEGIN_DECLS
 
 /**
  * KtVersionCalls:
- * @title: of the dialog; English, to be translated
+ * @title: of the dialog with them; English, to be translated, as the next
+ * @reading: what goes on while they are read
+ * @failed: that they cannot be shown
+ * @changes: what one has otherwise than another
  * @describe_first: (transfer full): what there is to say about the first version, which follows on none
- * @show_changes: (transfer full): shows what @newer has otherwise than @older, and says what that comes to
+ * @count: (transfer full): what @changes come to
  *
  * What versions are, of what there are versions of.
  */
 typedef struct
 {
   const char *title;
-  const KtEditionCalls *edition;
+  const char *reading;
+  const char *failed;
+  const KtChangeCalls *changes;
   char *(*describe_first) (gpointer edition);
-  char *(*show_changes) (KtChangeList *list, gpointer older, gpointer newer);
+  char *(*count) (GArray *changes);
 } KtVersionCalls;
 
 #define KT_TYPE_EDITIONS_DIALOG (kt_editions_dialog_get_type ())

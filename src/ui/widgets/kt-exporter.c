@@ -2,6 +2,7 @@
 #include "ui/widgets/kt-exporter.h"
 
 #include "core/kt-error.h"
+#include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-share-export.h"
 #include "ui/widgets/kt-toast.h"
 #include "ui/widgets/kt-withheld.h"
@@ -117,19 +118,9 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /* --- Choosing a file --- */
 
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+file_chosen_cb (gpointer self, GFile *file, gpointer form)
 {
-  g_autoptr (KtExporter) self = user_data;
-  guint form = GPOINTER_TO_UINT (g_object_get_data (source, "form"));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (self->widget == NULL)
-    return;
-  if (file != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0, form, file);
-  else if (error->domain != GTK_DIALOG_ERROR)
-    kt_toast_error (self->widget, error);
+  g_signal_emit (self, signals[CHOSEN], 0, GPOINTER_TO_UINT (form), file);
 }
 
 /* --- Object --- */
@@ -191,22 +182,16 @@ void
 kt_exporter_choose_file (KtExporter *self, KtDisclosureForm form, const char *name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkRoot *root;
 
   g_return_if_fail (KT_IS_EXPORTER (self));
   g_return_if_fail (form != KT_DISCLOSURE_FORM_COPY);
 
   if (self->widget == NULL)
     return;
-  root = gtk_widget_get_root (self->widget);
-  gtk_file_filter_add_mime_type (filter, kt_document_format_get_mime_type (kt_share_export_get_format (form)));
+  kt_file_dialog_set_mime_type (dialog, kt_document_format_get_mime_type (kt_share_export_get_format (form)));
   gtk_file_dialog_set_title (dialog, self->words.title);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  g_object_set_data (G_OBJECT (dialog), "form", GUINT_TO_POINTER (form));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->cancellable, file_chosen_cb,
-                        g_object_ref (self));
+  kt_file_dialog_save (dialog, self->widget, self->cancellable, file_chosen_cb, self, GUINT_TO_POINTER (form));
 }
 
 void

@@ -8,3 +8,11 @@ kt_result_is_unwanted (GAsyncResult *result)
 
   return cancellable != NULL && g_cancellable_is_cancelled (cancellable);
 }
+
+void
+kt_result_ask_anew (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+  *cancellable = g_cancellable_new ();
+}

@@ -2,6 +2,7 @@
 #include "ui/widgets/kt-version-group.h"
 
 #include "core/kt-text.h"
+#include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,11 +16,13 @@ struct _KtVersionGroup
 
   char *proposed_title;
   char *proposed_changes;
+  gboolean is_adding;
 };
 
 enum
 {
   CHANGED,
+  ADDED,
   N_SIGNALS,
 };
 
@@ -42,6 +45,47 @@ propose (GtkEditable *row, char **proposed, const char *text)
   if (g_set_str (proposed, text) && !is_own)
     gtk_editable_set_text (row, text);
 }
+
+/* --- Adding --- */
+
+static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtVersionGroup) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_added = kt_editions_add_finish (KT_EDITIONS (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* closed */
+    return;
+  if (is_added)
+    {
+      g_signal_emit (self, signals[ADDED], 0);
+      return;
+    }
+  self->is_adding = FALSE;
+  kt_toast_error (GTK_WIDGET (self), error);
+  changed_cb (self);
+}
+
+void
+kt_version_group_add (KtVersionGroup *self, KtEditions *editions, gpointer edition)
+{
+  g_return_if_fail (KT_IS_VERSION_GROUP (self));
+
+  self->is_adding = TRUE;
+  changed_cb (self);
+  kt_editions_add_async (editions, edition, NULL, added_cb, g_object_ref (self));
+}
+
+gboolean
+kt_version_group_is_adding (KtVersionGroup *self)
+{
+  g_return_val_if_fail (KT_IS_VERSION_GROUP (self), FALSE);
+
+  return self->is_adding;
+}
+
+/* --- Object --- */
 
 static void
 kt_version_group_dispose (GObject *object)
@@ -71,6 +115,8 @@ kt_version_group_class_init (KtVersionGroupClass *klass)
 
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADDED] =
+      g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-version-group.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVersionGroup, changes_row);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kt-clock.h"
+#include "ui/widgets/kt-editions.h"
 
 #include <adwaita.h>
 
@@ -13,10 +14,11 @@ G_DECLARE_FINAL_TYPE (KtVersionGroup, kt_version_group, KT, VERSION_GROUP, AdwPr
 /**
  * KtVersionGroup:
  *
- * Says that what is done makes a new version, and asks how that is called and what it has otherwise. Its description
- * is for whoever uses it to fill.
+ * Says that what is done makes a new version, asks how that is called and what it has otherwise, and adds it. Its
+ * description is for whoever uses it to fill.
  *
- * Signal `changed ()`: something was typed.
+ * Signals: `changed ()`: something was typed, or kt_version_group_is_adding() says otherwise; `added ()`: the version
+ * is there.
  */
 
 /* What is proposed, until somebody writes something else. */
@@ -29,6 +31,11 @@ char *kt_version_group_find_fault (KtVersionGroup *self);
 /* (transfer full): what was filled in. */
 char *kt_version_group_get_title (KtVersionGroup *self);
 char *kt_version_group_get_changes (KtVersionGroup *self);
+
+/* Adds @edition, as kt_editions_add_async(); what goes wrong is told in the toast overlay around. */
+void kt_version_group_add (KtVersionGroup *self, KtEditions *editions, gpointer edition);
+/* Whether a version is being added, or was. */
+gboolean kt_version_group_is_adding (KtVersionGroup *self);
 
 /* Fills the @id and the day of a version that follows on the one of @newest_made: never before that one, because the
  * vault tells the order of versions by their days. */

@@ -3,6 +3,7 @@
 
 #include "core/kt-error.h"
 #include "ui/widgets/kt-late-menu.h"
+#include "ui/widgets/kt-result.h"
 #include "ui/window/kt-fault.h"
 #include "ui/window/kt-work-button.h"
 
@@ -29,9 +30,7 @@ G_DEFINE_FINAL_TYPE (KtWelcomePage, kt_welcome_page, ADW_TYPE_NAVIGATION_PAGE)
 static GCancellable *
 begin (KtWelcomePage *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  kt_result_ask_anew (&self->cancellable);
   kt_fault_set_text (self->fault, NULL);
   return g_object_ref (self->cancellable);
 }

@@ -166,9 +166,10 @@ test_registered (EffectsFixture *fixture, gconstpointer data)
 
   for (GtkWidget *view = gtk_widget_get_first_child (box); view != NULL; view = gtk_widget_get_next_sibling (view))
     {
-      if (!KT_IS_CHART_VIEW (view))
+      /* One without numbers cannot leave. */
+      if (!KT_IS_CHART_VIEW (view) || kt_chart_is_empty (kt_chart_view_get_chart (KT_CHART_VIEW (view))))
         continue;
-      kt_chart_view_leave (KT_CHART_VIEW (view), KT_CHART_WAY_COPY_NUMBERS);
+      g_assert_true (gtk_widget_activate_action (view, "chart.copy-numbers", NULL));
       n++;
       do
         {
@@ -179,7 +180,7 @@ test_registered (EffectsFixture *fixture, gconstpointer data)
       g_assert_cmpint (((KtDisclosure *)disclosures->pdata[0])->form, ==, KT_DISCLOSURE_FORM_COPY);
       g_assert_true (g_str_has_prefix (((KtDisclosure *)disclosures->pdata[0])->title, "Chart: "));
     }
-  g_assert_cmpuint (n, ==, 8);
+  g_assert_cmpuint (n, ==, 6);
   wait_until (shows_text (fixture->base.overlay, "Numbers copied"));
 }
 

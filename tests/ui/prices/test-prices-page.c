@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../widgets/page-fixture.h"
+#include "../widgets/editions-fixture.h"
 
 #include "ui/prices/kt-price-dialog.h"
 #include "ui/prices/kt-price-import-dialog.h"
 #include "ui/prices/kt-prices-page.h"
-#include "ui/widgets/kt-editions.h"
-#include "ui/widgets/kt-editions-dialog.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -19,46 +17,10 @@ get_newest (PageFixture *fixture)
   return kt_editions_get_newest (kt_session_get_price_lists (fixture->session));
 }
 
-static guint
-count_versions (PageFixture *fixture)
-{
-  return kt_editions_get_heads (kt_session_get_price_lists (fixture->session))->len;
-}
-
-static gpointer
-show_page (PageFixture *fixture)
-{
-  AdwNavigationPage *page = kt_prices_page_new (fixture->session);
-
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "list"));
-  return page;
-}
-
-static gpointer
-get_dialog (PageFixture *fixture)
-{
-  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
-}
-
-static gpointer
-wait_for_dialog (PageFixture *fixture, GType type)
-{
-  wait_until (get_dialog (fixture) != NULL && g_type_is_a (G_OBJECT_TYPE (get_dialog (fixture)), type));
-  return get_dialog (fixture);
-}
-
-static void
-fire (gpointer page, const char *action, const char *code)
-{
-  g_assert_true (code != NULL ? gtk_widget_activate_action (page, action, "s", code)
-                              : gtk_widget_activate_action (page, action, NULL));
-}
-
 static void
 test_detail (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), detail = get_child (page, "detail");
+  gpointer page = editions_fixture_show_page (fixture), detail = get_child (page, "detail");
   gpointer browser = get_child (page, "browser");
   const KtPriceEntry *entry = kt_price_list_find (get_newest (fixture), OWN_CODE);
 
@@ -74,7 +36,7 @@ test_detail (PageFixture *fixture, gconstpointer data)
 static void
 test_own (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
   KtPriceEntry *entry;
 
   fire (page, "prices.add", NULL);
@@ -91,7 +53,7 @@ test_own (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
   set_text (get_child (dialog, "other_payer_row"), "Fonds Samen");
   click (get_child (dialog, "save_button"));
-  wait_until (count_versions (fixture) == 2 && get_newest (fixture)->prices->len == 282);
+  wait_until (editions_fixture_count (fixture) == 2 && get_newest (fixture)->prices->len == 282);
   entry = (KtPriceEntry *)kt_price_list_find (get_newest (fixture), "eigen-maatje-van-het-b-fonds-b");
   g_assert_nonnull (entry);
   g_assert_cmpint (entry->cents, ==, 125050);
@@ -109,7 +71,7 @@ test_own (PageFixture *fixture, gconstpointer data)
 static void
 test_replaced (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
 
   fire (page, "prices.change", OWN_CODE);
   dialog = wait_for_dialog (fixture, KT_TYPE_PRICE_DIALOG);
@@ -117,7 +79,8 @@ test_replaced (PageFixture *fixture, gconstpointer data)
   set_text (get_child (dialog, "amount_row"), "71,5");
   set_text (get_child (get_child (dialog, "version"), "changes_row"), "Nieuw contract met De Brug");
   click (get_child (dialog, "save_button"));
-  wait_until (count_versions (fixture) == 2 && kt_price_list_find (get_newest (fixture), OWN_CODE)->cents == 7150);
+  wait_until (editions_fixture_count (fixture) == 2 &&
+              kt_price_list_find (get_newest (fixture), OWN_CODE)->cents == 7150);
   g_assert_cmpuint (get_newest (fixture)->prices->len, ==, 281);
   g_assert_cmpstr (get_newest (fixture)->changes, ==, "Nieuw contract met De Brug");
   g_assert_cmpint (kt_price_list_find (get_newest (fixture), OWN_CODE)->certainty, ==, KT_CERTAINTY_OWN);
@@ -128,7 +91,7 @@ test_bad_input (PageFixture *fixture, gconstpointer data)
 {
   static const char *const amounts[] = { "veel", "-3", "64,505", "9999999999999999999" };
   g_autofree char *long_text = g_strnfill (5000, 'x');
-  gpointer page = show_page (fixture), dialog, save;
+  gpointer page = editions_fixture_show_page (fixture), dialog, save;
 
   fire (page, "prices.change", OWN_CODE);
   dialog = wait_for_dialog (fixture, KT_TYPE_PRICE_DIALOG);
@@ -158,37 +121,25 @@ test_bad_input (PageFixture *fixture, gconstpointer data)
 static void
 test_taken_off (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
 
   g_signal_emit_by_name (get_child (page, "browser"), "activated", kt_price_list_find (get_newest (fixture), OWN_CODE));
   fire (page, "prices.remove", OWN_CODE);
   wait_for_dialog (fixture, ADW_TYPE_ALERT_DIALOG);
   wait_until (find_widget (get_dialog (fixture), GTK_TYPE_BUTTON, "Take off") != NULL);
   click (find_widget (get_dialog (fixture), GTK_TYPE_BUTTON, "Take off"));
-  wait_until (count_versions (fixture) == 2 && get_newest (fixture)->prices->len == 280);
+  wait_until (editions_fixture_count (fixture) == 2 && get_newest (fixture)->prices->len == 280);
   g_assert_null (kt_price_list_find (get_newest (fixture), OWN_CODE));
   g_assert_cmpstr (get_newest (fixture)->changes, ==, "Taken off: Begeleiding thuis");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (get_child (page, "detail"), "stack")), ==, "none");
 }
 
-static GFile *
-write_table (PageFixture *fixture, const char *text)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "prijzen.csv", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
 static gpointer
 import (PageFixture *fixture, gpointer page, const char *text, const char *expected)
 {
-  g_autoptr (GFile) file = write_table (fixture, text);
   gpointer dialog;
 
-  kt_prices_page_import (page, file);
+  editions_fixture_import (fixture, page, text);
   dialog = wait_for_dialog (fixture, KT_TYPE_PRICE_IMPORT_DIALOG);
   wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), expected));
   return dialog;
@@ -197,7 +148,7 @@ import (PageFixture *fixture, gpointer page, const char *text, const char *expec
 static void
 test_import (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
   gpointer dialog = import (fixture, page,
                             HEADER OWN_CODE ";Begeleiding;uur;71,50;2026;gemeente-wmo;praktisch-functioneren;Contract\n"
                                             "wt-uur;Wijkteam;uur;92,00;2026;gemeente-overig;wonen;Begroting\n"
@@ -209,9 +160,9 @@ test_import (PageFixture *fixture, gconstpointer data)
   wait_until (shows_text (
       dialog, "€\u00a064,00 → €\u00a071,50 · 2022 → 2026 · Read with its source → Your own price · was called "
               "“Begeleiding thuis” · another source"));
-  g_assert_cmpuint (count_versions (fixture), ==, 1);
+  g_assert_cmpuint (editions_fixture_count (fixture), ==, 1);
   click (get_child (dialog, "save_button"));
-  wait_until (count_versions (fixture) == 2 && get_newest (fixture)->prices->len == 283);
+  wait_until (editions_fixture_count (fixture) == 2 && get_newest (fixture)->prices->len == 283);
   g_assert_cmpint (kt_price_list_find (get_newest (fixture), OWN_CODE)->cents, ==, 7150);
   g_assert_cmpstr (get_newest (fixture)->changes, ==, "2 prices added, 1 price changed");
   wait_until (get_dialog (fixture) == NULL);
@@ -224,7 +175,7 @@ test_import (PageFixture *fixture, gconstpointer data)
 static void
 test_import_faults (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
   gpointer dialog = import (fixture, page,
                             HEADER "a;Een;uur;veel;2026;gemeente-wmo;wonen;x\n"
                                    "b;;uur;64,00;26x;gemeente-wmo;wonen;x\n",
@@ -237,13 +188,13 @@ test_import_faults (PageFixture *fixture, gconstpointer data)
                    "Row 2, bedrag: this is no amount in euros, such as 64,50");
   g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "fault_count")), ==, "3 things are not right");
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "save_button")));
-  g_assert_cmpuint (count_versions (fixture), ==, 1);
+  g_assert_cmpuint (editions_fixture_count (fixture), ==, 1);
 }
 
 static void
 test_import_bad_files (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
   g_autoptr (GFile) none = g_file_new_for_path ("/there/is/none.csv");
 
   kt_prices_page_import (page, none);
@@ -260,15 +211,12 @@ test_import_bad_files (PageFixture *fixture, gconstpointer data)
 static void
 test_export (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
-  g_autofree char *path = g_build_filename (fixture->folder, "uit.csv", NULL), *text = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
+  g_autoptr (GFile) file = editions_fixture_get_file (fixture, "uit.csv");
+  g_autofree char *text = NULL;
 
   kt_prices_page_export (page, file);
-  wait_until (find_widget (fixture->window, GTK_TYPE_LABEL, "The prices were saved") != NULL);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
+  text = editions_fixture_wait_for_file (fixture, "uit.csv", "The prices were saved");
   g_assert_nonnull (strstr (text, "\n" OWN_CODE ";"));
 
   /* What was written is what there is. */
@@ -280,64 +228,33 @@ test_export (PageFixture *fixture, gconstpointer data)
 static void
 test_versions (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  const char *changes[] = { "1 price added", "€\u00a092,00 per uur · 2026", NULL };
+  gpointer page = editions_fixture_show_page (fixture), dialog;
 
   dialog = import (fixture, page, HEADER "wt-uur;Wijkteam;uur;92,00;2026;gemeente-overig;wonen;Begroting\n", "preview");
   click (get_child (dialog, "save_button"));
   wait_until (get_dialog (fixture) == NULL && get_newest (fixture)->prices->len == 282);
 
-  fire (page, "prices.versions", NULL);
-  dialog = wait_for_dialog (fixture, KT_TYPE_EDITIONS_DIALOG);
-  g_signal_emit_by_name (get_child (dialog, "list"), "activate", 0);
-  wait_until (shows_text (dialog, "1 price added"));
-  wait_until (shows_text (dialog, "€\u00a092,00 per uur · 2026"));
-  g_signal_emit_by_name (get_child (dialog, "list"), "activate", 1);
-  wait_until (shows_text (dialog, "The first version, with 281 prices"));
-  click (get_child (dialog, "look_button"));
-  wait_until (adw_banner_get_revealed (get_child (page, "older_banner")));
+  editions_fixture_look_in_first (fixture, page, changes, "The first version, with 281 prices");
   g_assert_true (shows_text (get_child (page, "browser"), "281 prices"));
   /* What was makes no versions. */
   g_assert_false (gtk_widget_get_sensitive (find_widget (page, GTK_TYPE_BUTTON, "Own price")));
-  fire (page, "prices.newest", NULL);
-  g_assert_false (adw_banner_get_revealed (get_child (page, "older_banner")));
+  editions_fixture_look_in_newest (page);
   g_assert_true (shows_text (get_child (page, "browser"), "282 prices"));
   g_assert_true (gtk_widget_get_sensitive (find_widget (page, GTK_TYPE_BUTTON, "Own price")));
 }
 
 static void
-test_failure (PageFixture *fixture, gconstpointer data)
+import_file (gpointer page, GFile *file)
 {
-  g_autofree char *path = g_strdup (g_getenv ("KT_PRICES"));
-  AdwNavigationPage *page;
-
-  g_setenv ("KT_PRICES", "/there/is/none", TRUE);
-  page = kt_prices_page_new (fixture->session);
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "failed"));
-  g_setenv ("KT_PRICES", path, TRUE);
-  fire (page, "prices.again", NULL);
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "list"));
-}
-
-static void
-test_gone_while_reading (PageFixture *fixture, gconstpointer data)
-{
-  AdwNavigationPage *page = kt_prices_page_new (fixture->session);
-
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *)&page);
-  adw_toast_overlay_set_child (fixture->overlay, NULL);
-  wait_until (page == NULL);
+  kt_prices_page_import (page, file);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (PageFixture *, gconstpointer);
-  } tests[] = {
+  static const EditionsPage page = { kt_prices_page_new, kt_session_get_price_lists, import_file, "KT_PRICES" };
+  static const EditionsTest tests[] = {
     { "detail", test_detail },
     { "own", test_own },
     { "replaced", test_replaced },
@@ -348,17 +265,7 @@ main (int argc, char **argv)
     { "import-bad-files", test_import_bad_files },
     { "export", test_export },
     { "versions", test_versions },
-    { "failure", test_failure },
-    { "gone-while-reading", test_gone_while_reading },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/ui/prices-page/", tests[i].name, NULL);
-
-      g_test_add (path, PageFixture, NULL, page_fixture_set_up, tests[i].test, page_fixture_tear_down);
-    }
-  return g_test_run ();
+  return editions_fixture_run (argc, argv, &page, tests, G_N_ELEMENTS (tests));
 }

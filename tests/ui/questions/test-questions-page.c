@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../widgets/page-fixture.h"
+#include "../widgets/editions-fixture.h"
 
 #include "store/kt-vault-edition.h"
 #include "ui/questions/kt-bank-draft.h"
@@ -9,7 +9,6 @@
 #include "ui/vensters/kt-venster-row.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-vensters-page.h"
-#include "ui/widgets/kt-editions-dialog.h"
 #include "ui/widgets/kt-words-field.h"
 
 #include <glib/gstdio.h>
@@ -22,43 +21,6 @@ static KtQuestionBank *
 get_newest (PageFixture *fixture)
 {
   return kt_editions_get_newest (kt_session_get_question_banks (fixture->session));
-}
-
-static guint
-count_versions (PageFixture *fixture)
-{
-  return kt_editions_get_heads (kt_session_get_question_banks (fixture->session))->len;
-}
-
-static gpointer
-show_page (PageFixture *fixture)
-{
-  AdwNavigationPage *page = kt_questions_page_new (fixture->session);
-
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "list"));
-  wait_until (count_versions (fixture) == 1);
-  return page;
-}
-
-static gpointer
-get_dialog (PageFixture *fixture)
-{
-  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
-}
-
-static gpointer
-wait_for_dialog (PageFixture *fixture, GType type)
-{
-  wait_until (get_dialog (fixture) != NULL && g_type_is_a (G_OBJECT_TYPE (get_dialog (fixture)), type));
-  return get_dialog (fixture);
-}
-
-static void
-fire (gpointer page, const char *action, const char *name)
-{
-  g_assert_true (name != NULL ? gtk_widget_activate_action (page, action, "s", name)
-                              : gtk_widget_activate_action (page, action, NULL));
 }
 
 static GListModel *
@@ -117,13 +79,13 @@ reword (PageFixture *fixture, gpointer page, const char *name, const char *text)
 static void
 make_version (PageFixture *fixture, gpointer page)
 {
-  guint n = count_versions (fixture);
+  guint n = editions_fixture_count (fixture);
   gpointer dialog;
 
-  fire (page, "questions.make-version", NULL);
+  fire (page, "draft.make-version", NULL);
   dialog = wait_for_dialog (fixture, KT_TYPE_BANK_VERSION_DIALOG);
   click (get_child (dialog, "save_button"));
-  wait_until (get_dialog (fixture) == NULL && count_versions (fixture) == n + 1 &&
+  wait_until (get_dialog (fixture) == NULL && editions_fixture_count (fixture) == n + 1 &&
               kt_bank_draft_is_empty (kt_bank_draft_get (fixture->session)));
 }
 
@@ -131,7 +93,8 @@ make_version (PageFixture *fixture, gpointer page)
 static void
 test_read (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), detail = get_child (page, "detail"), browser = get_child (page, "browser");
+  gpointer page = editions_fixture_show_page (fixture), detail = get_child (page, "detail"),
+           browser = get_child (page, "browser");
   const KtQuestionBank *bank = get_newest (fixture);
   guint n_all = bank->questions->len + bank->factors->len + bank->axes->len + bank->government->len + bank->words->len;
   guint n_beleid = 0;
@@ -173,7 +136,7 @@ test_read (PageFixture *fixture, gconstpointer data)
 static void
 test_draft (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), detail = get_child (page, "detail"), dialog;
+  gpointer page = editions_fixture_show_page (fixture), detail = get_child (page, "detail"), dialog;
   KtBankDraft *draft = kt_bank_draft_get (fixture->session);
 
   g_assert_false (gtk_widget_get_visible (get_child (page, "draft_bar")));
@@ -186,19 +149,19 @@ test_draft (PageFixture *fixture, gconstpointer data)
   g_assert_true (get_newest (fixture) != kt_bank_draft_get_bank (draft));
   g_assert_true (kt_question_bank_find (get_newest (fixture), NAME)->is_on);
 
-  fire (page, "questions.undo", NULL);
-  fire (page, "questions.undo", NULL);
+  fire (page, "draft.undo", NULL);
+  g_assert_true (press (page, "<Control>z"));
   g_assert_true (adw_switch_row_get_active (get_child (detail, "on_row")) ||
                  kt_question_bank_find (kt_bank_draft_get_bank (draft), NAME)->is_on);
   g_assert_false (gtk_widget_get_visible (get_child (page, "draft_bar")));
-  fire (page, "questions.redo", NULL);
-  fire (page, "questions.redo", NULL);
-  fire (page, "questions.discard", NULL);
+  fire (page, "draft.redo", NULL);
+  g_assert_true (press (page, "<Control><Shift>z"));
+  fire (page, "draft.discard", NULL);
   g_assert_true (kt_bank_draft_is_empty (draft));
-  fire (page, "questions.undo", NULL);
+  fire (page, "draft.undo", NULL);
   g_assert_true (kt_bank_draft_has (draft, NAME) && kt_bank_draft_has (draft, "factor.plafond"));
 
-  fire (page, "questions.make-version", NULL);
+  fire (page, "draft.make-version", NULL);
   dialog = wait_for_dialog (fixture, KT_TYPE_BANK_VERSION_DIALOG);
   wait_until (shows_text (dialog, "Not asked any more"));
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "rest_label")));
@@ -206,7 +169,7 @@ test_draft (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
   set_text (get_child (get_child (dialog, "version"), "title_row"), "Vragen van ons team");
   click (get_child (dialog, "save_button"));
-  wait_until (count_versions (fixture) == 2 && kt_bank_draft_is_empty (draft));
+  wait_until (editions_fixture_count (fixture) == 2 && kt_bank_draft_is_empty (draft));
   g_assert_cmpstr (get_newest (fixture)->title, ==, "Vragen van ons team");
   g_assert_cmpstr (get_newest (fixture)->changes, ==, "1 question changed, 1 question off");
   /* Not before the one that it follows, whatever the clock says. */
@@ -220,7 +183,7 @@ test_draft (PageFixture *fixture, gconstpointer data)
 static void
 test_come_back (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
   KtBankDraft *draft = kt_bank_draft_get (fixture->session);
 
   fire (page, "questions.quick", NAME);
@@ -242,7 +205,7 @@ test_come_back (PageFixture *fixture, gconstpointer data)
 static void
 test_own (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
   const KtQuestion *own;
 
   gtk_drop_down_set_selected (get_child (get_child (page, "browser"), "section"), 1 + KT_VENSTER_ORGANISATIE);
@@ -294,7 +257,7 @@ static void
 test_bad_input (PageFixture *fixture, gconstpointer data)
 {
   g_autofree char *long_label = g_strnfill (61, 'x'), *long_text = g_strnfill (301, 'x');
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
 
   fire (page, "questions.reword", NAME);
   dialog = wait_for_dialog (fixture, KT_TYPE_QUESTION_DIALOG);
@@ -323,7 +286,7 @@ test_bad_input (PageFixture *fixture, gconstpointer data)
 static void
 test_full (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
   KtBankDraft *draft = kt_bank_draft_get (fixture->session);
 
   for (guint n = get_newest (fixture)->questions->len; n < KT_QUESTION_BANK_ITEMS_MAX; n++)
@@ -341,38 +304,13 @@ test_full (PageFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "kind_fault")));
 }
 
-static GFile *
-write_file (PageFixture *fixture, const char *text)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "vragen.json", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
-static void
-import (PageFixture *fixture, gpointer page, const char *text)
-{
-  g_autoptr (GFile) file = write_file (fixture, text);
-
-  kt_questions_page_import (page, file);
-}
-
 /* (transfer full): the file that the page writes. */
 static char *export (PageFixture *fixture, gpointer page)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "uit.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  g_autoptr (GFile) file = editions_fixture_get_file (fixture, "uit.json");
 
   kt_questions_page_export (page, file);
-  wait_until (find_widget (fixture->window, GTK_TYPE_LABEL, "The questions were saved") != NULL);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
+  return editions_fixture_wait_for_file (fixture, "uit.json", "The questions were saved");
 }
 
 static char *
@@ -387,23 +325,23 @@ replace (const char *text, const char *find, const char *with)
 static void
 test_files (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  gpointer page = editions_fixture_show_page (fixture), dialog;
   g_autofree char *text = export (fixture, page), *other = NULL, *off = NULL;
 
   /* What was written is what there is. */
-  import (fixture, page, text);
+  editions_fixture_import (fixture, page, text);
   wait_until (find_widget (fixture->window, GTK_TYPE_LABEL, "Nothing in it is new") != NULL);
-  g_assert_cmpuint (count_versions (fixture), ==, 1);
+  g_assert_cmpuint (editions_fixture_count (fixture), ==, 1);
 
   /* One question is worded otherwise, and another has gone. */
   other = replace (text, TEXT, "Wie beslist hier?");
   off = replace (other, "\"leefwereld.kracht\"", "\"leefwereld.kracht-anders\"");
-  import (fixture, page, off);
+  editions_fixture_import (fixture, page, off);
   dialog = wait_for_dialog (fixture, KT_TYPE_BANK_VERSION_DIALOG);
   g_assert_cmpstr (gtk_editable_get_text (get_child (get_child (dialog, "version"), "changes_row")), ==,
                    "1 question added, 1 question changed, 1 question off");
   click (get_child (dialog, "save_button"));
-  wait_until (get_dialog (fixture) == NULL && count_versions (fixture) == 2);
+  wait_until (get_dialog (fixture) == NULL && editions_fixture_count (fixture) == 2);
   wait_until (g_str_equal (kt_question_bank_find (get_newest (fixture), NAME)->text, "Wie beslist hier?"));
   g_assert_false (kt_question_bank_find (get_newest (fixture), "leefwereld.kracht")->is_on);
   g_assert_cmpstr (get_newest (fixture)->id, !=, "vensters-2026");
@@ -412,7 +350,7 @@ test_files (PageFixture *fixture, gconstpointer data)
 static void
 test_bad_files (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
   g_autofree char *text = export (fixture, page);
   g_autofree char *empty = replace (text, TEXT, ""), *half = g_strndup (text, 2000),
                   *later = replace (text, "\"version\" : 1", "\"version\" : 2"),
@@ -436,7 +374,7 @@ test_bad_files (PageFixture *fixture, gconstpointer data)
     {
       gpointer dialog;
 
-      import (fixture, page, files[i].text);
+      editions_fixture_import (fixture, page, files[i].text);
       dialog = wait_for_dialog (fixture, ADW_TYPE_ALERT_DIALOG);
       g_assert_cmpstr (adw_alert_dialog_get_heading (dialog), ==, "Nothing was imported");
       g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), files[i].says));
@@ -445,35 +383,27 @@ test_bad_files (PageFixture *fixture, gconstpointer data)
     }
   kt_questions_page_import (page, none);
   wait_for_dialog (fixture, ADW_TYPE_ALERT_DIALOG);
-  g_assert_cmpuint (count_versions (fixture), ==, 1);
+  g_assert_cmpuint (editions_fixture_count (fixture), ==, 1);
   g_assert_true (kt_bank_draft_is_empty (kt_bank_draft_get (fixture->session)));
 }
 
 static void
 test_versions (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture), dialog;
+  const char *changes[] = { "1 question changed", "now “Wie beslist hier?”, was “" TEXT "”", NULL };
+  gpointer page = editions_fixture_show_page (fixture);
 
   reword (fixture, page, NAME, "Wie beslist hier?");
   make_version (fixture, page);
   open_item (page, "Regie bij de inwoner");
-  fire (page, "questions.versions", NULL);
-  dialog = wait_for_dialog (fixture, KT_TYPE_EDITIONS_DIALOG);
-  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Versions of the questions");
-  g_signal_emit_by_name (get_child (dialog, "list"), "activate", 0);
-  wait_until (shows_text (dialog, "1 question changed"));
-  wait_until (shows_text (dialog, "now “Wie beslist hier?”, was “" TEXT "”"));
-  g_signal_emit_by_name (get_child (dialog, "list"), "activate", 1);
-  wait_until (shows_text (dialog, "The first version, with 50 questions"));
-  click (get_child (dialog, "look_button"));
-  wait_until (adw_banner_get_revealed (get_child (page, "older_banner")));
+  editions_fixture_look_in_first (fixture, page, changes, "The first version, with 50 questions");
   g_assert_true (shows_text (get_child (page, "detail"), TEXT));
 
   /* What was is not changed. */
   g_assert_false (gtk_widget_get_sensitive (find_widget (page, GTK_TYPE_BUTTON, "Own question")));
   g_assert_false (gtk_widget_get_visible (get_child (get_child (page, "detail"), "actions")));
   g_assert_false (gtk_widget_get_sensitive (get_child (get_child (page, "detail"), "switches")));
-  fire (page, "questions.newest", NULL);
+  editions_fixture_look_in_newest (page);
   g_assert_true (shows_text (get_child (page, "detail"), "Wie beslist hier?"));
   g_assert_true (gtk_widget_get_sensitive (find_widget (page, GTK_TYPE_BUTTON, "Own question")));
 }
@@ -482,7 +412,7 @@ test_versions (PageFixture *fixture, gconstpointer data)
 static void
 test_lock (PageFixture *fixture, gconstpointer data)
 {
-  gpointer page = show_page (fixture);
+  gpointer page = editions_fixture_show_page (fixture);
   GAsyncResult *call = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) heads = NULL;
@@ -546,7 +476,7 @@ test_reviews (PageFixture *fixture, gconstpointer data)
 {
   gint64 before = page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_OPEN, 0);
   gint64 after = page_fixture_add_casus (fixture, "Twee", KT_CASUS_STATUS_OPEN, 0);
-  gpointer page = show_page (fixture), look;
+  gpointer page = editions_fixture_show_page (fixture), look;
 
   look = show_casus (fixture, before);
   wait_until (find_widget (look, GTK_TYPE_BUTTON, "New look") != NULL);
@@ -573,61 +503,21 @@ test_reviews (PageFixture *fixture, gconstpointer data)
 }
 
 static void
-test_failure (PageFixture *fixture, gconstpointer data)
+import_file (gpointer page, GFile *file)
 {
-  g_autofree char *path = g_strdup (g_getenv ("KT_VENSTERS"));
-  AdwNavigationPage *page;
-
-  g_setenv ("KT_VENSTERS", "/there/is/none", TRUE);
-  page = kt_questions_page_new (fixture->session);
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "failed"));
-  g_setenv ("KT_VENSTERS", path, TRUE);
-  fire (page, "questions.again", NULL);
-  wait_until (g_str_equal (gtk_stack_get_visible_child_name (get_child (page, "stack")), "list"));
-}
-
-static void
-test_gone_while_reading (PageFixture *fixture, gconstpointer data)
-{
-  AdwNavigationPage *page = kt_questions_page_new (fixture->session);
-
-  page_fixture_show (fixture, GTK_WIDGET (page));
-  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *)&page);
-  adw_toast_overlay_set_child (fixture->overlay, NULL);
-  wait_until (page == NULL);
+  kt_questions_page_import (page, file);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (PageFixture *, gconstpointer);
-  } tests[] = {
-    { "read", test_read },
-    { "draft", test_draft },
-    { "come-back", test_come_back },
-    { "own", test_own },
-    { "bad-input", test_bad_input },
-    { "full", test_full },
-    { "files", test_files },
-    { "bad-files", test_bad_files },
-    { "versions", test_versions },
-    { "lock", test_lock },
-    { "reviews", test_reviews },
-    { "failure", test_failure },
-    { "gone-while-reading", test_gone_while_reading },
+  static const EditionsPage page = { kt_questions_page_new, kt_session_get_question_banks, import_file, "KT_VENSTERS" };
+  static const EditionsTest tests[] = {
+    { "read", test_read },   { "draft", test_draft },         { "come-back", test_come_back },
+    { "own", test_own },     { "bad-input", test_bad_input }, { "full", test_full },
+    { "files", test_files }, { "bad-files", test_bad_files }, { "versions", test_versions },
+    { "lock", test_lock },   { "reviews", test_reviews },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/ui/questions-page/", tests[i].name, NULL);
-
-      g_test_add (path, PageFixture, NULL, page_fixture_set_up, tests[i].test, page_fixture_tear_down);
-    }
-  return g_test_run ();
+  return editions_fixture_run (argc, argv, &page, tests, G_N_ELEMENTS (tests));
 }

@@ -352,7 +352,7 @@ test_registered (PageFixture *fixture, gconstpointer data)
   kt_side_by_side_page_save (KT_SIDE_BY_SIDE_PAGE (page), file);
   wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Table saved, without codes and names") != NULL);
   assert_in_register (fixture, one, 1, "Table of casussen side by side", KT_DISCLOSURE_FORM_CSV);
-  kt_chart_view_leave (KT_CHART_VIEW (plane), KT_CHART_WAY_COPY_NUMBERS);
+  g_assert_true (gtk_widget_activate_action (plane, "chart.copy-numbers", NULL));
   wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Numbers copied") != NULL);
   assert_in_register (fixture, one, 2, "Chart: Money and life domains", KT_DISCLOSURE_FORM_COPY);
   none = page_fixture_list_disclosures (fixture, other);
@@ -381,7 +381,7 @@ test_leaving (PageFixture *fixture, gconstpointer data)
   g_assert_null (strstr (table, "Schulden"));
   g_assert_null (strstr (table, "overleg"));
 
-  kt_chart_view_leave (KT_CHART_VIEW (plane), KT_CHART_WAY_COPY_NUMBERS);
+  g_assert_true (gtk_widget_activate_action (plane, "chart.copy-numbers", NULL));
   wait_until (find_widget (fixture->overlay, GTK_TYPE_LABEL, "Numbers copied") != NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (plane), NULL, pasted_cb, &numbers);
   wait_until (numbers != NULL);

@@ -18,8 +18,9 @@ typedef struct
   KtOutgoingDialog *dialog;
 } Fixture;
 
+/* @bank: the id of its questions; %NULL for those that the program begins with */
 static KtVensterReview *
-make_review (void)
+make_review (const char *bank)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KtQuestionBank) start = kt_question_bank_open_start (&error);
@@ -28,22 +29,25 @@ make_review (void)
 
   g_assert_no_error (error);
   question = kt_question_bank_find (start, "leefwereld.doel");
-  review = kt_venster_review_new ("2026-09-14", KT_VIEWER_PROFESSIONAL, start->id);
+  review = kt_venster_review_new ("2026-09-14", KT_VIEWER_PROFESSIONAL, bank != NULL ? bank : start->id);
   answered = kt_venster_review_set_influence (review, question, KT_INFLUENCE_BEVORDEREND);
   remarked =
       kt_venster_review_set_remark (answered, question, "Blessing Okonjo ging graag naar Kwibus en koos het zelf.");
   return kt_venster_review_set_samenhang (remarked, "Okonjo houdt alles bij elkaar.");
 }
 
+/* @data: the id of a bank that the look was made with and that cannot be read; %NULL for the one to begin with */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtVensterReview) review = make_review ();
+  g_autoptr (KtVensterReview) review = make_review (data);
   AdwDialog *dialog = NULL;
 
   page_fixture_set_up (&fixture->base, NULL);
   fixture->casus_id = page_fixture_add_casus (&fixture->base, "Een", KT_CASUS_STATUS_OPEN, 0);
   page_fixture_add_person (&fixture->base, fixture->casus_id, "Blessing Okonjo", KT_PERSON_KIND_INWONER, "moeder");
+  if (data != NULL)
+    page_fixture_add_bank (&fixture->base, data, BROKEN_BANK);
   page_fixture_show (&fixture->base, gtk_label_new (NULL));
   kt_venster_print_present (GTK_WIDGET (fixture->base.overlay), fixture->base.session, fixture->casus_id, review);
   wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->base.window))) != NULL);
@@ -126,11 +130,19 @@ test_leaves (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (((KtDisclosure *)disclosures->pdata[0])->fingerprint, "vensters:"));
 }
 
+/* It would say that all that was asked was looked at: nobody knows that when the questions cannot be read. */
+static void
+test_unreadable_bank (Fixture *fixture, gconstpointer data)
+{
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (fixture->dialog, "stack")), "failed") == 0);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/venster-print-dialog/leaves", Fixture, NULL, set_up, test_leaves, tear_down);
+  g_test_add ("/venster-print-dialog/unreadable-bank", Fixture, "kapot", set_up, test_unreadable_bank, tear_down);
   return g_test_run ();
 }

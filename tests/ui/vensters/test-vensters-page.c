@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vensters-fixture.h"
 
-#include "core/kt-edition-record.h"
-#include "store/kt-vault-edition.h"
 #include "store/kt-vault-vensters.h"
 #include "ui/vensters/kt-axis-card.h"
 #include "ui/vensters/kt-reasoned-choice.h"
@@ -190,27 +188,13 @@ test_without_bank (VenstersFixture *self, gconstpointer data)
                                    "answered is here, and nothing of it is lost."));
 }
 
-static void
-add_broken_bank (VenstersFixture *self)
-{
-  g_autoptr (KtEditionRecord) record = kt_edition_record_new (KT_EDITION_QUESTION_BANK, "kapot");
-  GAsyncResult *call = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  g_set_str (&record->made, "2099-01-01");
-  g_set_str (&record->document, "{\"format\": \"keukentafel-vensters\", \"version\": 1, \"id\": 3}");
-  kt_vault_add_edition_async (self->base.vault, record, NULL, page_fixture_answered_cb, &call);
-  result = page_fixture_wait_for (&call);
-  g_assert_cmpint (kt_vault_add_edition_finish (self->base.vault, result, NULL), !=, 0);
-}
-
 /* The newest bank is broken: that is said, and a look can be begun with the questions of the program. */
 static void
 test_broken_bank (VenstersFixture *self, gconstpointer data)
 {
   gpointer page;
 
-  add_broken_bank (self);
+  page_fixture_add_bank (&self->base, "kapot", BROKEN_BANK);
   page_fixture_reopen (&self->base);
   page = vensters_fixture_show_page (self, "empty");
   wait_until (adw_banner_get_revealed (get_child (page, "bank_banner")));

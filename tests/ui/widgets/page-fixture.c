@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
+#include "store/kt-vault-edition.h"
 #include "store/kt-vault-review.h"
 
 #include <glib/gstdio.h>
@@ -245,6 +246,21 @@ page_fixture_update_casus (PageFixture *self, KtCasus *casus)
 
   kt_vault_update_casus_async (self->vault, casus, NULL, page_fixture_answered_cb, &call);
   kt_vault_update_casus_finish (self->vault, page_fixture_wait_for (&call), &error);
+  g_assert_no_error (error);
+  g_object_unref (call);
+}
+
+void
+page_fixture_add_bank (PageFixture *self, const char *id, const char *document)
+{
+  g_autoptr (KtEditionRecord) record = kt_edition_record_new (KT_EDITION_QUESTION_BANK, id);
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *call = NULL;
+
+  g_set_str (&record->made, "2099-01-01");
+  g_set_str (&record->document, document);
+  kt_vault_add_edition_async (self->vault, record, NULL, page_fixture_answered_cb, &call);
+  kt_vault_add_edition_finish (self->vault, page_fixture_wait_for (&call), &error);
   g_assert_no_error (error);
   g_object_unref (call);
 }

@@ -37,6 +37,10 @@ GPtrArray *page_fixture_list_persons (PageFixture *self, gint64 casus_id);
 /* (transfer full) (element-type KtDisclosure): what stands in the register of a casus. */
 GPtrArray *page_fixture_list_disclosures (PageFixture *self, gint64 casus_id);
 void page_fixture_update_casus (PageFixture *self, KtCasus *casus);
+/* The newest question bank. */
+void page_fixture_add_bank (PageFixture *self, const char *id, const char *document);
+/* The document of one that cannot be read. */
+#define BROKEN_BANK "{\"format\": \"keukentafel-vensters\", \"version\": 1, \"id\": 3}"
 
 /* For a call of the vault about something else: callback and user data are page_fixture_answered_cb() and the address
  * of a GAsyncResult that is NULL. page_fixture_wait_for() gives the answer, which is to be unreffed. */

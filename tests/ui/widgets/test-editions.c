@@ -3,7 +3,6 @@
 
 #include "core/kt-error.h"
 #include "core/kt-edition-record.h"
-#include "store/kt-vault-edition.h"
 #include "ui/widgets/kt-editions.h"
 
 static KtEditions *
@@ -109,23 +108,6 @@ test_failure (PageFixture *fixture, gconstpointer data)
   g_assert_null (kt_editions_get_error (lists));
 }
 
-static void
-add_bank (PageFixture *fixture, const char *id, const char *document)
-{
-  g_autoptr (KtEditionRecord) record = kt_edition_record_new (KT_EDITION_QUESTION_BANK, id);
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *call = NULL;
-
-  g_set_str (&record->made, "2099-01-01");
-  g_set_str (&record->document, document);
-  kt_vault_add_edition_async (kt_session_get_vault (fixture->session), record, NULL, page_fixture_answered_cb, &call);
-  g_assert_cmpint (
-      kt_vault_add_edition_finish (kt_session_get_vault (fixture->session), page_fixture_wait_for (&call), &error), >,
-      0);
-  g_assert_no_error (error);
-  g_object_unref (call);
-}
-
 /* A bank that is broken or of a later program does not stand in the way of asking: the one that the program begins with
  * is used, and what is wrong is told with its place. */
 static void
@@ -134,7 +116,7 @@ test_falls_back (PageFixture *fixture, gconstpointer data)
   KtEditions *banks;
   const KtQuestionBank *bank;
 
-  add_bank (fixture, "stuk", "{\"format\":\"keukentafel-vensters\",\"version\":2}");
+  page_fixture_add_bank (fixture, "stuk", "{\"format\":\"keukentafel-vensters\",\"version\":2}");
   banks = kt_session_get_question_banks (fixture->session);
   wait_until (kt_editions_get_newest (banks) != NULL);
   bank = kt_editions_get_newest (banks);

@@ -128,7 +128,7 @@ test_methods (WindowFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_child_focus (prices, GTK_DIR_TAB_FORWARD));
   adw_view_stack_set_visible_child_name (stack, "questions");
   g_assert_true (gtk_widget_get_mapped (questions));
-  switcher = adw_bin_get_child (get_child (questions, "switcher_bin"));
+  switcher = adw_bin_get_child (get_child (get_child (questions, "view"), "switcher_bin"));
   wait_until ((gtk_widget_get_state_flags (switcher) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
 }
 
