@@ -9,6 +9,7 @@
 #include "ui/prices/kt-price-words.h"
 #include "ui/widgets/kt-editions-view.h"
 #include "ui/widgets/kt-file-dialog.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-price-browser.h"
 #include "ui/widgets/kt-toast.h"
 
@@ -21,6 +22,8 @@ struct _KtPricesPage
   KtEditionsView *view;
   KtPriceBrowser *browser;
   KtPriceDetail *detail;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   KtSession *session;
   GCancellable *cancellable;
@@ -309,6 +312,8 @@ kt_prices_page_class_init (KtPricesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, browser);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, detail);
   gtk_widget_class_bind_template_child (widget_class, KtPricesPage, view);
+  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtPricesPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_install_action (widget_class, "prices.add", NULL, add_action);
@@ -323,6 +328,7 @@ kt_prices_page_init (KtPricesPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->menu);
 }
 
 AdwNavigationPage *

@@ -10,6 +10,7 @@
 #include "ui/questions/kt-question-dialog.h"
 #include "ui/widgets/kt-editions-view.h"
 #include "ui/widgets/kt-file-dialog.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,8 @@ struct _KtQuestionsPage
   KtBankDraftBar *draft_bar;
   KtBankBrowser *browser;
   KtBankDetail *detail;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   KtSession *session;
   KtBankDraft *draft;
@@ -275,6 +278,8 @@ kt_questions_page_class_init (KtQuestionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtQuestionsPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_browser_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
@@ -294,6 +299,7 @@ kt_questions_page_init (KtQuestionsPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->menu);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draft", kt_bank_draft_bar_get_actions (self->draft_bar));
 }
 
