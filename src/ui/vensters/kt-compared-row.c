@@ -393,8 +393,7 @@ set_item (KtComparedRow *self, KtComparedItem *item)
   if (!g_set_object (&self->item, item))
     return;
   forget_parts (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               item != NULL && kt_compared_item_get_note_id (item) != 0 ? _ ("Open this note") : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), item != NULL ? kt_compared_item_get_hint (item) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
