@@ -422,9 +422,9 @@ test_bad_files (PageFixture *fixture, gconstpointer data)
     const char *text;
     const char *says;
   } files[] = {
-    { empty, "In the file: number 4 of “questions”, “text”." },
-    { twice, "In the file: number 5 of “questions”, “name”." },
-    { later, "In the file: “version”." },
+    { empty, "In the file: number 4 of “questions”, “text”. Nothing is filled in." },
+    { twice, "In the file: number 5 of “questions”, “name”. This is there twice." },
+    { later, "In the file: “version”. A later Keukentafel made this file." },
     { half, "In the file: line " },
     { "", "In the file: line 1." },
     { "[]", "Something in this is not right" },
