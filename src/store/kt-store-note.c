@@ -267,18 +267,6 @@ kt_store_get_note (KtStore *self, gint64 id, GError **error)
   return kt_note_ref (g_ptr_array_index (notes, 0));
 }
 
-/* A column of every note of a casus, oldest first. */
-static GArray *
-list_column (KtStore *self, const char *sql, gint64 casus_id, GError **error)
-{
-  g_autoptr (KtStatement) statement = kt_database_prepare (self->database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-  kt_statement_put_id (statement, casus_id);
-  return kt_statement_collect_ids (statement, error);
-}
-
 #define NOTES_OF_CASUS                                                                                                 \
   " FROM note WHERE casus_id IS ?1 AND deleted IS NULL"                                                                \
   " AND NOT EXISTS (SELECT 1 FROM casus WHERE id = ?1 AND deleted IS NOT NULL) ORDER BY sid"
@@ -286,17 +274,12 @@ list_column (KtStore *self, const char *sql, gint64 casus_id, GError **error)
 GArray *
 kt_store_list_notes (KtStore *self, gint64 casus_id, GError **error)
 {
-  return list_column (self, "SELECT id" NOTES_OF_CASUS, casus_id, error);
-}
+  g_autoptr (KtStatement) statement = kt_database_prepare (self->database, "SELECT id" NOTES_OF_CASUS, error);
 
-GArray *
-kt_store_list_note_moments (KtStore *self, gint64 casus_id, GError **error)
-{
-  GArray *moments = list_column (self, "SELECT sid" NOTES_OF_CASUS, casus_id, error);
-
-  for (guint i = 0; moments != NULL && i < moments->len; i++)
-    g_array_index (moments, gint64, i) >>= KT_SID_NUMBER_BITS;
-  return moments;
+  if (statement == NULL)
+    return NULL;
+  kt_statement_put_id (statement, casus_id);
+  return kt_statement_collect_ids (statement, error);
 }
 
 GPtrArray *
@@ -324,6 +307,46 @@ kt_store_get_notes (KtStore *self, const gint64 *ids, gsize n_ids, GError **erro
       kt_statement_reset (statement);
     }
   return g_steal_pointer (&notes);
+}
+
+void
+kt_timeline_free (KtTimeline *self)
+{
+  g_array_unref (self->ids);
+  g_array_unref (self->moments);
+  g_clear_pointer (&self->latest, g_ptr_array_unref);
+  g_free (self);
+}
+
+KtTimeline *
+kt_store_read_timeline (KtStore *self, gint64 casus_id, gboolean with_latest, GError **error)
+{
+  g_autoptr (KtStatement) statement = kt_database_prepare (self->database, "SELECT id, sid" NOTES_OF_CASUS, error);
+  g_autoptr (KtTimeline) timeline = g_new0 (KtTimeline, 1);
+  KtStep step;
+  guint n;
+
+  timeline->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  timeline->moments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (statement == NULL)
+    return NULL;
+  kt_statement_put_id (statement, casus_id);
+  while ((step = kt_statement_step (statement, error)) == KT_STEP_ROW)
+    {
+      gint64 id = kt_statement_get_int (statement, 0);
+      gint64 moment = kt_statement_get_int (statement, 1) >> KT_SID_NUMBER_BITS;
+
+      g_array_append_val (timeline->ids, id);
+      g_array_append_val (timeline->moments, moment);
+    }
+  if (step == KT_STEP_ERROR)
+    return NULL;
+  if (!with_latest || timeline->ids->len == 0)
+    return g_steal_pointer (&timeline);
+  n = MIN (timeline->ids->len, KT_LATEST_NOTES);
+  timeline->latest =
+      kt_store_get_notes (self, &g_array_index (timeline->ids, gint64, timeline->ids->len - n), n, error);
+  return timeline->latest != NULL ? g_steal_pointer (&timeline) : NULL;
 }
 
 GPtrArray *

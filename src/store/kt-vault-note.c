@@ -133,31 +133,33 @@ kt_vault_list_notes_finish (KtVault *self, GAsyncResult *result, GError **error)
 }
 
 static gboolean
-list_note_moments_work (KtStore *store, KtJob *job, GError **error)
+read_timeline_work (KtStore *store, KtJob *job, GError **error)
 {
-  job->result = kt_store_list_note_moments (store, job->id, error);
+  job->result = kt_store_read_timeline (store, job->id, job->flag, error);
   return job->result != NULL;
 }
 
 void
-kt_vault_list_note_moments_async (KtVault *self,
-                                  gint64 casus_id,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
+kt_vault_read_timeline_async (KtVault *self,
+                              gint64 casus_id,
+                              gboolean with_latest,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
 {
-  KtJob *job = kt_job_new_reading (list_note_moments_work, (GDestroyNotify)g_array_unref);
+  KtJob *job = kt_job_new_reading (read_timeline_work, (GDestroyNotify)kt_timeline_free);
 
   g_return_if_fail (KT_IS_VAULT (self));
 
   job->id = casus_id;
-  kt_vault_ask (self, job, kt_vault_list_note_moments_async, cancellable, callback, user_data);
+  job->flag = with_latest;
+  kt_vault_ask (self, job, kt_vault_read_timeline_async, cancellable, callback, user_data);
 }
 
-GArray *
-kt_vault_list_note_moments_finish (KtVault *self, GAsyncResult *result, GError **error)
+KtTimeline *
+kt_vault_read_timeline_finish (KtVault *self, GAsyncResult *result, GError **error)
 {
-  return kt_vault_finish_result (self, result, kt_vault_list_note_moments_async, error);
+  return kt_vault_finish_result (self, result, kt_vault_read_timeline_async, error);
 }
 
 static gboolean

@@ -198,12 +198,13 @@ void kt_vault_list_notes_async (KtVault *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 GArray *kt_vault_list_notes_finish (KtVault *self, GAsyncResult *result, GError **error);
-void kt_vault_list_note_moments_async (KtVault *self,
-                                       gint64 casus_id,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer user_data);
-GArray *kt_vault_list_note_moments_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_read_timeline_async (KtVault *self,
+                                   gint64 casus_id,
+                                   gboolean with_latest,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+KtTimeline *kt_vault_read_timeline_finish (KtVault *self, GAsyncResult *result, GError **error);
 void kt_vault_get_notes_async (KtVault *self,
                                const gint64 *ids,
                                gsize n_ids,

@@ -15,6 +15,7 @@
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-suggestions-dialog.h"
 #include "ui/effects/kt-why-dialog.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-price-chooser.h"
 #include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-toast.h"
@@ -38,6 +39,8 @@ struct _KtAnalysisView
   GtkStringList *reference_names;
   GtkLabel *summary_label;
   AdwBin *outcome_tab;
+  GtkMenuButton *menu_button;
+  GMenuModel *analysis_menu;
 
   KtLanes *lanes;
   KtActivityForm *activity_form;
@@ -389,6 +392,8 @@ kt_analysis_view_class_init (KtAnalysisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, reference_names);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, summary_label);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, outcome_tab);
+  gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, analysis_menu);
   gtk_widget_class_bind_template_callback (widget_class, reference_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
@@ -413,6 +418,7 @@ static void
 kt_analysis_view_init (KtAnalysisView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->analysis_menu);
 }
 
 static void

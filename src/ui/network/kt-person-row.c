@@ -3,6 +3,7 @@
 
 #include "core/kt-text.h"
 #include "ui/widgets/kt-date-words.h"
+#include "ui/widgets/kt-late-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -153,7 +154,7 @@ kt_person_row_new (KtPersonItem *item, KtClock *clock)
 
   self->item = g_object_ref (item);
   self->clock = kt_clock_ref (clock);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  kt_late_menu_set (self->menu_button, menu);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "network.edit-person");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", person->id);
   g_signal_connect_object (item, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "ui/share/kt-passage-row.h"
 
 #include "ui/share/kt-marked-text.h"
+#include "ui/widgets/kt-late-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _KtPassageRow
   GtkLabel *state;
   GtkWidget *understood;
   GtkMenuButton *menu_button;
+  GMenuModel *passage_menu;
 
   KtReviewItem *item;
   guint position;
@@ -378,6 +380,7 @@ kt_passage_row_class_init (KtPassageRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtPassageRow, state);
   gtk_widget_class_bind_template_child (widget_class, KtPassageRow, understood);
   gtk_widget_class_bind_template_child (widget_class, KtPassageRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtPassageRow, passage_menu);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -386,6 +389,7 @@ static void
 kt_passage_row_init (KtPassageRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->passage_menu);
   g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_cb), self, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->original), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("As it stands in the dossier"), -1);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/share/kt-review-bar.h"
 
+#include "ui/widgets/kt-late-menu.h"
+
 #include <glib/gi18n-lib.h>
 
 static const struct
@@ -32,6 +34,8 @@ struct _KtReviewBar
   GtkWidget *go_on;
   GtkLabel *words;
   AdwWrapBox *buttons;
+  GtkMenuButton *more_button;
+  GMenuModel *more_menu;
 
   gboolean is_narrow;
   gboolean is_stacked;
@@ -200,12 +204,15 @@ kt_review_bar_class_init (KtReviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtReviewBar, go_on);
   gtk_widget_class_bind_template_child (widget_class, KtReviewBar, words);
   gtk_widget_class_bind_template_child (widget_class, KtReviewBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, more_button);
+  gtk_widget_class_bind_template_child (widget_class, KtReviewBar, more_menu);
 }
 
 static void
 kt_review_bar_init (KtReviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->more_button, self->more_menu);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     add_button (self, i);
   arrange (self);

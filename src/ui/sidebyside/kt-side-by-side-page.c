@@ -6,6 +6,7 @@
 #include "ui/sidebyside/kt-outcome-row.h"
 #include "ui/sidebyside/kt-side-export.h"
 #include "ui/sidebyside/kt-side-sums.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +30,10 @@ struct _KtSideBySidePage
   GMenu *choices;
   GMenu *themes;
   GMenu *bases;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
+  GtkMenuButton *choose_button;
+  GMenuModel *choose_menu;
 
   KtSession *session;
   KtCollections *collections;
@@ -409,6 +414,10 @@ kt_side_by_side_page_class_init (KtSideBySidePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, themes);
   gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, title);
   gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, together_label);
+  gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, menu);
+  gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, KtSideBySidePage, choose_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, basis_selected_cb);
 }
@@ -421,6 +430,8 @@ kt_side_by_side_page_init (KtSideBySidePage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "side", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->choose_button, self->choose_menu);
+  kt_late_menu_set (self->menu_button, self->menu);
   fill_bases (self);
 }
 

@@ -33,7 +33,6 @@ struct _KtTimelinePage
   GHashTable *rows; /* of GtkListItem -> KtNoteRow, those that are bound */
 
   /* Reading the list. */
-  GArray *listed_ids;
   GArray *listed; /* of KtTimelineEntry */
   gboolean is_listing;
   gboolean is_stale;

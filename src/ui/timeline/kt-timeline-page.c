@@ -5,6 +5,7 @@
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-versions-dialog.h"
+#include "ui/widgets/kt-ahead.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-style.h"
 #include "ui/widgets/kt-toast.h"
@@ -12,9 +13,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The notes of the first frame: about what fits on it. */
-#define FIRST_NOTES 12
 
 G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
 
@@ -128,7 +126,7 @@ show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 open_at_bottom (KtTimelinePage *self)
 {
-  guint n = MIN (self->listed->len, FIRST_NOTES);
+  guint n = MIN (self->listed->len, KT_LATEST_NOTES);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (KtTimelineEntry));
 
   self->is_opened = TRUE;
@@ -150,86 +148,41 @@ end_listing (KtTimelinePage *self)
 }
 
 static void
-first_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtTimelinePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *notes = kt_vault_get_notes_finish (KT_VAULT (source), result, &error);
-
-  if (self->session == NULL)
-    {
-      g_clear_pointer (&notes, g_ptr_array_unref);
-      return;
-    }
-
-  if (notes != NULL)
-    kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), notes);
-  else
-    kt_toast_error (GTK_WIDGET (self), error);
-  open_at_bottom (self);
-  end_listing (self);
-}
-
-static void
-load_first_notes (KtTimelinePage *self)
-{
-  guint n = MIN (self->listed->len, FIRST_NOTES);
-
-  kt_vault_get_notes_async (get_vault (self), &g_array_index (self->listed_ids, gint64, self->listed->len - n), n,
-                            self->cancellable, first_notes_cb, g_object_ref (self));
-}
-
-static void
-moments_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtTimelinePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) moments = kt_vault_list_note_moments_finish (KT_VAULT (source), result, &error);
+  g_autoptr (KtTimeline) timeline = kt_vault_read_timeline_finish (KT_VAULT (source), result, &error);
 
   if (self->session == NULL)
     return;
-  if (moments == NULL || self->listed_ids == NULL)
+  if (timeline == NULL)
     {
       kt_toast_error (GTK_WIDGET (self), error);
       end_listing (self);
       return;
     }
 
-  guint n = MIN (self->listed_ids->len, moments->len);
-
-  g_clear_pointer (&self->listed, g_array_unref);
-  self->listed = g_array_sized_new (FALSE, FALSE, sizeof (KtTimelineEntry), n);
-  for (guint i = 0; i < n; i++)
+  g_array_set_size (self->listed, 0);
+  for (guint i = 0; i < timeline->ids->len; i++)
     {
-      KtTimelineEntry entry = { g_array_index (self->listed_ids, gint64, i),
-                                kt_timeline_month_of_minutes (g_array_index (moments, gint64, i)) };
+      KtTimelineEntry entry = { g_array_index (timeline->ids, gint64, i),
+                                kt_timeline_month_of_minutes (g_array_index (timeline->moments, gint64, i)) };
 
       g_array_append_val (self->listed, entry);
     }
 
-  if (!self->is_opened && n > 0)
-    {
-      load_first_notes (self);
-      return;
-    }
   if (!self->is_opened)
-    open_at_bottom (self);
+    {
+      if (timeline->latest != NULL)
+        kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), g_steal_pointer (&timeline->latest));
+      open_at_bottom (self);
+    }
   else if (self->show_rest == 0)
     show_listed (self);
   end_listing (self);
 }
 
-static void
-ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtTimelinePage) self = user_data;
-  GArray *ids = kt_vault_list_notes_finish (KT_VAULT (source), result, NULL);
-
-  g_clear_pointer (&self->listed_ids, g_array_unref);
-  self->listed_ids = ids;
-}
-
-/* Ids and moments are asked for in one breath, so that they tell of the same notes. */
 static void
 refresh (KtTimelinePage *self)
 {
@@ -238,9 +191,8 @@ refresh (KtTimelinePage *self)
     return;
 
   self->is_listing = TRUE;
-  kt_vault_list_notes_async (get_vault (self), self->casus_id, self->cancellable, ids_cb, g_object_ref (self));
-  kt_vault_list_note_moments_async (get_vault (self), self->casus_id, self->cancellable, moments_cb,
-                                    g_object_ref (self));
+  kt_vault_read_timeline_async (get_vault (self), self->casus_id, !self->is_opened, self->cancellable, read_cb,
+                                g_object_ref (self));
 }
 
 static void
@@ -584,7 +536,6 @@ kt_timeline_page_finalize (GObject *object)
   KtTimelinePage *self = KT_TIMELINE_PAGE (object);
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->listed_ids, g_array_unref);
   g_clear_pointer (&self->listed, g_array_unref);
   g_clear_pointer (&self->target_words, g_free);
   G_OBJECT_CLASS (kt_timeline_page_parent_class)->finalize (object);
@@ -667,8 +618,14 @@ kt_timeline_page_init (KtTimelinePage *self)
 GtkWidget *
 kt_timeline_page_new (KtSession *session, gint64 casus_id)
 {
-  KtTimelinePage *self = g_object_new (KT_TYPE_TIMELINE_PAGE, NULL);
+  KtAhead *read = kt_ahead_new (read_cb);
+  KtTimelinePage *self;
 
+  kt_vault_read_timeline_async (kt_session_get_vault (session), casus_id, TRUE, NULL, kt_ahead_cb, read);
+  self = g_object_new (KT_TYPE_TIMELINE_PAGE, NULL);
+  kt_ahead_set_user_data (read, g_object_ref (self));
+
+  self->is_listing = TRUE;
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
   self->model = kt_timeline_model_new (get_vault (self));
@@ -689,7 +646,6 @@ kt_timeline_page_new (KtSession *session, gint64 casus_id)
           : _ ("Begin with what was said at the kitchen table. It is kept while you write."));
 
   g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (notes_changed_cb), self, 0);
-  refresh (self);
   return GTK_WIDGET (self);
 }
 

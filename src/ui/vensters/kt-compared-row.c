@@ -393,8 +393,16 @@ set_item (KtComparedRow *self, KtComparedItem *item)
   if (!g_set_object (&self->item, item))
     return;
   forget_parts (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), item != NULL ? kt_compared_item_get_hint (item) : NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), item != NULL && kt_compared_item_get_hint (item) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/* Of the few rows that have one, and not beforehand: every text that is set asks the display where the pointer is. */
+static gboolean
+kt_compared_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, kt_compared_item_get_hint (KT_COMPARED_ROW (widget)->item));
+  return TRUE;
 }
 
 /* --- Object --- */
@@ -439,6 +447,7 @@ kt_compared_row_class_init (KtComparedRowClass *klass)
   object_class->set_property = kt_compared_row_set_property;
   widget_class->get_request_mode = kt_compared_row_get_request_mode;
   widget_class->measure = kt_compared_row_measure;
+  widget_class->query_tooltip = kt_compared_row_query_tooltip;
   widget_class->snapshot = kt_compared_row_snapshot;
   widget_class->system_setting_changed = kt_compared_row_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "compared-row");

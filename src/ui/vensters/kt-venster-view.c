@@ -180,6 +180,15 @@ look_up (KtVensterView *self)
     kt_editions_find_async (self->banks, bank, self->cancellable, found_cb, g_object_ref (self));
 }
 
+static void
+say_reading (KtVensterView *self)
+{
+  GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE, "title", _ ("The questions are being read"), NULL);
+
+  gtk_widget_add_css_class (page, "compact");
+  adw_bin_set_child (self->form_bin, page);
+}
+
 /* --- Actions --- */
 
 static void
@@ -283,6 +292,8 @@ kt_venster_view_new (KtSession *session, KtVensterEditor *editor, KtCasusNotes *
   g_signal_connect_object (self->banks, "changed", G_CALLBACK (look_up), self, G_CONNECT_SWAPPED);
   update (self);
   look_up (self);
+  if (self->open < 0)
+    say_reading (self);
   return GTK_WIDGET (self);
 }
 

@@ -7,9 +7,12 @@
 #include "ui/vensters/kt-venster-print-dialog.h"
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-viewer-dialog.h"
+#include "ui/widgets/kt-ahead.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-fault-page.h"
 #include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 #include "vensters/kt-venster-review-record.h"
 
@@ -23,13 +26,13 @@ struct _KtVenstersPage
   GtkStack *stack;
   GtkWidget *blank_box;
   GtkWidget *quick_button;
-  GtkStack *view_stack;
-  AdwStatusPage *broken_page;
-  AdwStatusPage *error_page;
+  AdwBin *error_bin;
   GtkDropDown *review_drop_down;
-  AdwBin *view_bin;
+  AdwBin *view_bin; /* holds the look, or why it cannot be shown */
   GtkWidget *compare_button;
   AdwBin *comparison_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *new_menu;
 
   KtSession *session;
   gint64 casus_id;
@@ -38,6 +41,7 @@ struct _KtVenstersPage
   GPtrArray *records; /* (nullable) (element-type KtVensterRecord): those of this program, oldest first */
   gint64 shown_id;    /* of the review that is shown; 0 for none */
   gint64 wanted_id;   /* of the one to be shown when the records are read; 0 for the last */
+  guint offerer;      /* the source that offers all looks; 0 for none */
   gboolean is_filling;
   gboolean is_new; /* what is to be shown was begun a moment ago */
 };
@@ -48,6 +52,15 @@ static KtVault *
 get_vault (KtVenstersPage *self)
 {
   return kt_session_get_vault (self->session);
+}
+
+/* (nullable) */
+static KtVensterView *
+get_view (KtVenstersPage *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->view_bin);
+
+  return KT_IS_VENSTER_VIEW (child) ? KT_VENSTER_VIEW (child) : NULL;
 }
 
 /* --- Laying beside each other --- */
@@ -103,13 +116,10 @@ show_record (KtVenstersPage *self, const KtVensterRecord *record)
     {
       g_autofree char *sentence = kt_error_get_sentence (error);
 
-      adw_bin_set_child (self->view_bin, NULL);
-      adw_status_page_set_description (self->broken_page, sentence);
-      gtk_stack_set_visible_child_name (self->view_stack, "broken");
+      adw_bin_set_child (self->view_bin, kt_fault_page_new (_ ("This look cannot be shown"), sentence));
       return;
     }
   adw_bin_set_child (self->view_bin, kt_venster_view_new (self->session, editor, self->notes));
-  gtk_stack_set_visible_child_name (self->view_stack, "view");
 }
 
 /* (transfer full): "14 October 2025 · Aanbieder · De Haven". */
@@ -125,17 +135,39 @@ make_title (const KtVensterRecord *record)
                     *record->who != '\0' ? record->who : NULL, NULL);
 }
 
+/* Those from @first up to @end, of which @selected is chosen. */
 static void
-fill_drop_down (KtVenstersPage *self, guint selected)
+offer_records (KtVenstersPage *self, guint first, guint end, guint selected)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < self->records->len; i++)
+  for (guint i = first; i < end; i++)
     gtk_string_list_take (titles, make_title (self->records->pdata[i]));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->review_drop_down, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->review_drop_down, selected);
+  gtk_drop_down_set_selected (self->review_drop_down, selected - first);
   self->is_filling = FALSE;
+}
+
+static gboolean
+offer_all_cb (gpointer user_data)
+{
+  KtVenstersPage *self = user_data;
+
+  self->offerer = 0;
+  for (guint i = 0; i < self->records->len; i++)
+    if (((const KtVensterRecord *)self->records->pdata[i])->id == self->shown_id)
+      offer_records (self, 0, self->records->len, i);
+  return G_SOURCE_REMOVE;
+}
+
+/* The others come when nothing else is to be done: a drop-down makes a row of each long before it is opened. */
+static void
+fill_drop_down (KtVenstersPage *self, guint selected)
+{
+  offer_records (self, selected, selected + 1, selected);
+  g_clear_handle_id (&self->offerer, g_source_remove);
+  self->offerer = g_idle_add_full (G_PRIORITY_LOW, offer_all_cb, self, NULL);
 }
 
 static void
@@ -166,8 +198,8 @@ show (KtVenstersPage *self)
   self->wanted_id = 0;
   fill_drop_down (self, selected);
   show_record (self, self->records->pdata[selected]);
-  if (takes_focus && adw_bin_get_child (self->view_bin) != NULL)
-    gtk_widget_grab_focus (adw_bin_get_child (self->view_bin));
+  if (takes_focus && get_view (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
   self->is_new = FALSE;
 }
 
@@ -184,7 +216,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *sentence = kt_error_get_sentence (error);
 
-      adw_status_page_set_description (self->error_page, sentence);
+      adw_bin_set_child (self->error_bin, kt_fault_page_new (_ ("The looks at this casus cannot be read"), sentence));
       gtk_stack_set_visible_child_name (self->stack, "error");
       return;
     }
@@ -200,10 +232,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (KtVenstersPage *self)
 {
-  GtkWidget *view = adw_bin_get_child (self->view_bin);
+  KtVensterView *view = get_view (self);
 
   if (view != NULL)
-    kt_venster_editor_hurry (kt_venster_view_get_editor (KT_VENSTER_VIEW (view)));
+    kt_venster_editor_hurry (kt_venster_view_get_editor (view));
   kt_vault_list_venster_reviews_async (get_vault (self), self->casus_id, self->cancellable, listed_cb,
                                        g_object_ref (self));
 }
@@ -313,11 +345,11 @@ static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
-  GtkWidget *view = adw_bin_get_child (self->view_bin);
+  KtVensterView *view = get_view (self);
 
   if (view != NULL)
     kt_venster_print_present (widget, self->session, self->casus_id,
-                              kt_venster_editor_get_review (kt_venster_view_get_editor (KT_VENSTER_VIEW (view))));
+                              kt_venster_editor_get_review (kt_venster_view_get_editor (view)));
 }
 
 /* --- Deleting --- */
@@ -354,14 +386,12 @@ static gboolean
 kt_vensters_page_grab_focus (GtkWidget *widget)
 {
   KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
-  GtkWidget *view = adw_bin_get_child (self->view_bin);
-
   if (kt_focus_is_within (widget))
     return FALSE;
   if (is_comparing (self))
     return gtk_widget_grab_focus (adw_bin_get_child (self->comparison_bin));
-  if (view != NULL)
-    return gtk_widget_grab_focus (view);
+  if (get_view (self) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_grab_focus (self->blank_box);
 }
@@ -373,6 +403,7 @@ kt_vensters_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->offerer, g_source_remove);
   /* First, because the bin does not notice when its child goes with the template. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTERS_PAGE);
@@ -397,13 +428,13 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, blank_box);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, quick_button);
-  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, broken_page);
-  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_bin);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, review_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, comparison_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, new_menu);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "vensters.add", "b", add_action);
   gtk_widget_class_install_action (widget_class, "vensters.compare", NULL, compare_action);
@@ -416,27 +447,20 @@ kt_vensters_page_init (KtVenstersPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->new_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
-}
-
-static void
-first_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree KtVenstersPage **page = user_data;
-
-  listed_cb (source, result, *page);
 }
 
 GtkWidget *
 kt_vensters_page_new (KtSession *session, gint64 casus_id)
 {
   KtVault *vault = kt_session_get_vault (session);
-  KtVenstersPage **page = g_new0 (KtVenstersPage *, 1), *self;
+  KtAhead *listed = kt_ahead_new (listed_cb);
+  KtVenstersPage *self;
 
-  /* The vault reads while the page is made. */
-  kt_vault_list_venster_reviews_async (vault, casus_id, NULL, first_listed_cb, page);
+  kt_vault_list_venster_reviews_async (vault, casus_id, NULL, kt_ahead_cb, listed);
   self = g_object_new (KT_TYPE_VENSTERS_PAGE, NULL);
-  *page = g_object_ref (self);
+  kt_ahead_set_user_data (listed, g_object_ref (self));
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
   self->notes = kt_casus_notes_new (session, casus_id);

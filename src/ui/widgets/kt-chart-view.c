@@ -4,6 +4,7 @@
 #include "ui/widgets/kt-chart-area.h"
 #include "ui/widgets/kt-chart-export.h"
 #include "ui/widgets/kt-chart-grid.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,8 @@ struct _KtChartView
   GtkStack *stack;
   KtChartArea *area;
   KtChartGrid *grid;
-  GtkPopover *context_menu;
+  GtkPopover *context_menu; /* (nullable) until it was asked for */
+  GMenuModel *menu;
 
   KtChart *chart;
   KtChart *outgoing; /* (nullable): what leaves in its place */
@@ -199,6 +201,13 @@ pressed_cb (KtChartView *self, int n_press, double x, double y, GtkGesture *gest
 {
   const GdkRectangle place = { (int)x, (int)y, 1, 1 };
 
+  if (self->context_menu == NULL)
+    {
+      self->context_menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->menu));
+      gtk_popover_set_has_arrow (self->context_menu, FALSE);
+      gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
+      gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+    }
   gtk_popover_set_pointing_to (self->context_menu, &place);
   gtk_popover_popup (self->context_menu);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -289,11 +298,11 @@ kt_chart_view_class_init (KtChartViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/widgets/kt-chart-view.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, KtChartView, area);
-  gtk_widget_class_bind_template_child (widget_class, KtChartView, context_menu);
   gtk_widget_class_bind_template_child (widget_class, KtChartView, grid);
   gtk_widget_class_bind_template_child (widget_class, KtChartView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KtChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, KtChartView, title);
+  gtk_widget_class_bind_template_child (widget_class, KtChartView, menu);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 
@@ -309,7 +318,7 @@ static void
 kt_chart_view_init (KtChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->menu);
   self->cancellable = g_cancellable_new ();
   update (self);
 }

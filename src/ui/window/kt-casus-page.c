@@ -11,6 +11,7 @@
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/vensters/kt-vensters-page.h"
 #include "ui/widgets/kt-focus.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -261,7 +262,7 @@ kt_casus_page_new (KtSession *session, gint64 casus_id)
     {
       g_autoptr (GMenuModel) menu = make_menu (casus_id);
 
-      gtk_menu_button_set_menu_model (self->menu_button, menu);
+      kt_late_menu_set (self->menu_button, menu);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "x", casus_id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-casus");
       g_signal_connect_object (kt_session_get_vault (session), "casus-changed", G_CALLBACK (casus_changed_cb), self,

@@ -2,6 +2,7 @@
 #include "ui/window/kt-main-page.h"
 
 #include "ui/caseload/kt-sidebar.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-places.h"
 
@@ -16,6 +17,10 @@ struct _KtMainPage
   AdwToolbarView *sidebar_view;
   AdwBanner *example_banner;
   AdwNavigationPage *empty_page;
+  GtkMenuButton *new_button;
+  GMenuModel *new_menu;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 
   KtSession *session;
 };
@@ -93,12 +98,18 @@ kt_main_page_class_init (KtMainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, sidebar_view);
   gtk_widget_class_bind_template_child (widget_class, KtMainPage, example_banner);
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtMainPage, primary_menu);
 }
 
 static void
 kt_main_page_init (KtMainPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->primary_menu);
+  kt_late_menu_set (self->new_button, self->new_menu);
   /* It leaves the view while a casus is shown. */
   self->empty_page = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
 }

@@ -2,6 +2,7 @@
 #include "ui/window/kt-unlock-page.h"
 
 #include "core/kt-error.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/window/kt-example.h"
 #include "ui/window/kt-fault.h"
 #include "ui/window/kt-place.h"
@@ -18,6 +19,8 @@ struct _KtUnlockPage
   GtkEditable *passphrase_row;
   KtFault *fault;
   KtWorkButton *work;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 
   KtKeeper *keeper;
   GCancellable *cancellable;
@@ -150,6 +153,8 @@ kt_unlock_page_class_init (KtUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtUnlockPage, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, KtUnlockPage, fault);
   gtk_widget_class_bind_template_child (widget_class, KtUnlockPage, work);
+  gtk_widget_class_bind_template_child (widget_class, KtUnlockPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtUnlockPage, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, update_ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
@@ -159,6 +164,7 @@ static void
 kt_unlock_page_init (KtUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->primary_menu);
   kt_work_button_set_ready (self->work, FALSE);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/window/kt-welcome-page.h"
 
 #include "core/kt-error.h"
+#include "ui/widgets/kt-late-menu.h"
 #include "ui/window/kt-fault.h"
 #include "ui/window/kt-work-button.h"
 
@@ -15,6 +16,8 @@ struct _KtWelcomePage
   GtkButton *choose_button;
   KtFault *fault;
   KtWorkButton *work;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 
   KtKeeper *keeper;
   GCancellable *cancellable;
@@ -152,6 +155,8 @@ kt_welcome_page_class_init (KtWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtWelcomePage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, KtWelcomePage, fault);
   gtk_widget_class_bind_template_child (widget_class, KtWelcomePage, work);
+  gtk_widget_class_bind_template_child (widget_class, KtWelcomePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KtWelcomePage, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, example_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
@@ -161,6 +166,7 @@ static void
 kt_welcome_page_init (KtWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_late_menu_set (self->menu_button, self->primary_menu);
 }
 
 void

@@ -241,6 +241,41 @@ test_no_bank (VenstersFixture *self, gconstpointer data)
   page_fixture_tear_down (&fixture.base, NULL);
 }
 
+/* The latest is shown, and another one when it is chosen. */
+static void
+test_choose (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page;
+  GtkDropDown *looks;
+
+  vensters_fixture_add_look (self, "2025-05-01", KT_VIEWER_PROFESSIONAL, BANK);
+  page = vensters_fixture_show_page (self, "review");
+  looks = get_child (page, "review_drop_down");
+  g_assert_cmpint (vensters_fixture_get_review (page)->viewer, ==, KT_VIEWER_AANBIEDER);
+  g_assert_true (shows_text (looks, "1 October 2026 · Aanbieder"));
+  wait_until (g_list_model_get_n_items (gtk_drop_down_get_model (looks)) == 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (looks), ==, 1);
+  gtk_drop_down_set_selected (looks, 0);
+  wait_until (vensters_fixture_get_review (page)->viewer == KT_VIEWER_PROFESSIONAL);
+}
+
+/* One that cannot be read says so in its place, and the others are there. */
+static void
+test_broken_look (VenstersFixture *self, gconstpointer data)
+{
+  g_autoptr (KtVensterRecord) record = kt_venster_record_new ("2026-11-01", "{\"format\": 3}");
+  gpointer page;
+  GtkDropDown *looks;
+
+  vensters_fixture_add_record (self, record);
+  page = vensters_fixture_show_page (self, "review");
+  looks = get_child (page, "review_drop_down");
+  g_assert_true (shows_text (page, "This look cannot be shown"));
+  wait_until (g_list_model_get_n_items (gtk_drop_down_get_model (looks)) == 2);
+  gtk_drop_down_set_selected (looks, 0);
+  wait_until (find_widget (page, KT_TYPE_VENSTER_VIEW, NULL) != NULL);
+}
+
 static void
 test_delete (VenstersFixture *self, gconstpointer data)
 {
@@ -270,6 +305,8 @@ main (int argc, char *argv[])
   ADD ("/vensters/page/without-bank", "vensters-oud", test_without_bank);
   ADD ("/vensters/page/broken-bank", NULL, test_broken_bank);
   ADD ("/vensters/page/no-bank", NULL, test_no_bank);
+  ADD ("/vensters/page/choose", BANK, test_choose);
+  ADD ("/vensters/page/broken-look", BANK, test_broken_look);
   ADD ("/vensters/page/delete", "vensters-oud", test_delete);
 #undef ADD
 

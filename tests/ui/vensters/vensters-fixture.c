@@ -20,25 +20,36 @@ vensters_fixture_set_up (VenstersFixture *self, gconstpointer data)
   self->note_id = page_fixture_add_note (&self->base, self->casus_id, "2026-10-01T10:00", "Zij belt zelf de school.");
   wait_until (kt_editions_get_newest (kt_session_get_question_banks (self->base.session)) != NULL);
   if (data != NULL)
-    {
-      g_autoptr (KtVensterReview) blank = kt_venster_review_new ("2026-10-01", KT_VIEWER_AANBIEDER, data);
-      g_autoptr (KtQuestion) question = kt_question_new ();
-      g_autoptr (KtVensterReview) review = NULL;
-      g_autoptr (KtVensterRecord) record = NULL;
-      GAsyncResult *call = NULL;
-      g_autoptr (GAsyncResult) result = NULL;
+    vensters_fixture_add_look (self, "2026-10-01", KT_VIEWER_AANBIEDER, data);
+}
 
-      g_set_str (&question->name, "leefwereld.oud");
-      g_set_str (&question->label, "Wat er was");
-      g_set_str (&question->text, "Was het er?");
-      question->venster = KT_VENSTER_LEEFWERELD;
-      review = kt_venster_review_set_extent (blank, question, KT_EXTENT_GROOT);
-      record = kt_venster_review_make_record (review);
-      record->casus_id = self->casus_id;
-      kt_vault_add_venster_review_async (self->base.vault, record, NULL, page_fixture_answered_cb, &call);
-      result = page_fixture_wait_for (&call);
-      g_assert_cmpint (kt_vault_add_venster_review_finish (self->base.vault, result, NULL), !=, 0);
-    }
+void
+vensters_fixture_add_look (VenstersFixture *self, const char *date, KtViewer viewer, const char *bank)
+{
+  g_autoptr (KtVensterReview) blank = kt_venster_review_new (date, viewer, bank);
+  g_autoptr (KtQuestion) question = kt_question_new ();
+  g_autoptr (KtVensterReview) review = NULL;
+  g_autoptr (KtVensterRecord) record = NULL;
+
+  g_set_str (&question->name, "leefwereld.oud");
+  g_set_str (&question->label, "Wat er was");
+  g_set_str (&question->text, "Was het er?");
+  question->venster = KT_VENSTER_LEEFWERELD;
+  review = kt_venster_review_set_extent (blank, question, KT_EXTENT_GROOT);
+  record = kt_venster_review_make_record (review);
+  vensters_fixture_add_record (self, record);
+}
+
+void
+vensters_fixture_add_record (VenstersFixture *self, KtVensterRecord *record)
+{
+  GAsyncResult *call = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  record->casus_id = self->casus_id;
+  kt_vault_add_venster_review_async (self->base.vault, record, NULL, page_fixture_answered_cb, &call);
+  result = page_fixture_wait_for (&call);
+  g_assert_cmpint (kt_vault_add_venster_review_finish (self->base.vault, result, NULL), !=, 0);
 }
 
 void

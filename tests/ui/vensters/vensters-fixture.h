@@ -19,6 +19,10 @@ typedef struct
 void vensters_fixture_set_up (VenstersFixture *self, gconstpointer data);
 void vensters_fixture_tear_down (VenstersFixture *self, gconstpointer data);
 
+/* Adds a look to the casus; it answers the same question. */
+void vensters_fixture_add_look (VenstersFixture *self, const char *date, KtViewer viewer, const char *bank);
+void vensters_fixture_add_record (VenstersFixture *self, KtVensterRecord *record);
+
 /* (transfer full) (element-type KtVensterRecord): what the vault has. */
 GPtrArray *vensters_fixture_list (VenstersFixture *self);
 /* (transfer full): the last of these. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/kt-date.h"
 #include "core/kt-error.h"
 #include "store-fixture.h"
 
@@ -379,6 +380,36 @@ test_notes (Fixture *self, gconstpointer data)
 }
 
 static void
+test_timeline (Fixture *self, gconstpointer data)
+{
+  gint64 casus_id = add_casus (self->store, "Thuis");
+  g_autoptr (KtTimeline) none = kt_store_read_timeline (self->store, casus_id, TRUE, NULL);
+  g_autoptr (KtTimeline) listed = NULL, read = NULL;
+
+  g_assert_cmpuint (none->ids->len, ==, 0);
+  g_assert_null (none->latest);
+
+  add_note (self->store, casus_id, "2026-02-01T10:00", "Later");
+  add_note (self->store, casus_id, "2026-01-01T10:00", "Vroeger");
+  add_note (self->store, 0, "2026-01-15T10:00", "In de gang");
+  listed = kt_store_read_timeline (self->store, casus_id, FALSE, NULL);
+  g_assert_null (listed->latest);
+  g_assert_cmpuint (listed->ids->len, ==, 2);
+  g_assert_cmpint (g_array_index (listed->ids, gint64, 0), ==, 2);
+  g_assert_cmpint (g_array_index (listed->moments, gint64, 0), ==, kt_moment_to_minutes ("2026-01-01T10:00"));
+  g_assert_cmpint (g_array_index (listed->ids, gint64, 1), ==, 1);
+  g_assert_cmpint (g_array_index (listed->moments, gint64, 1), ==, kt_moment_to_minutes ("2026-02-01T10:00"));
+
+  for (guint i = 0; i < KT_LATEST_NOTES; i++)
+    add_note (self->store, casus_id, "2026-03-01T10:00", "Nog een");
+  read = kt_store_read_timeline (self->store, casus_id, TRUE, NULL);
+  g_assert_cmpuint (read->ids->len, ==, 2 + KT_LATEST_NOTES);
+  g_assert_cmpuint (read->latest->len, ==, KT_LATEST_NOTES);
+  for (guint i = 0; i < KT_LATEST_NOTES; i++)
+    g_assert_cmpint (((const KtNote *)read->latest->pdata[i])->id, ==, g_array_index (read->ids, gint64, 2 + i));
+}
+
+static void
 test_notes_refused (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -582,6 +613,7 @@ main (int argc, char *argv[])
   fixture_add ("/store/themes", test_themes);
   fixture_add ("/store/persons", test_persons);
   fixture_add ("/store/notes", test_notes);
+  fixture_add ("/store/timeline", test_timeline);
   fixture_add ("/store/notes-refused", test_notes_refused);
   fixture_add ("/store/versions", test_versions);
   fixture_add ("/store/note-deleting", test_note_deleting);

@@ -286,7 +286,6 @@ test_caseload (Fixture *self, gconstpointer data)
   gint64 b = add_filtered (self, KT_CASUS_STATUS_OPEN, KT_LAW_WMO | KT_LAW_WGS, "schulden");
   g_autoptr (KtSearchQuery) query = kt_search_query_new ("wordt niet bekeken");
   g_autoptr (KtNote) call = kt_note_new ("2026-02-01T10:00");
-  g_autoptr (GArray) moments = NULL;
 
   add_filtered (self, KT_CASUS_STATUS_MELDING, KT_LAW_JEUGDWET, "school");
   add_note (self->store, a, "2026-03-01T10:00", "tafel");
@@ -311,11 +310,6 @@ test_caseload (Fixture *self, gconstpointer data)
   query->note_kinds = 0;
   query->from = g_strdup ("2026-02-02");
   assert_caseload (self, query, "1 ", 0);
-
-  moments = kt_store_list_note_moments (self->store, b, NULL);
-  g_assert_cmpuint (moments->len, ==, 2);
-  g_assert_cmpint (g_array_index (moments, gint64, 0), ==, kt_moment_to_minutes ("2026-01-01T10:00"));
-  g_assert_cmpint (g_array_index (moments, gint64, 1), ==, kt_moment_to_minutes ("2026-02-01T10:00"));
 }
 
 static void
