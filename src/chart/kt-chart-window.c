@@ -12,7 +12,6 @@
 #define PADDING 0.7
 #define NAME_LINES 2
 #define WORD_LINES 3
-#define FRAME_LINES 6
 /* So much of what helps and hinders has room; how much more there is, is said. */
 #define WORDS_MAX 6
 
@@ -133,17 +132,29 @@ add_bar (KtChartPen *pen)
   pen->y += bar;
 }
 
+static gboolean
+is_frame (const KtChartPen *pen, guint i)
+{
+  return g_strcmp0 (get_pane (pen, i)->name, pen->chart->frame) == 0;
+}
+
+/* The sill below the panes. */
 static void
 add_frame (KtChartPen *pen)
 {
   double inset = (BAR + PADDING) * pen->em, room = pen->width - 2 * inset;
+  gboolean has_row = FALSE;
 
   pen->y += PADDING * pen->em;
-  pen->y +=
-      add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_STRONG, pen->chart->frame, NAME_LINES, inset, pen->y, room);
-  if (pen->chart->frame_text != NULL)
-    pen->y += add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_LABEL, pen->chart->frame_text, FRAME_LINES, inset,
-                         pen->y, room);
+  for (guint i = 0; i < pen->chart->rows->len; i += count_viewers (pen, i))
+    if (is_frame (pen, i))
+      {
+        pen->y = add_pane (pen, i, count_viewers (pen, i), inset, pen->y, room);
+        has_row = TRUE;
+      }
+  if (!has_row)
+    pen->y +=
+        add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_STRONG, pen->chart->frame, NAME_LINES, inset, pen->y, room);
   pen->y += PADDING * pen->em;
   add_bar (pen);
 }
@@ -156,15 +167,22 @@ add_panes (KtChartPen *pen, guint first, guint n_beside)
          top = pen->y, bottom = top;
   guint n_placed = 0;
 
-  for (; n_placed < n_beside && first < pen->chart->rows->len; n_placed++)
+  while (n_placed < n_beside && first < pen->chart->rows->len)
     {
       guint n = count_viewers (pen, first);
-      double x = bar + n_placed * (width + bar) + padding,
-             end = add_pane (pen, first, n, x, top + padding, width - 2 * padding);
 
-      bottom = MAX (bottom, end);
+      if (!is_frame (pen, first))
+        {
+          double x = bar + n_placed * (width + bar) + padding,
+                 end = add_pane (pen, first, n, x, top + padding, width - 2 * padding);
+
+          bottom = MAX (bottom, end);
+          n_placed++;
+        }
       first += n;
     }
+  if (n_placed == 0)
+    return first;
   pen->y = bottom + padding;
   for (guint i = 1; i < n_placed; i++)
     kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, i * (width + bar), top, bar, pen->y - top);
@@ -207,10 +225,10 @@ kt_chart_window_lay_out (KtChartPen *pen)
   add_legend (pen);
   top = pen->y;
   add_bar (pen);
-  if (pen->chart->frame != NULL)
-    add_frame (pen);
   for (guint i = 0; i < pen->chart->rows->len;)
     i = add_panes (pen, i, n_beside);
+  if (pen->chart->frame != NULL)
+    add_frame (pen);
   kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, 0, top, BAR * pen->em, pen->y - top);
   kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, pen->width - BAR * pen->em, top, BAR * pen->em, pen->y - top);
 }

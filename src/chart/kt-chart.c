@@ -83,7 +83,6 @@ clear (gpointer data)
   for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
     g_free (self->corners[i]);
   g_free (self->frame);
-  g_free (self->frame_text);
   g_array_unref (self->rows);
   g_free (self->spread.bins);
 }

@@ -148,8 +148,8 @@ typedef enum
  * @reference: likewise
  * @corners: (array fixed-size=4) (nullable) of a plane, by #KtChartCorner: what it means to be there
  * @effect_max: of a plane: how far it goes to the left and to the right
- * @frame: (nullable) of a window: what its frame is called
- * @frame_text: (nullable) of a window: what is said there
+ * @frame: (nullable) of a window: the name of the pane that is its sill, below the others and as wide as the window; it
+ *   is there without a row as well
  * @rows: (element-type KtChartPair or the like): by @kind; of a spread there are none
  * @middle: of a tornado: the likely difference
  * @spread: of a spread
@@ -173,7 +173,6 @@ typedef struct
   char *corners[KT_CHART_CORNER_COUNT];
   gint effect_max;
   char *frame;
-  char *frame_text;
   GArray *rows;
   gint64 middle;
   KtChartSpread spread;

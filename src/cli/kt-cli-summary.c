@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/kt-cli-dutch.h"
+#include "cli/kt-cli-look.h"
 #include "cli/kt-cli-vault-options.h"
 #include "cli/kt-cli-verbs.h"
 #include "cli/kt-cli.h"
@@ -22,6 +24,7 @@ typedef struct
   char **keep;
   char **replace;
   gboolean suspects;
+  gboolean look;
   char *recipient;
   char *purpose;
 } SummaryOptions;
@@ -170,22 +173,81 @@ list_suspects (const KtReview *review, GString *out)
     }
 }
 
+/* (transfer full): what goes into the summary; of @look (nullable) as it is written, in Dutch. */
+static KtReview *
+make_review (KtStore *store,
+             const KtVensterPrintSource *look,
+             KtLexicon *lexicon,
+             KtCasus *casus,
+             GPtrArray *persons,
+             GPtrArray *notes,
+             GError **error)
+{
+  g_autoptr (GPtrArray) decisions = kt_store_list_decisions (store, casus->id, error);
+  g_autoptr (GPtrArray) passages = decisions != NULL ? kt_store_list_passages (store, casus->id, error) : NULL;
+  KtReview *review;
+
+  if (passages == NULL || (look != NULL && !kt_cli_speak_dutch (error)))
+    return NULL;
+  review = kt_summary_review (look, lexicon, casus, persons, notes, decisions, passages);
+  kt_cli_speak_english ();
+  return review;
+}
+
+/* (transfer full): likewise the file. */
+static GBytes *
+render (const KtReview *review,
+        const KtVensterPrintSource *look,
+        const KtLexicon *lexicon,
+        const KtAssessment *assessment,
+        const char *today,
+        KtDocumentFormat format,
+        const char *file_name,
+        char **title,
+        GError **error)
+{
+  g_autoptr (KtVerification) verification = kt_review_make_verification (review, lexicon);
+  g_autoptr (KtDocument) document = NULL;
+  GBytes *file;
+
+  if (look != NULL && !kt_cli_speak_dutch (error))
+    return NULL;
+  document = kt_summary_make (review, look, assessment, today);
+  *title = g_strdup (document->title);
+  file = kt_publish_render (document, format, file_name, verification, NULL, error);
+  kt_cli_speak_english ();
+  return file;
+}
+
+/* (transfer full) (nullable): by which one is told from another. */
+static char *
+make_fingerprint (const KtReview *review, const KtVensterPrintSource *look, GError **error)
+{
+  char *fingerprint;
+
+  if (look != NULL && !kt_cli_speak_dutch (error))
+    return NULL;
+  fingerprint = kt_summary_make_fingerprint (review, look);
+  kt_cli_speak_english ();
+  return fingerprint;
+}
+
 /* Writes the file and enters it in the register, or does neither. */
 static gboolean
 publish (KtStore *store,
          const KtReview *review,
+         const KtVensterPrintSource *look,
          const KtLexicon *lexicon,
          const SummaryOptions *options,
          KtDocumentFormat format,
          const char *today,
          GError **error)
 {
-  g_autofree char *fingerprint = kt_summary_make_fingerprint (review, NULL);
-  g_autofree char *file_name = g_path_get_basename (options->output);
-  g_autoptr (KtVerification) verification = kt_review_make_verification (review, lexicon);
-  g_autoptr (GPtrArray) assessments = kt_store_list_assessments (store, review->casus->id, error);
+  g_autofree char *fingerprint = make_fingerprint (review, look, error);
+  g_autofree char *file_name = g_path_get_basename (options->output), *title = NULL;
+  g_autoptr (GPtrArray) assessments =
+      fingerprint != NULL ? kt_store_list_assessments (store, review->casus->id, error) : NULL;
   g_autoptr (KtDisclosure) disclosure = kt_disclosure_new ();
-  g_autoptr (KtDocument) document = NULL;
   g_autoptr (GBytes) file = NULL;
   const KtAssessment *assessment = NULL;
   gint64 id;
@@ -199,15 +261,14 @@ publish (KtStore *store,
       if (g_str_equal (made->fingerprint, fingerprint))
         assessment = made;
     }
-  document = kt_summary_make (review, NULL, assessment, today);
-  file = kt_publish_render (document, format, file_name, verification, NULL, error);
+  file = render (review, look, lexicon, assessment, today, format, file_name, &title, error);
   if (file == NULL)
     return FALSE;
   disclosure->casus_id = review->casus->id;
   g_set_str (&disclosure->recipient, options->recipient != NULL ? options->recipient : "");
   g_set_str (&disclosure->purpose, options->purpose != NULL ? options->purpose : "intervisie");
   disclosure->form = (KtDisclosureForm)format;
-  g_set_str (&disclosure->title, document->title);
+  g_set_str (&disclosure->title, title);
   g_set_str (&disclosure->fingerprint, fingerprint);
   disclosure->assessment_id = assessment != NULL ? assessment->id : 0;
   if (!kt_disclosure_check (disclosure, "", error))
@@ -232,6 +293,8 @@ summary (int argc, char **argv, GString *out, GError **error)
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write", "FILE" },
     { "note", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.notes,
       "A note that goes in, by its id; may be given several times; all of the dossier when left out", "ID" },
+    { "look", 0, 0, G_OPTION_ARG_NONE, &options.look, "The latest look through the four windows goes in as well",
+      NULL },
     { "keep", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keep,
       "Words that identify nobody, from now on in this casus; may be given several times", "WORDS" },
     { "replace", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.replace,
@@ -246,7 +309,9 @@ summary (int argc, char **argv, GString *out, GError **error)
   g_autoptr (KtClock) clock = NULL;
   g_autoptr (KtStore) store = NULL;
   g_autoptr (KtCasus) casus = NULL;
-  g_autoptr (GPtrArray) persons = NULL, notes = NULL, decisions = NULL, passages = NULL;
+  g_autoptr (GPtrArray) persons = NULL, notes = NULL;
+  g_auto (KtCliLook) look = { 0 };
+  const KtVensterPrintSource *source = NULL;
   g_autoptr (KtReview) review = NULL;
   g_autofree char *today = NULL;
   KtDocumentFormat format = KT_DOCUMENT_FORMAT_TEXT;
@@ -275,16 +340,15 @@ summary (int argc, char **argv, GString *out, GError **error)
   casus = id != 0 ? kt_store_get_casus (store, id, error) : NULL;
   persons = casus != NULL ? kt_store_list_persons (store, id, error) : NULL;
   notes = persons != NULL ? get_notes (store, id, options.notes, error) : NULL;
-  if (notes == NULL || !put_decisions (store, id, options.keep, KT_VERDICT_KEEP, error) ||
+  if (notes == NULL || (options.look && !kt_cli_look_read (&look, store, id, error)) ||
+      !put_decisions (store, id, options.keep, KT_VERDICT_KEEP, error) ||
       !put_decisions (store, id, options.replace, KT_VERDICT_REPLACE, error))
     return FALSE;
-  decisions = kt_store_list_decisions (store, id, error);
-  passages = decisions != NULL ? kt_store_list_passages (store, id, error) : NULL;
-  if (passages == NULL)
-    return FALSE;
-
+  source = options.look ? &look.source : NULL;
   today = kt_clock_get_date (clock);
-  review = kt_review_make (lexicon, casus, persons, notes, decisions, passages);
+  review = make_review (store, source, lexicon, casus, persons, notes, error);
+  if (review == NULL)
+    return FALSE;
   if (options.suspects)
     {
       list_suspects (review, out);
@@ -295,7 +359,7 @@ summary (int argc, char **argv, GString *out, GError **error)
       g_set_error (error, KT_ERROR, KT_ERROR_UNDECIDED, "a passage that was left out or rewritten has changed since");
       return FALSE;
     }
-  return publish (store, review, lexicon, &options, format, today, error);
+  return publish (store, review, source, lexicon, &options, format, today, error);
 }
 
 int

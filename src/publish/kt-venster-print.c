@@ -75,19 +75,6 @@ write_picture (Print *self)
   kt_document_add_picture (self->writer.document, chart);
 }
 
-static void
-write_samenhang (Print *self)
-{
-  const char *samenhang = self->source->review->samenhang;
-
-  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
-  if (kt_text_is_blank (samenhang))
-    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing is written down about this."));
-  else
-    kt_account_append_text (&self->writer, kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, ""),
-                            samenhang, NULL);
-}
-
 static const char *
 say_word (KtVocabulary vocabulary, gint word)
 {
@@ -157,18 +144,12 @@ list_answers (const Print *self, KtVenster venster)
 }
 
 static void
-write_venster (Print *self, KtVenster venster)
+write_answers (Print *self, const GPtrArray *answers)
 {
   const char *header[] = { _ ("Question"), _ ("Answer"), _ ("Helps or hinders"), _ ("Remark") };
-  g_autoptr (GPtrArray) answers = list_answers (self, venster);
-  KtDocumentBlock *table = NULL;
+  KtDocumentBlock *table = kt_account_add_table (&self->writer, "llll", header);
   gboolean is_shown = FALSE;
 
-  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
-  if (answers->len == 0)
-    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
-  else
-    table = kt_account_add_table (&self->writer, "llll", header);
   for (guint i = 0; i < answers->len; i++)
     write_answer (self, table, answers->pdata[i]);
   for (guint i = 0; i < answers->len; i++)
@@ -182,6 +163,34 @@ write_venster (Print *self, KtVenster venster)
       is_shown = TRUE;
       write_evidence (self, answer);
     }
+}
+
+static void
+write_samenhang (Print *self)
+{
+  const char *samenhang = self->source->review->samenhang;
+  g_autoptr (GPtrArray) answers = list_answers (self, KT_VENSTER_SAMENHANG);
+
+  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
+  if (!kt_text_is_blank (samenhang))
+    kt_account_append_text (&self->writer, kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, ""),
+                            samenhang, NULL);
+  else if (answers->len == 0)
+    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing is written down about this."));
+  if (answers->len > 0)
+    write_answers (self, answers);
+}
+
+static void
+write_venster (Print *self, KtVenster venster)
+{
+  g_autoptr (GPtrArray) answers = list_answers (self, venster);
+
+  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
+  if (answers->len > 0)
+    write_answers (self, answers);
+  else
+    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
 }
 
 /* In what words a place between two poles is said, with a slot for the pole. */

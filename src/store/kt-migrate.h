@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The version of the tables that this program reads and writes. */
-#define KT_SCHEMA_VERSION 7
+#define KT_SCHEMA_VERSION 8
 
 /* Brings the tables up to %KT_SCHEMA_VERSION, each step in a transaction of its own; %KT_ERROR_LATER_VERSION when they
  * are beyond it. */

@@ -2,6 +2,7 @@
 #include "store/kt-store-edition.h"
 
 #include "core/kt-error.h"
+#include "core/kt-json.h"
 #include "store/kt-store-private.h"
 
 /* What is asked of the table of each kind. */
@@ -11,6 +12,7 @@ static const struct
   const char *insert;
   const char *list;
   const char *get;
+  const char *table;
 } statements[] = {
 #define STATEMENTS(table)                                                                                              \
   {                                                                                                                    \
@@ -18,6 +20,7 @@ static const struct
     "INSERT INTO " table " (edition_id, title, made, changes, document) VALUES (?, ?, ?, ?, ?)",                       \
     "SELECT id, edition_id, title, made, changes FROM " table " ORDER BY made, id",                                    \
     "SELECT id, edition_id, title, made, changes, document FROM " table " WHERE edition_id = ?",                       \
+    table,                                                                                                             \
   }
   [KT_EDITION_PRICE_LIST] = STATEMENTS ("price_list"),
   [KT_EDITION_QUESTION_BANK] = STATEMENTS ("question_bank"),
@@ -127,4 +130,46 @@ kt_store_get_edition (KtStore *self, KtEditionKind kind, const char *edition_id,
   record = read_edition (statement, kind);
   record->document = kt_statement_dup_text (statement, 5);
   return record;
+}
+
+static gboolean
+write_draft (KtStore *self, KtEditionKind kind, const char *document, GError **error)
+{
+  g_autoptr (KtStatement) statement =
+      kt_database_prepare (self->database,
+                           *document != '\0' ? "INSERT OR REPLACE INTO edition_draft (kind, document) VALUES (?1, ?2)"
+                                             : "DELETE FROM edition_draft WHERE kind = ?1",
+                           error);
+
+  if (statement == NULL)
+    return FALSE;
+  kt_statement_put_text (statement, statements[kind].table);
+  if (*document != '\0')
+    kt_statement_put_text (statement, document);
+  return kt_statement_run (statement, error);
+}
+
+gboolean
+kt_store_put_edition_draft (KtStore *self, KtEditionKind kind, const char *document, GError **error)
+{
+  if (*document != '\0' && !kt_json_check_document (document, KT_EDITION_DOCUMENT_MAX, "draft", error))
+    return FALSE;
+  return kt_database_begin (self->database, error) &&
+         kt_database_end (self->database, write_draft (self, kind, document, error), error);
+}
+
+char *
+kt_store_get_edition_draft (KtStore *self, KtEditionKind kind, GError **error)
+{
+  g_autoptr (KtStatement) statement =
+      kt_database_prepare (self->database, "SELECT document FROM edition_draft WHERE kind = ?", error);
+  KtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  kt_statement_put_text (statement, statements[kind].table);
+  step = kt_statement_step (statement, error);
+  if (step == KT_STEP_DONE)
+    return g_strdup ("");
+  return step == KT_STEP_ROW ? kt_statement_dup_text (statement, 0) : NULL;
 }

@@ -16,4 +16,10 @@ GPtrArray *kt_store_list_editions (KtStore *self, KtEditionKind kind, GError **e
 /* (transfer full): with its document; %KT_ERROR_NOT_FOUND when there is none. */
 KtEditionRecord *kt_store_get_edition (KtStore *self, KtEditionKind kind, const char *edition_id, GError **error);
 
+/* Keeps @document, a JSON object, as what is otherwise than in the newest edition and in none yet, in the place of what
+ * was kept before; "" for nothing. */
+gboolean kt_store_put_edition_draft (KtStore *self, KtEditionKind kind, const char *document, GError **error);
+/* (transfer full): what was put last; "" when there is nothing. */
+char *kt_store_get_edition_draft (KtStore *self, KtEditionKind kind, GError **error);
+
 G_END_DECLS

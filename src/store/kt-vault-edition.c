@@ -4,7 +4,7 @@
 #include "store/kt-store-private.h"
 #include "store/kt-vault-private.h"
 
-/* The calls about the editions of price lists and question banks. */
+/* The calls about the editions of price lists and question banks, and their drafts. */
 
 static gboolean
 add_edition_work (KtStore *store, KtJob *job, GError **error)
@@ -97,4 +97,61 @@ KtEditionRecord *
 kt_vault_get_edition_finish (KtVault *self, GAsyncResult *result, GError **error)
 {
   return kt_vault_finish_result (self, result, kt_vault_get_edition_async, error);
+}
+
+static gboolean
+put_draft_work (KtStore *store, KtJob *job, GError **error)
+{
+  return kt_store_put_edition_draft (store, (KtEditionKind)job->id, job->text, error);
+}
+
+void
+kt_vault_put_edition_draft_async (KtVault *self,
+                                  KtEditionKind kind,
+                                  const char *document,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  KtJob *job = kt_job_new (put_draft_work);
+
+  g_return_if_fail (KT_IS_VAULT (self));
+
+  job->id = kind;
+  job->text = g_strdup (document);
+  kt_vault_ask (self, job, kt_vault_put_edition_draft_async, cancellable, callback, user_data);
+}
+
+gboolean
+kt_vault_put_edition_draft_finish (KtVault *self, GAsyncResult *result, GError **error)
+{
+  return kt_vault_finish (self, result, kt_vault_put_edition_draft_async, error);
+}
+
+static gboolean
+get_draft_work (KtStore *store, KtJob *job, GError **error)
+{
+  job->result = kt_store_get_edition_draft (store, (KtEditionKind)job->id, error);
+  return job->result != NULL;
+}
+
+void
+kt_vault_get_edition_draft_async (KtVault *self,
+                                  KtEditionKind kind,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  KtJob *job = kt_job_new_reading (get_draft_work, g_free);
+
+  g_return_if_fail (KT_IS_VAULT (self));
+
+  job->id = kind;
+  kt_vault_ask (self, job, kt_vault_get_edition_draft_async, cancellable, callback, user_data);
+}
+
+char *
+kt_vault_get_edition_draft_finish (KtVault *self, GAsyncResult *result, GError **error)
+{
+  return kt_vault_finish_result (self, result, kt_vault_get_edition_draft_async, error);
 }

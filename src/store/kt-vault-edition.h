@@ -28,5 +28,18 @@ void kt_vault_get_edition_async (KtVault *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 KtEditionRecord *kt_vault_get_edition_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_put_edition_draft_async (KtVault *self,
+                                       KtEditionKind kind,
+                                       const char *document,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean kt_vault_put_edition_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
+void kt_vault_get_edition_draft_async (KtVault *self,
+                                       KtEditionKind kind,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+char *kt_vault_get_edition_draft_finish (KtVault *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -188,6 +188,26 @@ kt_question_bank_parse (const char *text, gsize length, GError **error)
   return root != NULL ? read_bank (root, error) : NULL;
 }
 
+GPtrArray *
+kt_question_draft_parse (const char *text, gsize length, GError **error)
+{
+  g_autoptr (JsonNode) node = kt_json_parse (text, length, error);
+  g_autoptr (KtJsonObject) root = NULL;
+  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref);
+  g_autoptr (GPtrArray) factors = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref);
+
+  if (node == NULL)
+    return NULL;
+  root = kt_json_object_new (node, "");
+  kt_json_object_check_format (root, KT_QUESTION_DRAFT_FORMAT, KT_QUESTION_DRAFT_VERSION);
+  read_list (root, "questions", read_question, questions);
+  read_list (root, "factors", read_factor, factors);
+  if (!kt_json_object_finish (root, error))
+    return NULL;
+  g_ptr_array_extend_and_steal (questions, g_steal_pointer (&factors));
+  return g_steal_pointer (&questions);
+}
+
 /* --- Writing --- */
 
 static void
@@ -274,6 +294,35 @@ kt_question_bank_print (const KtQuestionBank *self)
   kt_parts_write (self->factors, builder, "factors", add_question);
   kt_parts_write (self->axes, builder, "axes", add_axis);
   kt_parts_write (self->government, builder, "government", add_form);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+/* (transfer container) (element-type KtQuestion) */
+static GPtrArray *
+pick (const GPtrArray *questions, gboolean factors)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < questions->len; i++)
+    if (!((const KtQuestion *)questions->pdata[i])->is_factor == !factors)
+      g_ptr_array_add (picked, questions->pdata[i]);
+  return picked;
+}
+
+char *
+kt_question_draft_print (const GPtrArray *questions)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) asked = pick (questions, FALSE), factors = pick (questions, TRUE);
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  kt_json_add_text (builder, "format", KT_QUESTION_DRAFT_FORMAT);
+  kt_json_add_int (builder, "version", KT_QUESTION_DRAFT_VERSION);
+  kt_parts_write (asked, builder, "questions", add_question);
+  kt_parts_write (factors, builder, "factors", add_question);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);

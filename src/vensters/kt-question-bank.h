@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* The file format of a question bank; data/model/README.md describes it. */
 #define KT_QUESTION_BANK_FORMAT "keukentafel-vensters"
 #define KT_QUESTION_BANK_VERSION 1
+/* That of questions that are in no bank yet, which is read and written in the vault alone. */
+#define KT_QUESTION_DRAFT_FORMAT "keukentafel-vensters-draft"
+#define KT_QUESTION_DRAFT_VERSION 1
 
 /* What a list of a bank may hold at most. */
 #define KT_QUESTION_BANK_ITEMS_MAX 500
@@ -136,6 +139,13 @@ void kt_question_bank_unref (KtQuestionBank *self);
 KtQuestionBank *kt_question_bank_parse (const char *text, gsize length, GError **error);
 /* (transfer full): the file of a bank. */
 char *kt_question_bank_print (const KtQuestionBank *self);
+
+/* (transfer full): @questions (element-type KtQuestion), questions and factors that are in no bank yet, as JSON text.
+ */
+char *kt_question_draft_print (const GPtrArray *questions);
+/* (transfer full) (element-type KtQuestion): what was printed so, the questions before the factors; as
+ * kt_question_bank_parse(). */
+GPtrArray *kt_question_draft_parse (const char *text, gsize length, GError **error);
 
 /* (transfer none) (nullable): the question or factor, the axis, the form of government with @name. */
 KtQuestion *kt_question_bank_find (const KtQuestionBank *self, const char *name);

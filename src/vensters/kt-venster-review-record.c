@@ -53,3 +53,20 @@ kt_venster_review_read_record (JsonNode *node, const char *path, GError **error)
     }
   return g_steal_pointer (&record);
 }
+
+KtVensterRecord *
+kt_venster_review_find_latest (const GPtrArray *records)
+{
+  KtVensterRecord *latest = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      KtVensterRecord *record = records->pdata[i];
+      int order = latest != NULL ? strcmp (record->date, latest->date) : 1;
+
+      /* One without a date is of another program. */
+      if (*record->date != '\0' && (order > 0 || (order == 0 && record->id > latest->id)))
+        latest = record;
+    }
+  return latest;
+}

@@ -14,4 +14,8 @@ KtVensterRecord *kt_venster_review_make_record (const KtVensterReview *self);
  */
 KtVensterRecord *kt_venster_review_read_record (JsonNode *node, const char *path, GError **error);
 
+/* (transfer none) (nullable): the latest of @records (element-type KtVensterRecord), of one day the one that was added
+ * last; %NULL when none of them is ours. */
+KtVensterRecord *kt_venster_review_find_latest (const GPtrArray *records);
+
 G_END_DECLS

@@ -4,19 +4,25 @@
 #include "store/kt-vault-edition.h"
 #include "ui/questions/kt-question-words.h"
 #include "ui/widgets/kt-history.h"
+#include "ui/widgets/kt-record-saver.h"
 #include "ui/widgets/kt-version-group.h"
 #include "vensters/kt-question-change.h"
+
+#include <string.h>
 
 struct _KtBankDraft
 {
   GObject parent_instance;
 
-  KtSession *session; /* (unowned): has the draft */
+  KtSession *session; /* (unowned) (nullable): has the draft */
   KtEditions *banks;
   KtQuestionBank *newest;
   KtQuestionBank *bank;
   KtHistory *history; /* of GPtrArray of KtQuestion: what is otherwise */
   gboolean is_handed_over;
+  gboolean is_read;     /* what the vault kept */
+  KtRecordSaver *saver; /* (unowned) (nullable): while there is something to store, because it keeps the session */
+  char *kept;           /* what the vault keeps, or is asked to */
 };
 
 enum
@@ -52,12 +58,87 @@ copy_put (KtBankDraft *self, const char *name)
   return copy;
 }
 
+/* --- What the vault keeps --- */
+
+static void
+write_kept (KtVault *vault, gpointer state, GAsyncReadyCallback callback, gpointer user_data)
+{
+  kt_vault_put_edition_draft_async (vault, KT_EDITION_QUESTION_BANK, state, NULL, callback, user_data);
+}
+
+static const KtRecordCalls calls = { write_kept, kt_vault_put_edition_draft_finish, g_free };
+
+static void
+keep (KtBankDraft *self)
+{
+  GPtrArray *put = get_put (self);
+  g_autofree char *now = put->len > 0 ? kt_question_draft_print (put) : g_strdup ("");
+  g_autoptr (KtRecordSaver) saver = NULL;
+
+  if (!self->is_read || self->session == NULL || g_str_equal (now, self->kept))
+    return;
+  saver = self->saver != NULL ? g_object_ref (self->saver) : kt_record_saver_new (self->session, &calls);
+  g_set_weak_pointer (&self->saver, saver);
+  g_set_str (&self->kept, now);
+  kt_record_saver_put (saver, g_steal_pointer (&now));
+  kt_record_saver_hurry (saver);
+}
+
 static void
 tell (KtBankDraft *self)
 {
   g_clear_pointer (&self->bank, kt_question_bank_unref);
+  keep (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+static gboolean
+is_otherwise (KtBankDraft *self, const KtQuestion *question)
+{
+  const KtQuestion *now = self->newest != NULL ? kt_question_bank_find (self->newest, question->name) : NULL;
+
+  return now == NULL || !kt_question_equal (now, question);
+}
+
+/* What was put since the draft was opened goes before what was kept. */
+static void
+take_kept (KtBankDraft *self, const GPtrArray *kept)
+{
+  GPtrArray *put = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref), *now = get_put (self);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      KtQuestion *question = kept->pdata[i];
+
+      if (is_otherwise (self, question) && !kt_bank_draft_has (self, question->name))
+        g_ptr_array_add (put, kt_question_ref (question));
+    }
+  for (guint i = 0; i < now->len; i++)
+    g_ptr_array_add (put, kt_question_ref (now->pdata[i]));
+  kt_history_free (self->history);
+  self->history = kt_history_new (put, (GDestroyNotify)g_ptr_array_unref);
+}
+
+/* What cannot be read is there as long as nothing is changed. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KtBankDraft) self = user_data;
+  g_autofree char *kept = kt_vault_get_edition_draft_finish (KT_VAULT (source), result, NULL);
+  g_autoptr (GPtrArray) questions = NULL;
+
+  if (kept == NULL || self->session == NULL)
+    return;
+  self->is_read = TRUE;
+  g_set_str (&self->kept, kept);
+  questions = *kept != '\0' ? kt_question_draft_parse (kept, strlen (kept), NULL) : NULL;
+  if (questions != NULL)
+    take_kept (self, questions);
+  if (questions != NULL || !kt_bank_draft_is_empty (self))
+    tell (self);
+}
+
+/* --- What it follows --- */
 
 /* What the newest version has as it is here is not otherwise any more. */
 static void
@@ -75,13 +156,8 @@ banks_changed_cb (KtBankDraft *self)
   self->newest = newest != NULL ? kt_question_bank_ref (newest) : NULL;
   left = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref);
   for (guint i = 0; i < put->len && newest != NULL; i++)
-    {
-      KtQuestion *question = put->pdata[i];
-      const KtQuestion *now = kt_question_bank_find (newest, question->name);
-
-      if (now == NULL || !kt_question_equal (now, question))
-        g_ptr_array_add (left, kt_question_ref (question));
-    }
+    if (is_otherwise (self, put->pdata[i]))
+      g_ptr_array_add (left, kt_question_ref (put->pdata[i]));
   kt_history_free (self->history);
   self->history = kt_history_new (left, (GDestroyNotify)g_ptr_array_unref);
   self->is_handed_over = FALSE;
@@ -113,6 +189,9 @@ kt_bank_draft_finalize (GObject *object)
 {
   KtBankDraft *self = KT_BANK_DRAFT (object);
 
+  g_clear_weak_pointer (&self->session);
+  g_clear_weak_pointer (&self->saver);
+  g_free (self->kept);
   g_clear_object (&self->banks);
   g_clear_pointer (&self->newest, kt_question_bank_unref);
   g_clear_pointer (&self->bank, kt_question_bank_unref);
@@ -132,6 +211,7 @@ kt_bank_draft_class_init (KtBankDraftClass *klass)
 static void
 kt_bank_draft_init (KtBankDraft *self)
 {
+  self->kept = g_strdup ("");
   self->history = kt_history_new (g_ptr_array_new_with_free_func ((GDestroyNotify)kt_question_unref),
                                   (GDestroyNotify)g_ptr_array_unref);
 }
@@ -145,11 +225,13 @@ kt_bank_draft_get (KtSession *session)
   if (self != NULL)
     return self;
   self = g_object_new (KT_TYPE_BANK_DRAFT, NULL);
-  self->session = session;
+  g_set_weak_pointer (&self->session, session);
   self->banks = g_object_ref (kt_session_get_question_banks (session));
   g_signal_connect_object (self->banks, "changed", G_CALLBACK (banks_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
   banks_changed_cb (self);
+  kt_vault_get_edition_draft_async (kt_session_get_vault (session), KT_EDITION_QUESTION_BANK, NULL, read_cb,
+                                    g_object_ref (self));
   g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
   return self;
 }
@@ -230,14 +312,12 @@ kt_bank_draft_complete (KtBankDraft *self, KtQuestionBank *version, const char *
 void
 kt_bank_draft_put (KtBankDraft *self, KtQuestion *question)
 {
-  const KtQuestion *now;
   GPtrArray *put;
 
   g_return_if_fail (KT_IS_BANK_DRAFT (self) && self->newest != NULL);
 
-  now = kt_question_bank_find (self->newest, question->name);
   put = copy_put (self, question->name);
-  if (now == NULL || !kt_question_equal (now, question))
+  if (is_otherwise (self, question))
     g_ptr_array_add (put, kt_question_ref (question));
   kt_history_put (self->history, put, NULL);
   tell (self);

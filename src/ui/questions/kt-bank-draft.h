@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (KtBankDraft, kt_bank_draft, KT, BANK_DRAFT, GObject)
  * KtBankDraft:
  *
  * What is otherwise than in the newest version of the questions, and in no version yet; every state of it before. A
- * session has one, so that it is still there when somebody comes back to the place. When the vault closes, what is in
- * it becomes a version, so that nothing is lost.
+ * session has one, so that it is still there when somebody comes back to the place. The vault keeps what is in it now,
+ * so that it is there after a crash; when the vault closes, it becomes a version, so that nothing is lost.
  *
  * Signal `changed ()`: it, or the newest version, is another.
  */

@@ -2,10 +2,11 @@
 #include "ui/questions/kt-bank-transfer.h"
 
 #include "core/kt-error.h"
+#include "ui/questions/kt-bank-fault.h"
 #include "ui/questions/kt-bank-file.h"
 #include "ui/questions/kt-bank-version-dialog.h"
-#include "ui/questions/kt-question-words.h"
 #include "ui/widgets/kt-toast.h"
+#include "vensters/kt-question-change.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,9 +52,9 @@ static void
 show_failure (Transfer *self, const GError *error)
 {
   g_autofree char *sentence = kt_error_get_sentence (error);
-  g_autofree char *place =
-      g_error_matches (error, KT_ERROR, KT_ERROR_INVALID) ? kt_question_words_place (error->message) : g_strdup ("");
-  g_autofree char *body = *place != '\0' ? g_strconcat (sentence, "\n\n", place, NULL) : g_strdup (sentence);
+  g_autofree char *fault =
+      g_error_matches (error, KT_ERROR, KT_ERROR_INVALID) ? kt_bank_fault_tell (error->message) : g_strdup ("");
+  g_autofree char *body = *fault != '\0' ? g_strconcat (sentence, "\n\n", fault, NULL) : g_strdup (sentence);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing was imported"), body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));

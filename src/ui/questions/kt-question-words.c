@@ -130,38 +130,3 @@ kt_question_words_sum_up (GArray *changes)
       g_assert_not_reached ();
     }
 }
-
-/* Whether @text is @prefix, a number and @suffix; @rest is what follows then. */
-static gboolean
-read_number (const char *text, const char *prefix, char suffix, guint64 *number, const char **rest)
-{
-  char *end;
-
-  if (!g_str_has_prefix (text, prefix) || !g_ascii_isdigit (text[strlen (prefix)]))
-    return FALSE;
-  *number = g_ascii_strtoull (text + strlen (prefix), &end, 10);
-  *rest = end + 1;
-  return *end == suffix && *number < G_MAXUINT;
-}
-
-char *
-kt_question_words_place (const char *message)
-{
-  const char *end = strstr (message, ": "), *rest;
-  g_autofree char *place = end != NULL ? g_strndup (message, (gsize)(end - message)) : g_strdup ("");
-  char *bracket = strchr (place, '[');
-  guint64 number;
-
-  if (read_number (place, "line ", '\0', &number, &rest))
-    return g_strdup_printf (_ ("In the file: line %u."), (guint)number);
-  if (bracket != NULL && read_number (bracket, "[", ']', &number, &rest))
-    {
-      *bracket = '\0';
-      /* Translators: the number of an object in a list of a file, the list, and a member of the object. */
-      return *rest == '.'
-                 ? g_strdup_printf (_ ("In the file: number %u of “%s”, “%s”."), (guint)number + 1, place, rest + 1)
-                 /* Translators: the number of an object in a list of a file, and the list. */
-                 : g_strdup_printf (_ ("In the file: number %u of “%s”."), (guint)number + 1, place);
-    }
-  return *place != '\0' ? g_strdup_printf (_ ("In the file: “%s”."), place) : g_strdup ("");
-}

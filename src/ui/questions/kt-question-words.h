@@ -23,7 +23,4 @@ char *kt_question_words_count (GArray *changes);
 /* (transfer full): the sentence that says of a version what it has otherwise than the one before. */
 char *kt_question_words_sum_up (GArray *changes);
 
-/* (transfer full): the place in a file that the message of an error from the reader begins with, in words. */
-char *kt_question_words_place (const char *message);
-
 G_END_DECLS

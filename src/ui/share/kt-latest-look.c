@@ -3,6 +3,7 @@
 
 #include "store/kt-vault-vensters.h"
 #include "ui/widgets/kt-result.h"
+#include "vensters/kt-venster-review-record.h"
 
 #include <string.h>
 
@@ -41,24 +42,6 @@ got_bank_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* (transfer none) (nullable): of one day the one that was written last. */
-static const KtVensterRecord *
-find_latest (const GPtrArray *records)
-{
-  const KtVensterRecord *latest = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const KtVensterRecord *record = records->pdata[i];
-      int order = latest != NULL ? strcmp (record->date, latest->date) : 1;
-
-      /* One without a date is of another program. */
-      if (*record->date != '\0' && (order > 0 || (order == 0 && record->id > latest->id)))
-        latest = record;
-    }
-  return latest;
-}
-
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -68,7 +51,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (kt_result_is_unwanted (result) || records == NULL)
     return;
-  latest = find_latest (records);
+  latest = kt_venster_review_find_latest (records);
   if (!g_set_str (&self->document, latest != NULL ? latest->document : NULL))
     return;
   g_clear_pointer (&self->review, kt_venster_review_unref);

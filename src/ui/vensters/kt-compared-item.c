@@ -14,15 +14,16 @@ struct _KtComparedItem
   gboolean is_far;
   char *detail;
   GArray *cells; /* (element-type KtComparedCell) */
-  gint64 casus_id;
-  gint64 note_id;
+  char *hint;    /* (nullable) */
+  char *action;  /* (nullable) */
+  GVariant *target;
 };
 
 enum
 {
   PROP_HEADING = 1,
   PROP_LABEL,
-  PROP_IS_NOTE,
+  PROP_CAN_OPEN,
   N_PROPERTIES,
 };
 
@@ -56,8 +57,8 @@ kt_compared_item_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_LABEL:
       g_value_take_string (value, kt_compared_item_make_label (self));
       break;
-    case PROP_IS_NOTE:
-      g_value_set_boolean (value, self->note_id != 0);
+    case PROP_CAN_OPEN:
+      g_value_set_boolean (value, self->action != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -73,6 +74,9 @@ kt_compared_item_finalize (GObject *object)
   g_free (self->title);
   g_free (self->word);
   g_free (self->detail);
+  g_free (self->hint);
+  g_free (self->action);
+  g_clear_pointer (&self->target, g_variant_unref);
   g_array_unref (self->cells);
 
   G_OBJECT_CLASS (kt_compared_item_parent_class)->finalize (object);
@@ -89,7 +93,7 @@ kt_compared_item_class_init (KtComparedItemClass *klass)
 
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
-  properties[PROP_IS_NOTE] = g_param_spec_boolean ("is-note", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_OPEN] = g_param_spec_boolean ("can-open", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -120,12 +124,18 @@ kt_compared_item_new (KtComparedGroup group,
 }
 
 KtComparedItem *
-kt_compared_item_new_note (const char *heading, gint64 casus_id, gint64 note_id, const char *title, const char *gist)
+kt_compared_item_new_event (const char *heading,
+                            const char *title,
+                            const char *gist,
+                            const char *hint,
+                            const char *action,
+                            GVariant *target)
 {
-  KtComparedItem *self = kt_compared_item_new (KT_COMPARED_GROUP_NOTES, heading, title, "", FALSE, gist);
+  KtComparedItem *self = kt_compared_item_new (KT_COMPARED_GROUP_BETWEEN, heading, title, "", FALSE, gist);
 
-  self->casus_id = casus_id;
-  self->note_id = note_id;
+  self->hint = g_strdup (hint);
+  self->action = g_strdup (action);
+  self->target = g_variant_ref_sink (target);
   return self;
 }
 
@@ -186,16 +196,22 @@ kt_compared_item_get_cell (KtComparedItem *self, guint index)
   return &g_array_index (self->cells, KtComparedCell, index);
 }
 
-gint64
-kt_compared_item_get_note_id (KtComparedItem *self)
+const char *
+kt_compared_item_get_hint (KtComparedItem *self)
 {
-  return self->note_id;
+  return self->hint;
 }
 
-gint64
-kt_compared_item_get_casus_id (KtComparedItem *self)
+const char *
+kt_compared_item_get_action (KtComparedItem *self)
 {
-  return self->casus_id;
+  return self->action;
+}
+
+GVariant *
+kt_compared_item_get_target (KtComparedItem *self)
+{
+  return self->target;
 }
 
 static void
@@ -231,6 +247,7 @@ kt_compared_item_equal (KtComparedItem *self, KtComparedItem *other)
 {
   g_autofree char *label = kt_compared_item_make_label (self), *other_label = kt_compared_item_make_label (other);
 
-  return self->group == other->group && self->note_id == other->note_id && self->is_far == other->is_far &&
-         g_str_equal (self->heading, other->heading) && g_str_equal (label, other_label);
+  return self->group == other->group && self->is_far == other->is_far && g_strcmp0 (self->action, other->action) == 0 &&
+         g_str_equal (self->heading, other->heading) && g_str_equal (label, other_label) &&
+         (self->target == NULL || g_variant_equal (self->target, other->target));
 }

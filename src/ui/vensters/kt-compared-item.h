@@ -15,7 +15,7 @@ typedef enum
   KT_COMPARED_GROUP_BALANCE,
   KT_COMPARED_GROUP_GOVERNMENT,
   KT_COMPARED_GROUP_SAMENHANG,
-  KT_COMPARED_GROUP_NOTES,
+  KT_COMPARED_GROUP_BETWEEN,
   KT_COMPARED_GROUP_SAME,
   KT_COMPARED_GROUP_ONE,
 } KtComparedGroup;
@@ -48,9 +48,9 @@ G_DECLARE_FINAL_TYPE (KtComparedItem, kt_compared_item, KT, COMPARED_ITEM, GObje
  * KtComparedItem:
  *
  * A row of looks that are compared: what is asked, how far apart the answers are in a word, and what each look says; or
- * a note from between two looks. It is filled by whoever makes it and does not change afterwards.
+ * something that happened between two looks. It is filled by whoever makes it and does not change afterwards.
  *
- * Properties: `heading` (string) of its group; `label` (string): all of it, for who hears it; `is-note` (boolean).
+ * Properties: `heading` (string) of its group; `label` (string): all of it, for who hears it; `can-open` (boolean).
  */
 
 /* @word and @detail may be empty */
@@ -60,9 +60,21 @@ KtComparedItem *kt_compared_item_new (KtComparedGroup group,
                                       const char *word,
                                       gboolean is_far,
                                       const char *detail);
-/* A note that is opened from its row. */
-KtComparedItem *
-kt_compared_item_new_note (const char *heading, gint64 casus_id, gint64 note_id, const char *title, const char *gist);
+/**
+ * kt_compared_item_new_event:
+ * @gist: may be empty
+ * @hint: what its row does
+ * @action: of the window, which opens where it stands
+ * @target: (transfer floating): of @action
+ *
+ * Something that happened in between.
+ */
+KtComparedItem *kt_compared_item_new_event (const char *heading,
+                                            const char *title,
+                                            const char *gist,
+                                            const char *hint,
+                                            const char *action,
+                                            GVariant *target);
 /* @cell: texts (transfer none) */
 void kt_compared_item_add (KtComparedItem *self, const KtComparedCell *cell);
 
@@ -76,9 +88,10 @@ gboolean kt_compared_item_get_is_far (KtComparedItem *self);
 const char *kt_compared_item_get_detail (KtComparedItem *self);
 guint kt_compared_item_get_n_cells (KtComparedItem *self);
 const KtComparedCell *kt_compared_item_get_cell (KtComparedItem *self, guint index);
-/* 0 when it is no note */
-gint64 kt_compared_item_get_note_id (KtComparedItem *self);
-gint64 kt_compared_item_get_casus_id (KtComparedItem *self);
+/* (nullable): of an event, as the next two. */
+const char *kt_compared_item_get_hint (KtComparedItem *self);
+const char *kt_compared_item_get_action (KtComparedItem *self);
+GVariant *kt_compared_item_get_target (KtComparedItem *self);
 /* (transfer full): all of it in words. */
 char *kt_compared_item_make_label (KtComparedItem *self);
 /* Whether both show the same. */

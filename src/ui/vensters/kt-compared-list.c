@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-compared-list.h"
 
-#include "core/kt-note.h"
-#include "ui/vensters/kt-casus-notes.h"
 #include "ui/vensters/kt-compared-words.h"
 #include "ui/widgets/kt-date-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* With more looks than this, those that say nothing of a question are counted and have no cell; nor have they where one
  * alone says something. */
@@ -41,11 +38,10 @@ get_heading (const Making *making, KtComparedGroup group)
       return _ ("How the government steers here");
     case KT_COMPARED_GROUP_SAMENHANG:
       return kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG);
-    case KT_COMPARED_GROUP_NOTES:
-      return _ ("What happened in between");
     case KT_COMPARED_GROUP_ONE:
       return _ ("Answered by one only");
     case KT_COMPARED_GROUP_SAME:
+    case KT_COMPARED_GROUP_BETWEEN:
     default:
       return making->is_over_time ? _ ("What stayed the same") : _ ("Where the looks agree");
     }
@@ -284,29 +280,6 @@ add_samenhang (Making *making)
     }
 }
 
-/* --- Notes --- */
-
-static void
-add_notes (Making *making, const GPtrArray *notes)
-{
-  const char *from = ((const KtVensterReview *)making->reviews->pdata[0])->date;
-  const char *to = ((const KtVensterReview *)making->reviews->pdata[1])->date;
-
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
-    {
-      const KtNote *note = notes->pdata[i];
-      g_autofree char *title = NULL, *gist = NULL;
-
-      if (strncmp (note->at, from, strlen (from)) < 0 || strncmp (note->at, to, strlen (to)) > 0)
-        continue;
-      making->list->counts[KT_COMPARED_GROUP_NOTES]++;
-      title = kt_casus_notes_make_title (note);
-      gist = kt_casus_notes_make_gist (*note->text != '\0' ? note->text : note->own_words);
-      g_ptr_array_add (making->list->items, kt_compared_item_new_note (get_heading (making, KT_COMPARED_GROUP_NOTES),
-                                                                       note->casus_id, note->id, title, gist));
-    }
-}
-
 /* --- The list --- */
 
 static gint
@@ -318,7 +291,7 @@ compare_groups (gconstpointer a, gconstpointer b)
 }
 
 static KtComparedList *
-make (const GPtrArray *looks, const GPtrArray *notes, gboolean is_over_time, const KtComparedWanted *wanted)
+make (const GPtrArray *looks, const GPtrArray *between, gboolean is_over_time, const KtComparedWanted *wanted)
 {
   KtComparedList *self = g_new0 (KtComparedList, 1);
   g_autoptr (GPtrArray) reviews = g_ptr_array_new (), names = NULL;
@@ -337,8 +310,9 @@ make (const GPtrArray *looks, const GPtrArray *notes, gboolean is_over_time, con
     add_axis (&making, comparison->axes->pdata[i]);
   add_government (&making);
   add_samenhang (&making);
-  if (is_over_time)
-    add_notes (&making, notes);
+  for (guint i = 0; between != NULL && i < between->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (between->pdata[i]));
+  self->counts[KT_COMPARED_GROUP_BETWEEN] = between != NULL ? between->len : 0;
   g_ptr_array_sort (self->items, compare_groups);
   return self;
 }
@@ -350,13 +324,16 @@ kt_compared_list_new_beside (const GPtrArray *looks, const KtComparedWanted *wan
 }
 
 KtComparedList *
-kt_compared_list_new_over_time (KtLook *earlier, KtLook *later, const GPtrArray *notes, const KtComparedWanted *wanted)
+kt_compared_list_new_over_time (KtLook *earlier,
+                                KtLook *later,
+                                const GPtrArray *between,
+                                const KtComparedWanted *wanted)
 {
   g_autoptr (GPtrArray) looks = g_ptr_array_new ();
 
   g_ptr_array_add (looks, earlier);
   g_ptr_array_add (looks, later);
-  return make (looks, notes, TRUE, wanted);
+  return make (looks, between, TRUE, wanted);
 }
 
 void

@@ -35,9 +35,11 @@ typedef struct
 /* @looks: (element-type KtLook): at least two that can be read, beside each other */
 KtComparedList *kt_compared_list_new_beside (const GPtrArray *looks, const KtComparedWanted *wanted);
 /* @earlier, @later: that can be read
- * @notes: (nullable) (element-type KtNote): of the casus; those of the days from @earlier to @later are among it */
-KtComparedList *
-kt_compared_list_new_over_time (KtLook *earlier, KtLook *later, const GPtrArray *notes, const KtComparedWanted *wanted);
+ * @between: (nullable) (element-type KtComparedItem): what happened from the one day to the other */
+KtComparedList *kt_compared_list_new_over_time (KtLook *earlier,
+                                                KtLook *later,
+                                                const GPtrArray *between,
+                                                const KtComparedWanted *wanted);
 void kt_compared_list_free (KtComparedList *self);
 
 /* (transfer full) (element-type utf8): what each of @looks is called beside the others: its eyes, with the day where

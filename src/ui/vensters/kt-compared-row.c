@@ -393,7 +393,7 @@ set_item (KtComparedRow *self, KtComparedItem *item)
   if (!g_set_object (&self->item, item))
     return;
   forget_parts (self);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), item != NULL && kt_compared_item_get_note_id (item) != 0);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), item != NULL && kt_compared_item_get_hint (item) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
@@ -401,7 +401,7 @@ set_item (KtComparedRow *self, KtComparedItem *item)
 static gboolean
 kt_compared_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, _ ("Open this note"));
+  gtk_tooltip_set_text (tooltip, kt_compared_item_get_hint (KT_COMPARED_ROW (widget)->item));
   return TRUE;
 }
 

@@ -65,6 +65,14 @@ kt_look_make_title (const KtLook *self)
   return g_strdup_printf ("%s · %s", date, eyes);
 }
 
+char *
+kt_look_make_short_title (const KtLook *self)
+{
+  g_autofree char *date = kt_date_words_brief (self->date), *eyes = kt_look_make_eyes (self);
+
+  return g_strdup_printf ("%s · %s", date, eyes);
+}
+
 gboolean
 kt_look_has_same_eyes (const KtLook *self, const KtLook *other)
 {

@@ -37,6 +37,8 @@ KtVensterReview *kt_look_get_review (KtLook *self);
 char *kt_look_make_eyes (const KtLook *self);
 /* (transfer full): "14 October 2025 · Aanbieder · De Haven". */
 char *kt_look_make_title (const KtLook *self);
+/* (transfer full): likewise, "14 Oct 2025 · Aanbieder · De Haven". */
+char *kt_look_make_short_title (const KtLook *self);
 /* Whether both are of the same eyes. */
 gboolean kt_look_has_same_eyes (const KtLook *self, const KtLook *other);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-venster-comparison-view.h"
 
+#include "ui/vensters/kt-casus-happenings.h"
+#include "ui/vensters/kt-compared-between.h"
 #include "ui/vensters/kt-compared-list.h"
 #include "ui/vensters/kt-compared-row.h"
 #include "ui/vensters/kt-comparison-picture.h"
@@ -29,7 +31,7 @@ struct _KtVensterComparisonView
   GtkWidget *wanted_box;
   GtkWidget *summary_box;
   GtkLabel *summary_label;
-  GtkButton *notes_button;
+  GtkButton *between_button;
   GtkStack *stack;
   AdwStatusPage *nothing_page;
   GtkScrolledWindow *scroller;
@@ -40,10 +42,11 @@ struct _KtVensterComparisonView
   KtSession *session;
   gint64 casus_id;
   KtCasusNotes *notes;
-  GPtrArray *looks;            /* (nullable) (element-type KtLook): oldest first */
-  gint64 earlier_id, later_id; /* 0 until somebody chose them */
-  GPtrArray *items;            /* (nullable) (element-type KtComparedItem): all that is to be shown */
-  GListStore *store;           /* (element-type KtComparedItem): those of them that are shown by now */
+  KtCasusHappenings *happenings; /* (nullable): not before somebody looks at what moved */
+  GPtrArray *looks;              /* (nullable) (element-type KtLook): oldest first */
+  gint64 earlier_id, later_id;   /* 0 until somebody chose them */
+  GPtrArray *items;              /* (nullable) (element-type KtComparedItem): all that is to be shown */
+  GListStore *store;             /* (element-type KtComparedItem): those of them that are shown by now */
   guint fill_id;
   gboolean is_other; /* the first row is another one than before */
   gboolean is_filling;
@@ -58,6 +61,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void update (KtVensterComparisonView *self);
 
 static gboolean
 is_over_time (KtVensterComparisonView *self)
@@ -128,7 +133,7 @@ fill_drop_downs (KtVensterComparisonView *self)
   guint earlier = 0, later = 0;
 
   for (guint i = 0; i < self->looks->len; i++)
-    gtk_string_list_take (titles, kt_look_make_title (self->looks->pdata[i]));
+    gtk_string_list_take (titles, kt_look_make_short_title (self->looks->pdata[i]));
   if (self->looks->len > 1)
     kt_look_pick_pair (self->looks, &earlier, &later);
   self->is_filling = TRUE;
@@ -231,8 +236,9 @@ show_summary (KtVensterComparisonView *self, const KtComparedList *list)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const guint *n = list->counts;
-  guint n_differ = n[KT_COMPARED_GROUP_DIFFERS], n_notes = n[KT_COMPARED_GROUP_NOTES];
-  g_autofree char *notes = g_strdup_printf (ngettext ("%u note in between", "%u notes in between", n_notes), n_notes);
+  guint n_differ = n[KT_COMPARED_GROUP_DIFFERS], n_between = n[KT_COMPARED_GROUP_BETWEEN];
+  g_autofree char *between =
+      g_strdup_printf (ngettext ("%u event in between", "%u events in between", n_between), n_between);
 
   if (is_over_time (self))
     {
@@ -253,8 +259,22 @@ show_summary (KtVensterComparisonView *self, const KtComparedList *list)
     }
   gtk_label_set_label (self->summary_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), text->len > 0);
-  gtk_button_set_label (self->notes_button, notes);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
+  gtk_button_set_label (self->between_button, between);
+  gtk_widget_set_visible (GTK_WIDGET (self->between_button), n_between > 0);
+}
+
+/* (transfer full) (element-type KtComparedItem): between two looks. */
+static GPtrArray *
+list_between (KtVensterComparisonView *self, KtLook *earlier, KtLook *later)
+{
+  if (self->happenings == NULL)
+    {
+      self->happenings = kt_casus_happenings_new (self->session, self->casus_id);
+      g_signal_connect_object (self->happenings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  return kt_compared_between_list (kt_casus_notes_get_all (self->notes), kt_casus_happenings_get_all (self->happenings),
+                                   self->casus_id, kt_look_get_review (earlier)->date,
+                                   kt_look_get_review (later)->date);
 }
 
 static void
@@ -263,10 +283,10 @@ show_list (KtVensterComparisonView *self, const GPtrArray *chosen)
   guint selected = gtk_drop_down_get_selected (self->venster_drop_down);
   const KtComparedWanted wanted = { selected == GTK_INVALID_LIST_POSITION ? -1 : (gint)selected - 1,
                                     gtk_check_button_get_active (self->differing_check) };
-  g_autoptr (KtComparedList) list = is_over_time (self)
-                                        ? kt_compared_list_new_over_time (chosen->pdata[0], chosen->pdata[1],
-                                                                          kt_casus_notes_get_all (self->notes), &wanted)
-                                        : kt_compared_list_new_beside (chosen, &wanted);
+  g_autoptr (GPtrArray) between = is_over_time (self) ? list_between (self, chosen->pdata[0], chosen->pdata[1]) : NULL;
+  g_autoptr (KtComparedList) list =
+      is_over_time (self) ? kt_compared_list_new_over_time (chosen->pdata[0], chosen->pdata[1], between, &wanted)
+                          : kt_compared_list_new_beside (chosen, &wanted);
 
   put_items (self, list->items);
   show_summary (self, list);
@@ -353,9 +373,9 @@ activate_cb (KtVensterComparisonView *self, guint position)
 {
   g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (kt_compared_item_get_note_id (item) != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-note", "(xxs)", kt_compared_item_get_casus_id (item),
-                                kt_compared_item_get_note_id (item), "");
+  if (kt_compared_item_get_action (item) != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), kt_compared_item_get_action (item),
+                                        kt_compared_item_get_target (item));
 }
 
 /* A list that does not have the focus only remembers which row would get it. */
@@ -367,14 +387,14 @@ go_to (KtVensterComparisonView *self, guint position)
 }
 
 static void
-notes_cb (KtVensterComparisonView *self)
+between_cb (KtVensterComparisonView *self)
 {
   fill_at_once (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (kt_compared_item_get_group (item) == KT_COMPARED_GROUP_NOTES)
+      if (kt_compared_item_get_group (item) == KT_COMPARED_GROUP_BETWEEN)
         {
           go_to (self, i);
           return;
@@ -416,6 +436,7 @@ kt_venster_comparison_view_dispose (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->notes);
+  g_clear_object (&self->happenings);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kt_venster_comparison_view_parent_class)->dispose (object);
@@ -448,7 +469,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, wanted_box);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_box);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, between_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, stack);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, scroller);
@@ -459,7 +480,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, way_cb);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, between_cb);
   gtk_widget_class_install_action (widget_class, "comparison.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "comparison.close", NULL);
 }

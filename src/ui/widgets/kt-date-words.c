@@ -25,6 +25,13 @@ get_day_number (const char *date)
 }
 
 char *
+kt_date_words_brief (const char *date)
+{
+  /* Translators: a short date with the year, see strftime(). */
+  return format_day (date, _ ("%-d %b %Y"));
+}
+
+char *
 kt_date_words_short (const char *at, const char *now)
 {
   gint64 days_ago = get_day_number (now) - get_day_number (at);
@@ -38,8 +45,7 @@ kt_date_words_short (const char *at, const char *now)
   /* Translators: a short date with the day of the week, see strftime(). */
   if (strncmp (at, now, 4) == 0)
     return format_day (at, _ ("%a %-d %b"));
-  /* Translators: a short date with the year, see strftime(). */
-  return format_day (at, _ ("%-d %b %Y"));
+  return kt_date_words_brief (at);
 }
 
 char *

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* (transfer full): the moment @at in a few words as seen at the moment @now: "today 14:03", "yesterday 9:30",
  * "Tue 14 Oct" in the same year, "14 Oct 2025" else. */
 char *kt_date_words_short (const char *at, const char *now);
+/* (transfer full): "14 Oct 2025". */
+char *kt_date_words_brief (const char *date);
 /* (transfer full): "14 October 2025". */
 char *kt_date_words_long (const char *date);
 /* (transfer full) (nullable): how old somebody is on @today who was born on @born: "43 years", under two years

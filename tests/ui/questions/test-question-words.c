@@ -86,38 +86,11 @@ test_sum_up (void)
                  "1 question added, 2 questions changed, 1 question off, 1 question on again, 1 question gone");
 }
 
-static void
-test_place (void)
-{
-  static const struct
-  {
-    const char *message;
-    const char *expected;
-  } places[] = {
-    { "questions[3].text: is empty", "In the file: number 4 of “questions”, “text”." },
-    { "axes[0]: must be an object", "In the file: number 1 of “axes”." },
-    { "words: must have each of the nine words once", "In the file: “words”." },
-    { "line 12: the text ends too early", "In the file: line 12." },
-    { "the file is larger than 16 MiB", "" },
-    { "x[99999999999]: y", "In the file: “x[99999999999]”." },
-    { "x]y[: z", "In the file: “x]y[”." },
-    { "", "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      g_autofree char *place = kt_question_words_place (places[i].message);
-
-      g_assert_cmpstr (place, ==, places[i].expected);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/question-words/tell", test_tell);
   g_test_add_func ("/ui/question-words/sum-up", test_sum_up);
-  g_test_add_func ("/ui/question-words/place", test_place);
   return g_test_run ();
 }

@@ -360,9 +360,9 @@ test_bad_files (PageFixture *fixture, gconstpointer data)
     const char *text;
     const char *says;
   } files[] = {
-    { empty, "In the file: number 4 of “questions”, “text”." },
-    { twice, "In the file: number 5 of “questions”, “name”." },
-    { later, "In the file: “version”." },
+    { empty, "In the file: number 4 of “questions”, “text”. Nothing is filled in." },
+    { twice, "In the file: number 5 of “questions”, “name”. This is there twice." },
+    { later, "In the file: “version”. A later Keukentafel made this file." },
     { half, "In the file: line " },
     { "", "In the file: line 1." },
     { "[]", "Something in this is not right" },
@@ -433,6 +433,58 @@ test_lock (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kt_question_bank_find (get_newest (fixture), NAME)->text, ==, "Wie beslist hier?");
   g_assert_cmpstr (get_newest (fixture)->changes, ==, "Changed: Regie bij de inwoner");
   g_assert_true (kt_bank_draft_is_empty (kt_bank_draft_get (fixture->session)));
+}
+
+static gboolean
+asks_so (PageFixture *fixture, const char *name, const char *text)
+{
+  const KtQuestionBank *bank = kt_bank_draft_get_bank (kt_bank_draft_get (fixture->session));
+  const KtQuestion *question = bank != NULL ? kt_question_bank_find (bank, name) : NULL;
+
+  return question != NULL && g_str_equal (question->text, text);
+}
+
+/* (transfer full) */
+static char *
+get_kept (PageFixture *fixture)
+{
+  GAsyncResult *call = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kt_vault_get_edition_draft_async (fixture->vault, KT_EDITION_QUESTION_BANK, NULL, page_fixture_answered_cb, &call);
+  result = page_fixture_wait_for (&call);
+  return kt_vault_get_edition_draft_finish (fixture->vault, result, NULL);
+}
+
+/* What was not made a version is there after a crash, beside what is put before it was read; and the vault keeps none
+ * of it once it is a version. */
+static void
+test_crash (PageFixture *fixture, gconstpointer data)
+{
+  gpointer page = editions_fixture_show_page (fixture);
+  g_autoptr (KtQuestion) other = NULL;
+  g_autofree char *first = get_kept (fixture), *kept = NULL, *last = NULL;
+  KtBankDraft *draft;
+
+  g_assert_cmpstr (first, ==, "");
+  reword (fixture, page, NAME, "Wie beslist hier?");
+  page_fixture_crash (fixture);
+  wait_until (get_newest (fixture) != NULL);
+  g_assert_cmpstr (kt_question_bank_find (get_newest (fixture), NAME)->text, ==, TEXT);
+  draft = kt_bank_draft_get (fixture->session);
+  other = kt_question_copy (kt_question_bank_find (get_newest (fixture), "leefwereld.doel"));
+  g_set_str (&other->text, "Is er een doel?");
+  kt_bank_draft_put (draft, other);
+  wait_until (asks_so (fixture, NAME, "Wie beslist hier?"));
+  g_assert_true (asks_so (fixture, "leefwereld.doel", "Is er een doel?"));
+  page = editions_fixture_show_page (fixture);
+  wait_until (gtk_widget_get_visible (get_child (page, "draft_bar")));
+  kept = get_kept (fixture);
+  g_assert_nonnull (strstr (kept, "Wie beslist hier?"));
+  g_assert_nonnull (strstr (kept, "Is er een doel?"));
+  make_version (fixture, page);
+  last = get_kept (fixture);
+  g_assert_cmpstr (last, ==, "");
 }
 
 /* --- Reviews --- */
@@ -516,7 +568,7 @@ main (int argc, char **argv)
     { "read", test_read },   { "draft", test_draft },         { "come-back", test_come_back },
     { "own", test_own },     { "bad-input", test_bad_input }, { "full", test_full },
     { "files", test_files }, { "bad-files", test_bad_files }, { "versions", test_versions },
-    { "lock", test_lock },   { "reviews", test_reviews },
+    { "lock", test_lock },   { "crash", test_crash },         { "reviews", test_reviews },
   };
 
   return editions_fixture_run (argc, argv, &page, tests, G_N_ELEMENTS (tests));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../widgets/page-fixture.h"
 
+#include "store/kt-vault-effects.h"
+#include "store/kt-vault-signals.h"
 #include "store/kt-vault-vensters.h"
 #include "ui/vensters/kt-compared-item.h"
 #include "ui/vensters/kt-venster-comparison-view.h"
@@ -206,18 +208,28 @@ list (gpointer view)
   return g_string_free_and_steal (text);
 }
 
-/* (transfer full): all that is told of what is asked as @title, to who hears it. */
-static char *
-tell (gpointer view, const char *title)
+/* GTK_INVALID_LIST_POSITION when it is not there. */
+static guint
+find_title (gpointer view, const char *title)
 {
   for (guint i = 0; i < g_list_model_get_n_items (get_model (view)); i++)
     {
       g_autoptr (KtComparedItem) item = g_list_model_get_item (get_model (view), i);
 
       if (g_str_equal (kt_compared_item_get_title (item), title))
-        return kt_compared_item_make_label (item);
+        return i;
     }
-  g_assert_not_reached ();
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* (transfer full): all that is told of what is asked as @title, to who hears it. */
+static char *
+tell (gpointer view, const char *title)
+{
+  g_autoptr (KtComparedItem) item = g_list_model_get_item (get_model (view), find_title (view, title));
+
+  g_assert_nonnull (item);
+  return kt_compared_item_make_label (item);
 }
 
 static gboolean
@@ -316,7 +328,7 @@ test_over_time (Fixture *self, gconstpointer data)
   g_autofree char *doel = NULL, *opened = NULL;
 
   choose_way (view, "over-time");
-  wait_until (find_widget (view, GTK_TYPE_BUTTON, "2 notes in between") != NULL);
+  wait_until (find_widget (view, GTK_TYPE_BUTTON, "2 events in between") != NULL);
   assert_lists (view, DOEL "|↑ More than before\n" REGIE "|↑ More than before\nVisie?|New\nLijnen?|No longer answered\n"
                            "1 March 2026 · Terloops|\n1 September 2026 · Terloops|\nRuimte?|Unchanged\n");
   doel = tell (view, DOEL);
@@ -329,6 +341,57 @@ test_over_time (Fixture *self, gconstpointer data)
                             self->march_id);
   g_assert_nonnull (self->base.fired);
   g_assert_cmpstr (self->base.fired, ==, opened);
+}
+
+/* Waits until the row of @title is there and opens it; what was fired is to be @expected. */
+static void
+assert_opens (Fixture *self, gpointer view, const char *title, const char *expected)
+{
+  guint position = 0;
+
+  wait_until ((position = find_title (view, title)) != GTK_INVALID_LIST_POSITION);
+  g_signal_emit_by_name (get_child (view, "list"), "activate", position);
+  g_assert_cmpstr (self->base.fired, ==, expected);
+}
+
+/* Besides the notes there is what else is known of those days, by day, and each opens where it stands. */
+static void
+test_happenings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (KtCasus) casus = kt_casus_new ();
+  g_autoptr (KtAnalysisRecord) analysis = kt_analysis_record_new (
+      "{\"format\": \"keukentafel-effects\", \"scenarios\": [{\"basis\": \"happened\", \"activities\": [{\"label\":"
+      " \"Begeleiding\", \"start\": \"2026-01-01\", \"end\": \"2026-09-01\"}], \"events\": [{\"date\": \"2026-03-01\","
+      " \"label\": \"Eigen huis\"}]}]}");
+  g_autoptr (KtSignal) signal = kt_signal_new ("Geen plek");
+  g_autofree char *edit = g_strdup_printf ("edit-casus int64 %" G_GINT64_FORMAT, self->casus_id), *told = NULL;
+  gpointer view = open_view (self);
+
+  choose_way (view, "over-time");
+  wait_until (find_widget (view, GTK_TYPE_BUTTON, "2 events in between") != NULL);
+  casus->id = self->casus_id;
+  g_set_str (&casus->code, "K-2026-001");
+  g_set_str (&casus->title, "Een");
+  g_set_str (&casus->opened, "2026-02-01");
+  kt_vault_update_casus_async (self->base.vault, casus, NULL, NULL, NULL);
+  wait_until (find_widget (view, GTK_TYPE_BUTTON, "3 events in between") != NULL);
+  analysis->casus_id = self->casus_id;
+  kt_vault_add_analysis_async (self->base.vault, analysis, NULL, NULL, NULL);
+  wait_until (find_widget (view, GTK_TYPE_BUTTON, "5 events in between") != NULL);
+  assert_lists (view, DOEL "|↑ More than before\n" REGIE "|↑ More than before\nVisie?|New\nLijnen?|No longer answered\n"
+                           "1 February 2026 · Casus opened|\n1 March 2026 · Event|\n1 March 2026 · Terloops|\n"
+                           "1 September 2026 · Activity ends|\n1 September 2026 · Terloops|\nRuimte?|Unchanged\n");
+  assert_opens (self, view, "1 February 2026 · Casus opened", edit);
+  assert_opens (self, view, "1 March 2026 · Event", "show-page 'effecten'");
+  assert_opens (self, view, "1 September 2026 · Activity ends", "show-page 'effecten'");
+
+  /* Today a signal is raised, and the professional looks again. */
+  kt_signal_add_casus (signal, self->casus_id);
+  kt_vault_add_signal_async (self->base.vault, signal, NULL, NULL, NULL);
+  store (self, kt_venster_review_new ("2026-10-16", KT_VIEWER_PROFESSIONAL, "vragen-2"));
+  assert_opens (self, view, "16 October 2026 · Signal", "show-place 'signals'");
+  told = tell (view, "16 October 2026 · Signal");
+  g_assert_cmpstr (told, ==, "16 October 2026 · Signal; Geen plek");
 }
 
 /* Whichever is chosen first, what was earlier stands first. */
@@ -428,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add ("/vensters/comparison/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/vensters/comparison/reworded", Fixture, NULL, set_up, test_reworded, tear_down);
   g_test_add ("/vensters/comparison/over-time", Fixture, NULL, set_up, test_over_time, tear_down);
+  g_test_add ("/vensters/comparison/happenings", Fixture, "P", set_up, test_happenings, tear_down);
   g_test_add ("/vensters/comparison/turned", Fixture, NULL, set_up, test_turned, tear_down);
   g_test_add ("/vensters/comparison/one-pair-of-eyes", Fixture, "P", set_up, test_one_pair_of_eyes, tear_down);
   g_test_add ("/vensters/comparison/come-and-go", Fixture, "P", set_up, test_come_and_go, tear_down);

@@ -36,6 +36,7 @@ fired_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { "new-casus", fired_cb },        { "open-casus", fired_cb, "x" }, { "open-note", fired_cb, "(xxs)" },
   { "open-loose-notes", fired_cb }, { "show-place", fired_cb, "s" }, { "lock", fired_cb },
+  { "show-page", fired_cb, "s" },   { "edit-casus", fired_cb, "x" },
 };
 
 static void
@@ -113,14 +114,13 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
 }
 
 void
-page_fixture_reopen (PageFixture *self)
+page_fixture_crash (PageFixture *self)
 {
   g_autoptr (KtClock) clock = kt_clock_ref (kt_session_get_clock (self->session));
   g_autoptr (GSettings) settings = g_object_ref (kt_session_get_settings (self->session));
   g_autoptr (GError) error = NULL;
   GAsyncResult *call = NULL;
 
-  kt_session_end (self->session);
   kt_vault_close (self->vault);
   adw_toast_overlay_set_child (self->overlay, NULL);
   while (g_main_context_iteration (NULL, FALSE))
@@ -132,6 +132,13 @@ page_fixture_reopen (PageFixture *self)
   g_assert_no_error (error);
   g_object_unref (call);
   self->session = kt_session_new (self->vault, settings, clock);
+}
+
+void
+page_fixture_reopen (PageFixture *self)
+{
+  kt_session_end (self->session);
+  page_fixture_crash (self);
 }
 
 void

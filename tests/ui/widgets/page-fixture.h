@@ -23,6 +23,8 @@ void page_fixture_set_up (PageFixture *self, gconstpointer data);
 void page_fixture_tear_down (PageFixture *self, gconstpointer data);
 /* As locking and unlocking do: what is typed is handed to the vault, the page goes, and the vault opens once more. */
 void page_fixture_reopen (PageFixture *self);
+/* As a crash does: the vault opens once more, and nobody was told before. */
+void page_fixture_crash (PageFixture *self);
 void page_fixture_show (PageFixture *self, GtkWidget *page);
 
 /* Each waits until it is done and returns the id. */

@@ -362,6 +362,51 @@ def test_summary_not_written(folder):
     assert register(vault) == [] and vault.digest() == before
 
 
+def look(date, samenhang):
+    return {"format": "keukentafel-venster-review", "version": 1, "date": date, "viewer": "professional", "who": "",
+            "bank": "vensters-2026", "quick": False, "samenhang": samenhang, "axes": [], "answers": [
+                {"question": "samenhang.streven", "venster": "samenhang", "label": "Blijven zoeken",
+                 "asked": "In hoeverre blijven de betrokkenen samen zoeken naar samenhang, ook als het tegenzit?",
+                 "factor": False, "extent": "groot", "influence": "bevorderend", "remark": "Ook Fatima belt.",
+                 "evidence": []}]}
+
+
+def test_summary_with_look(folder):
+    """The latest look goes in when it is asked for: in Dutch, and looked through as the notes are."""
+    vault = filled(folder)
+    output = os.path.join(folder, "samenvatting.txt")
+    order = ["summary", "K-2024-014", "--format", "text", "--output", output]
+    vault.fails(2, "--look: nobody looked", *order, "--look")
+    assert not os.path.exists(output)
+
+    given = json.loads(vault.done("export", "K-2024-014"))
+    given["casus"]["code"] = "K-2024-015"
+    given["vensters"] = [look("2024-06-03", "Met Klimop houdt Fatima alles bij elkaar."), look("2024-06-02", "Eerder.")]
+    vault.done("import", "-", stdin=json.dumps(given))
+    order[1] = "K-2024-015"
+    vault.done(*order)
+    with open(output) as file:
+        assert "vensters" not in file.read()
+    vault.fails(3, "1 place is undecided", *order, "--look")
+    assert vault.done("summary", "K-2024-015", "--suspects") == ""
+    assert vault.done("summary", "K-2024-015", "--suspects", "--look").startswith("Klimop\tMet Klimop houdt Fatima")
+    vault.done(*order, "--look", "--replace", "Klimop=een plant")
+    with open(output) as file:
+        text = file.read()
+    for words in ("Door de vier vensters", "Gezien door: Professional", "Bekeken in: juni 2024",
+                  "Met [een plant] houdt [moeder] alles bij elkaar.", "Ook [moeder] belt.", "1 van 3", "Bevorderend"):
+        assert words in text, f"{words!r} is not in {text}"
+    for words in ("Fatima", "Eerder.", "een eigen vraag", "Seen by"):
+        assert words not in text, f"{words!r} is in {text}"
+    first, second = json.loads(vault.done("export", "K-2024-015"))["disclosures"]
+    assert first["fingerprint"] != second["fingerprint"], (first, second)
+
+    # What cannot be said in Dutch is not said at all.
+    os.remove(output)
+    vault.fails(1, "no locale nl_NL.UTF-8", *order, "--look", env={**os.environ, "LOCPATH": folder})
+    assert not os.path.exists(output)
+
+
 def ask(lines):
     stdin = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     return [json.loads(line) for line in done("anonymise", stdin=stdin).splitlines()]

@@ -168,6 +168,32 @@ test_golden (Fixture *fixture, gconstpointer data)
   assert_has (text, "- Door de organisatie zelf bedacht\n");
 }
 
+/* What is said of samenhang is in the picture and below its heading as that of the four windows is. */
+static void
+test_samenhang (Fixture *self, gconstpointer data)
+{
+  const KtQuestion *question = kt_question_bank_find (self->start, "samenhang.streven");
+  g_autoptr (KtReview) review = NULL;
+  g_autoptr (KtDocument) document = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) chapters = NULL;
+
+  put (self, kt_venster_review_set_extent (self->review, question, KT_EXTENT_GROOT));
+  put (self, kt_venster_review_set_influence (self->review, question, KT_INFLUENCE_BEVORDEREND));
+  put (self, kt_venster_review_set_remark (self->review, question, "Okonjo belt ieder kwartaal."));
+  review = make_review (self);
+  document = make_document (self, review);
+  file = kt_document_render (document, KT_DOCUMENT_FORMAT_TEXT, NULL);
+  text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  chapters = g_strsplit (text, "\nSamenhang\n=========\n", 2);
+  g_assert_cmpuint (g_strv_length (chapters), ==, 2);
+  assert_has (chapters[0], "Blijven zoeken");
+  assert_has (chapters[1], "Alles hangt bij [moeder] samen.\n");
+  assert_has (chapters[1], "In hoeverre blijven de betrokkenen samen zoeken");
+  assert_has (chapters[1], "[moeder] belt ieder kwartaal.");
+}
+
 /* Nobody is found in what leaves, in any format, nor in what a picture shows. */
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
@@ -370,6 +396,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/venster-print/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("golden", test_golden);
+  ADD ("samenhang", test_samenhang);
   ADD ("hidden", test_hidden);
   ADD ("unknown", test_unknown);
   ADD ("name-in-picture", test_name_in_picture);

@@ -97,6 +97,40 @@ test_refused (Fixture *self, gconstpointer data)
     }
 }
 
+/* (transfer full) */
+static char *
+get_draft (Fixture *self, KtEditionKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  char *draft = kt_store_get_edition_draft (self->store, kind, &error);
+
+  g_assert_no_error (error);
+  return draft;
+}
+
+/* There is one of each kind, and what is put takes its place. */
+static void
+test_draft (Fixture *self, gconstpointer data)
+{
+  g_autofree char *none = get_draft (self, KT_EDITION_QUESTION_BANK), *first = NULL, *other = NULL, *last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (kt_store_put_edition_draft (self->store, KT_EDITION_QUESTION_BANK, "{\"a\": 1}", &error));
+  g_assert_true (kt_store_put_edition_draft (self->store, KT_EDITION_QUESTION_BANK, "{\"a\": 2}", &error));
+  g_assert_false (kt_store_put_edition_draft (self->store, KT_EDITION_QUESTION_BANK, "[2]", &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+  g_clear_error (&error);
+  fixture_reopen (self, NULL);
+  first = get_draft (self, KT_EDITION_QUESTION_BANK);
+  g_assert_cmpstr (first, ==, "{\"a\": 2}");
+  other = get_draft (self, KT_EDITION_PRICE_LIST);
+  g_assert_cmpstr (other, ==, "");
+  g_assert_true (kt_store_put_edition_draft (self->store, KT_EDITION_QUESTION_BANK, "", &error));
+  last = get_draft (self, KT_EDITION_QUESTION_BANK);
+  g_assert_cmpstr (last, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -104,6 +138,6 @@ main (int argc, char *argv[])
 
   fixture_add ("/store-edition/editions", test_editions);
   fixture_add ("/store-edition/refused", test_refused);
-
+  fixture_add ("/store-edition/draft", test_draft);
   return g_test_run ();
 }

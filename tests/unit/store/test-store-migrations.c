@@ -55,6 +55,7 @@ write_review (KtStore *store)
 
 #define ANALYSIS                                                                                                       \
   "{\"format\":\"keukentafel-effects\",\"title\":\"Casus \\\"K\\\" é\",\"later\":[1,1.5,null,{\"x\":true}]}"
+#define DRAFT "{\"format\":\"keukentafel-vensters-draft\",\"questions\":[]}"
 #define PRICE_LIST "{\"format\":\"keukentafel-prices\",\"prices\":[]}"
 
 /* Likewise from version 4 on. */
@@ -164,6 +165,24 @@ write_signals (KtStore *store)
   g_assert_no_error (error);
   g_array_append_val (ids, signal->id);
   kt_store_add_signal_theme (store, theme, ids, &error);
+  g_assert_no_error (error);
+}
+
+/* Likewise from version 8 on. */
+static void
+assert_draft (KtStore *store, const char *expected)
+{
+  g_autofree char *draft = kt_store_get_edition_draft (store, KT_EDITION_QUESTION_BANK, NULL);
+
+  g_assert_cmpstr (draft, ==, expected);
+}
+
+static void
+write_draft (KtStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  kt_store_put_edition_draft (store, KT_EDITION_QUESTION_BANK, DRAFT, &error);
   g_assert_no_error (error);
 }
 
@@ -290,6 +309,10 @@ test_stored_vaults (Fixture *self, gconstpointer data)
       if (version < 7)
         write_signals (store);
       assert_signals (store, 1);
+      assert_draft (store, version >= 8 ? DRAFT : "");
+      if (version < 8)
+        write_draft (store);
+      assert_draft (store, DRAFT);
     }
 }
 
@@ -323,6 +346,7 @@ write_vault (const char *folder)
   write_collection (store);
   write_vensters (store);
   write_signals (store);
+  write_draft (store);
   kt_store_close (store);
   return 0;
 }

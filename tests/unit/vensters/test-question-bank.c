@@ -73,6 +73,27 @@ test_round (void)
   g_assert_cmpuint (read->factors->len, ==, bank->factors->len);
 }
 
+/* Questions and factors of a draft come back as they were, and nothing else is read. */
+static void
+test_draft (void)
+{
+  g_autoptr (KtQuestionBank) bank = open_built_in ();
+  g_autoptr (GPtrArray) put = g_ptr_array_new (), read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (put, bank->factors->pdata[1]);
+  g_ptr_array_add (put, bank->questions->pdata[3]);
+  text = kt_question_draft_print (put);
+  read = kt_question_draft_parse (text, strlen (text), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, 2);
+  g_assert_true (kt_question_equal (read->pdata[0], bank->questions->pdata[3]));
+  g_assert_true (kt_question_equal (read->pdata[1], bank->factors->pdata[1]));
+  g_assert_null (kt_question_bank_parse (text, strlen (text), &error));
+  g_assert_error (error, KT_ERROR, KT_ERROR_INVALID);
+}
+
 static void
 test_faults (void)
 {
@@ -253,6 +274,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/question-bank/built-in", test_built_in);
   g_test_add_func ("/question-bank/round", test_round);
+  g_test_add_func ("/question-bank/draft", test_draft);
   g_test_add_func ("/question-bank/faults", test_faults);
   g_test_add_func ("/question-bank/next", test_next);
   g_test_add_func ("/question-bank/compare", test_compare);
