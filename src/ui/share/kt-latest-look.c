@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/share/kt-latest-look.h"
 
+#include "core/kt-error.h"
 #include "store/kt-vault-vensters.h"
 #include "ui/widgets/kt-result.h"
 #include "vensters/kt-venster-review-record.h"
@@ -33,11 +34,14 @@ static void
 got_bank_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtLatestLook) self = user_data;
-  g_autoptr (KtQuestionBank) bank = kt_editions_find_finish (KT_EDITIONS (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KtQuestionBank) bank = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
 
   if (kt_result_is_unwanted (result))
     return;
-  /* Without its bank it says as much. */
+  /* A look whose bank is not there says so. Of one that cannot be read nobody knows how much was left out. */
+  if (bank == NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+    g_clear_pointer (&self->review, kt_venster_review_unref);
   self->bank = g_steal_pointer (&bank);
   g_signal_emit (self, signals[CHANGED], 0);
 }

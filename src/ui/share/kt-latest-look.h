@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (KtLatestLook, kt_latest_look, KT, LATEST_LOOK, GObject)
  */
 KtLatestLook *kt_latest_look_new (KtSession *session, gint64 casus_id);
 
-/* (transfer none) (nullable): %NULL when there is none that can be read. */
+/* (transfer none) (nullable): %NULL when there is none that can be read, with the questions that it was made with. */
 KtVensterReview *kt_latest_look_get_review (KtLatestLook *self);
 /* (transfer none) (nullable): the questions that it was made with, when the vault has them. */
 KtQuestionBank *kt_latest_look_get_bank (KtLatestLook *self);

@@ -116,21 +116,30 @@ test_one (ShareFixture *fixture, gconstpointer data)
   g_assert_false (share_fixture_preview_has (fixture, "[moeder]"));
 }
 
+static void
+add_look (ShareFixture *fixture, const char *date, const char *bank)
+{
+  g_autofree char *document = g_strdup_printf (
+      "{\"format\": \"keukentafel-venster-review\", \"version\": 1, \"date\": \"%s\", \"viewer\": \"professional\","
+      " \"who\": \"\", \"bank\": \"%s\", \"quick\": false, \"samenhang\": \"" NAME " houdt het samen.\","
+      " \"answers\": [], \"axes\": []}",
+      date, bank);
+  g_autoptr (KtVensterRecord) record = kt_venster_record_new (date, document);
+
+  record->casus_id = fixture->casus_id;
+  kt_vault_add_venster_review_async (fixture->base.vault, record, NULL, NULL, NULL);
+}
+
 /* A look through the four windows goes along when it is chosen, with what people typed in it looked through. */
 static void
 test_look (ShareFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KtVensterRecord) record = kt_venster_record_new (
-      "2026-09-14", "{\"format\": \"keukentafel-venster-review\", \"version\": 1, \"date\": \"2026-09-14\","
-                    " \"viewer\": \"professional\", \"who\": \"\", \"bank\": \"eigen\", \"quick\": false,"
-                    " \"samenhang\": \"" NAME " houdt het samen.\", \"answers\": [], \"axes\": []}");
   GtkWidget *choice = get_child (fixture->page, "choice"), *check;
 
   wait_for_preview (fixture, "[moeder]", TRUE);
   check = get_child (choice, "look_check");
   g_assert_false (gtk_widget_get_visible (check));
-  record->casus_id = fixture->casus_id;
-  kt_vault_add_venster_review_async (fixture->base.vault, record, NULL, NULL, NULL);
+  add_look (fixture, "2026-09-14", "eigen");
   wait_until (gtk_widget_get_visible (check));
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_false (share_fixture_preview_has (fixture, "houdt het samen."));
@@ -141,6 +150,11 @@ test_look (ShareFixture *fixture, gconstpointer data)
   wait_until (shows_text (share_fixture_get_review (fixture), "The four windows"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   wait_for_preview (fixture, "houdt het samen.", FALSE);
+
+  /* Of one whose questions cannot be read nobody knows what was left out. */
+  page_fixture_add_bank (&fixture->base, "kapot", BROKEN_BANK);
+  add_look (fixture, "2026-10-14", "kapot");
+  wait_until (!gtk_widget_get_visible (check));
 }
 
 /* What leaves is in the register, with what was said about it. */
