@@ -7,6 +7,7 @@
 #include "store/kt-vault-effects.h"
 #include "ui/effects/kt-analysis-state.h"
 #include "ui/effects/kt-analysis-view.h"
+#include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-toast.h"
@@ -250,31 +251,17 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Deleting --- */
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtEffectsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!kt_vault_set_analysis_deleted_finish (KT_VAULT (source), result, &error))
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (self->cancellable != NULL)
-    load (self);
-}
-
-static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const KtDeletionKind deletion = { kt_vault_set_analysis_deleted_async, kt_vault_set_analysis_deleted_finish,
+                                           N_ ("Analysis deleted") };
   KtEffectsPage *self = KT_EFFECTS_PAGE (widget);
 
   if (self->shown_id == 0)
     return;
-  kt_vault_set_analysis_deleted_async (get_vault (self), self->shown_id, TRUE, NULL, deleted_cb, g_object_ref (self));
-  kt_toast_undo_deletion (widget, _ ("Analysis deleted"), get_vault (self), self->shown_id,
-                          kt_vault_set_analysis_deleted_async);
+  kt_delete (&deletion, get_vault (self), self->shown_id, widget, widget);
   self->shown_id = 0;
+  load (self);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ui/vensters/kt-viewer-dialog.h"
 #include "ui/widgets/kt-ahead.h"
 #include "ui/widgets/kt-date-words.h"
+#include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-editions.h"
 #include "ui/widgets/kt-fault-page.h"
 #include "ui/widgets/kt-focus.h"
@@ -355,29 +356,17 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Deleting --- */
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtVenstersPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!kt_vault_set_venster_review_deleted_finish (KT_VAULT (source), result, &error))
-    kt_toast_error (GTK_WIDGET (self), error);
-  if (self->cancellable != NULL)
-    load (self);
-}
-
-static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const KtDeletionKind deletion = { kt_vault_set_venster_review_deleted_async,
+                                           kt_vault_set_venster_review_deleted_finish, N_ ("Look deleted") };
   KtVenstersPage *self = KT_VENSTERS_PAGE (widget);
 
   if (self->shown_id == 0)
     return;
-  kt_vault_set_venster_review_deleted_async (get_vault (self), self->shown_id, TRUE, NULL, deleted_cb,
-                                             g_object_ref (self));
-  kt_toast_undo_deletion (widget, _ ("Look deleted"), get_vault (self), self->shown_id,
-                          kt_vault_set_venster_review_deleted_async);
+  kt_delete (&deletion, get_vault (self), self->shown_id, widget, widget);
   self->shown_id = 0;
+  load (self);
 }
 
 /* --- Object --- */

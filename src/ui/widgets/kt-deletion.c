@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/kt-deletion.h"
 
+#include "ui/widgets/kt-toast.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What is deleted. It outlives the widgets: the button may be pressed when they are gone. */

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/widgets/kt-toast.h"
+#include "store/kt-vault.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
+/* The call of the vault that hides what has @id, or brings it back. */
+typedef void (*KtSetDeleted) (KtVault *vault,
+                              gint64 id,
+                              gboolean deleted,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
 /**
  * KtDeletionKind:
- * @set_deleted: the call of the vault that hides it, or brings it back
  * @finish: how that ended
  * @said: that it is deleted, without client data; to be translated
  */

@@ -105,41 +105,6 @@ kt_toast_undo (GtkWidget *widget, const char *title, KtUndoFunc undo, gpointer u
   show (widget, toast);
 }
 
-typedef struct
-{
-  KtVault *vault;
-  gint64 id;
-  KtSetDeleted set_deleted;
-} Deletion;
-
-static void
-deletion_free (gpointer data)
-{
-  Deletion *deletion = data;
-
-  g_object_unref (deletion->vault);
-  g_free (deletion);
-}
-
-static void
-bring_back (gpointer data)
-{
-  Deletion *deletion = data;
-
-  deletion->set_deleted (deletion->vault, deletion->id, FALSE, NULL, NULL, NULL);
-}
-
-void
-kt_toast_undo_deletion (GtkWidget *widget, const char *title, KtVault *vault, gint64 id, KtSetDeleted set_deleted)
-{
-  Deletion *deletion = g_new (Deletion, 1);
-
-  deletion->vault = g_object_ref (vault);
-  deletion->id = id;
-  deletion->set_deleted = set_deleted;
-  kt_toast_undo (widget, title, bring_back, deletion, deletion_free);
-}
-
 void
 kt_toast_say (GtkWidget *widget, const char *title)
 {

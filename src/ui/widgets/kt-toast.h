@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/kt-vault.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -12,15 +10,6 @@ typedef void (*KtUndoFunc) (gpointer user_data);
 /* Shows @title, without client data, with the button "Undo" in the toast overlay around @widget; @undo is called at
  * most once. @destroy is called when the toast is gone. */
 void kt_toast_undo (GtkWidget *widget, const char *title, KtUndoFunc undo, gpointer user_data, GDestroyNotify destroy);
-/* The call of the vault that hides what has @id, or brings it back. */
-typedef void (*KtSetDeleted) (KtVault *vault,
-                              gint64 id,
-                              gboolean deleted,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-/* As kt_toast_undo(), for what has @id and was hidden with @set_deleted. */
-void kt_toast_undo_deletion (GtkWidget *widget, const char *title, KtVault *vault, gint64 id, KtSetDeleted set_deleted);
 /* Shows @title, without client data. */
 void kt_toast_say (GtkWidget *widget, const char *title);
 /* Shows the sentence for @error; says nothing for %G_IO_ERROR_CANCELLED. */
