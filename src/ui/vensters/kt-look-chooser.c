@@ -10,7 +10,7 @@ struct _KtLookChooser
   AdwBin parent_instance;
 
   GtkWidget *button;
-  GtkWidget *box;
+  GtkWidget *box;     /* (nullable) until the list was opened */
   GPtrArray *looks;   /* (nullable) (element-type KtLook) */
   GHashTable *chosen; /* (nullable) (element-type gint64): their numbers; NULL until somebody chose */
   gboolean is_filling;
@@ -88,6 +88,42 @@ make_check (KtLookChooser *self, const KtLook *look, gboolean is_chosen)
   return check;
 }
 
+static void
+fill_list (KtLookChooser *self)
+{
+  g_autoptr (GPtrArray) chosen = kt_look_chooser_get_chosen (self);
+  GtkWidget *child;
+
+  self->is_filling = TRUE;
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  for (guint i = 0; i < self->looks->len; i++)
+    gtk_box_append (GTK_BOX (self->box),
+                    make_check (self, self->looks->pdata[i], g_ptr_array_find (chosen, self->looks->pdata[i], NULL)));
+  self->is_filling = FALSE;
+}
+
+static void
+create_list_cb (GtkMenuButton *button, gpointer user_data)
+{
+  KtLookChooser *self = user_data;
+  GtkWidget *popover, *scroller;
+
+  if (self->box != NULL)
+    return;
+  popover = gtk_popover_new ();
+  scroller = gtk_scrolled_window_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  fill_list (self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT_MAX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 /* --- Object --- */
 
 static gboolean
@@ -120,17 +156,8 @@ kt_look_chooser_class_init (KtLookChooserClass *klass)
 static void
 kt_look_chooser_init (KtLookChooser *self)
 {
-  GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new ();
-
   self->button = gtk_menu_button_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT_MAX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_list_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose which looks take part"));
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
@@ -138,19 +165,10 @@ kt_look_chooser_init (KtLookChooser *self)
 void
 kt_look_chooser_set_looks (KtLookChooser *self, GPtrArray *looks)
 {
-  g_autoptr (GPtrArray) chosen = NULL;
-  GtkWidget *child;
-
   g_ptr_array_ref (looks);
   g_clear_pointer (&self->looks, g_ptr_array_unref);
   self->looks = looks;
-  chosen = kt_look_chooser_get_chosen (self);
-  self->is_filling = TRUE;
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
-  for (guint i = 0; i < looks->len; i++)
-    gtk_box_append (GTK_BOX (self->box),
-                    make_check (self, looks->pdata[i], g_ptr_array_find (chosen, looks->pdata[i], NULL)));
-  self->is_filling = FALSE;
+  if (self->box != NULL)
+    fill_list (self);
   tell (self);
 }

@@ -49,6 +49,7 @@ struct _KtVensterComparisonView
   GListStore *store;             /* (element-type KtComparedItem): those of them that are shown by now */
   guint fill_id;
   gboolean is_other; /* the first row is another one than before */
+  gboolean has_pair; /* whether the drop-downs offer these looks; they do when a pair is chosen */
   gboolean is_filling;
 };
 
@@ -142,6 +143,7 @@ fill_drop_downs (KtVensterComparisonView *self)
   gtk_drop_down_set_selected (self->earlier_drop_down, find_look (self, self->earlier_id, earlier));
   gtk_drop_down_set_selected (self->later_drop_down, find_look (self, self->later_id, later));
   self->is_filling = FALSE;
+  self->has_pair = TRUE;
 }
 
 /* --- What is shown of them --- */
@@ -318,6 +320,8 @@ update (KtVensterComparisonView *self)
 
   if (self->looks == NULL || self->is_filling)
     return;
+  if (is_over_time (self) && !self->has_pair)
+    fill_drop_downs (self);
   chosen = get_chosen (self);
   can_compare = self->looks->len > 1;
   is_picture = gtk_toggle_button_get_active (self->picture_button);
@@ -550,7 +554,7 @@ kt_venster_comparison_view_set_looks (KtVensterComparisonView *self, GPtrArray *
   g_clear_pointer (&self->looks, g_ptr_array_unref);
   self->looks = looks;
   kt_look_chooser_set_looks (self->chooser, looks);
-  fill_drop_downs (self);
+  self->has_pair = FALSE;
   if (is_first && looks->len > 1 && are_of_one (looks))
     adw_toggle_group_set_active_name (self->way_group, "over-time");
   update (self);

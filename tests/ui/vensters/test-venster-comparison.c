@@ -302,15 +302,14 @@ test_filter (Fixture *self, gconstpointer data)
 static void
 test_reworded (Fixture *self, gconstpointer data)
 {
-  gpointer view = open_view (self), check;
+  gpointer view = open_view (self), button, check;
   g_autofree char *before = tell (view, DOEL), *doel = NULL, *regie = NULL;
 
   g_assert_null (strstr (before, "asked otherwise"));
   /* The list of looks is in a popover, the oldest first. */
-  check = gtk_menu_button_get_popover (
-      GTK_MENU_BUTTON (find_widget (get_child (view, "chooser"), GTK_TYPE_MENU_BUTTON, NULL)));
-  gtk_popover_popup (GTK_POPOVER (check));
-  check = find_widget (check, GTK_TYPE_CHECK_BUTTON, NULL);
+  button = find_widget (get_child (view, "chooser"), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (button);
+  check = find_widget (gtk_menu_button_get_popover (button), GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   doel = tell (view, DOEL);
