@@ -211,13 +211,6 @@ add_panes (KtChartTable *self, const KtChart *chart)
       else
         ADD_ROW (self, g_strdup (pane->name), helps, hinders, looked);
     }
-  if (chart->frame_text == NULL)
-    return;
-  if (has_viewers)
-    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (""), g_strdup (chart->frame_text), g_strdup (""),
-             g_strdup (""));
-  else
-    ADD_ROW (self, or_else (chart->frame, ""), g_strdup (chart->frame_text), g_strdup (""), g_strdup (""));
 }
 
 KtChartTable *
@@ -260,9 +253,8 @@ char *
 kt_chart_get_words (const KtChart *chart)
 {
   const char *const around[] = {
-    chart->title,      chart->description,  chart->caption,   chart->names,      chart->values,
-    chart->effects,    chart->intervention, chart->reference, chart->corners[0], chart->corners[1],
-    chart->corners[2], chart->corners[3],   chart->frame,     chart->frame_text,
+    chart->title,        chart->description, chart->caption,    chart->names,      chart->values,     chart->effects,
+    chart->intervention, chart->reference,   chart->corners[0], chart->corners[1], chart->corners[2], chart->corners[3],
   };
   g_autoptr (KtChartTable) table = kt_chart_get_table (chart);
   GString *words = g_string_new (NULL);

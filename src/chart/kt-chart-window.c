@@ -12,7 +12,6 @@
 #define PADDING 0.7
 #define NAME_LINES 2
 #define WORD_LINES 3
-#define FRAME_LINES 6
 /* So much of what helps and hinders has room; how much more there is, is said. */
 #define WORDS_MAX 6
 
@@ -133,25 +132,12 @@ add_bar (KtChartPen *pen)
   pen->y += bar;
 }
 
-static void
-add_frame (KtChartPen *pen)
-{
-  double inset = (BAR + PADDING) * pen->em, room = pen->width - 2 * inset;
-
-  pen->y += PADDING * pen->em;
-  pen->y +=
-      add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_STRONG, pen->chart->frame, NAME_LINES, inset, pen->y, room);
-  if (pen->chart->frame_text != NULL)
-    pen->y += add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_LABEL, pen->chart->frame_text, FRAME_LINES, inset,
-                         pen->y, room);
-  pen->y += PADDING * pen->em;
-  add_bar (pen);
-}
-
-/* Two panes beside each other, or one; returns the row behind them. */
+/* Two panes beside each other, or one; the last has the whole width when it is left over, as a sill. Returns the row
+ * behind them. */
 static guint
-add_panes (KtChartPen *pen, guint first, guint n_beside)
+add_panes (KtChartPen *pen, guint first, guint n_most)
 {
+  guint n_beside = first + count_viewers (pen, first) < pen->chart->rows->len ? n_most : 1;
   double bar = BAR * pen->em, padding = PADDING * pen->em, width = (pen->width - (n_beside + 1) * bar) / n_beside,
          top = pen->y, bottom = top;
   guint n_placed = 0;
@@ -207,8 +193,6 @@ kt_chart_window_lay_out (KtChartPen *pen)
   add_legend (pen);
   top = pen->y;
   add_bar (pen);
-  if (pen->chart->frame != NULL)
-    add_frame (pen);
   for (guint i = 0; i < pen->chart->rows->len;)
     i = add_panes (pen, i, n_beside);
   kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, 0, top, BAR * pen->em, pen->y - top);

@@ -75,19 +75,6 @@ write_picture (Print *self)
   kt_document_add_picture (self->writer.document, chart);
 }
 
-static void
-write_samenhang (Print *self)
-{
-  const char *samenhang = self->source->review->samenhang;
-
-  add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
-  if (kt_text_is_blank (samenhang))
-    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing is written down about this."));
-  else
-    kt_account_append_text (&self->writer, kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, ""),
-                            samenhang, NULL);
-}
-
 static const char *
 say_word (KtVocabulary vocabulary, gint word)
 {
@@ -156,19 +143,26 @@ list_answers (const Print *self, KtVenster venster)
   return answers;
 }
 
+/* What all windows have in common is also said in words of people, before the answers. */
 static void
 write_venster (Print *self, KtVenster venster)
 {
   const char *header[] = { _ ("Question"), _ ("Answer"), _ ("Helps or hinders"), _ ("Remark") };
+  const char *samenhang = venster == KT_VENSTER_SAMENHANG ? self->source->review->samenhang : "";
   g_autoptr (GPtrArray) answers = list_answers (self, venster);
   KtDocumentBlock *table = NULL;
   gboolean is_shown = FALSE;
 
   add_heading (self, 1, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
-  if (answers->len == 0)
-    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
-  else
+  if (!kt_text_is_blank (samenhang))
+    kt_account_append_text (&self->writer, kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, ""),
+                            samenhang, NULL);
+  if (answers->len > 0)
     table = kt_account_add_table (&self->writer, "llll", header);
+  else if (venster != KT_VENSTER_SAMENHANG)
+    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing was said about this window."));
+  else if (kt_text_is_blank (samenhang))
+    kt_account_add_block (&self->writer, KT_DOCUMENT_BLOCK_PARAGRAPH, _ ("Nothing is written down about this."));
   for (guint i = 0; i < answers->len; i++)
     write_answer (self, table, answers->pdata[i]);
   for (guint i = 0; i < answers->len; i++)
@@ -308,7 +302,7 @@ write_look (Print *self)
 {
   write_about (self);
   write_picture (self);
-  write_samenhang (self);
+  write_venster (self, KT_VENSTER_SAMENHANG);
   for (guint venster = 0; venster < KT_VENSTER_SAMENHANG; venster++)
     write_venster (self, (KtVenster)venster);
   write_axes (self);

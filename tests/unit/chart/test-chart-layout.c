@@ -340,29 +340,32 @@ test_lanes (void)
 }
 
 /* Bars are 5.6 thick and stand 11.2 from what they hold. The legend takes 22.4, a name 16 + 1.6, what was looked at 14
- * + 6.4, a word 16 + 2.4 and is 16 behind its sign. Half of 600 is 291.6 without the bars. */
+ * + 6.4, a word 16 + 2.4 and is 16 behind its sign. Half of 600 is 291.6 without the bars. The last pane, without
+ * another beside it, has all of that. */
 static void
 test_window (void)
 {
-  static const char *const helps[] = { "kent elkaar", NULL }, *const hinders[] = { "schotten", NULL };
+  static const char *const helps[] = { "kent elkaar", NULL }, *const hinders[] = { "schotten", NULL },
+                           *const all[] = { "keuzes van professionals en gemeente die elkaar helpen", NULL };
   g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
   g_autoptr (KtChartLayout) layout = NULL, narrow = NULL;
   const KtChartShape *mullion;
 
-  g_set_str (&chart->frame, "Samenhang");
   kt_chart_add_pane (chart, "Leefwereld", NULL, helps, hinders, 10, 3);
   kt_chart_add_pane (chart, "Professie", NULL, NULL, NULL, 8, 0);
+  kt_chart_add_pane (chart, "Samenhang", NULL, all, NULL, 3, 3);
   layout = lay_out (chart, 600);
-  assert_box (fixture_get_text (layout, "Samenhang"), 16.8, 39.2, 72, 16);
-  assert_box (fixture_get_text (layout, "Leefwereld"), 16.8, 83.2, 80, 16);
-  assert_box (fixture_get_text (layout, "3 of 10 questions looked at"), 16.8, 100.8, 162, 14);
-  assert_box (fixture_get_text (layout, "kent elkaar"), 32.8, 121.2, 77, 16);
-  assert_box (fixture_get_text (layout, "schotten"), 32.8, 139.6, 56, 16);
-  assert_box (fixture_get_text (layout, "Professie"), 314, 83.2, 72, 16);
+  assert_box (fixture_get_text (layout, "Leefwereld"), 16.8, 39.2, 80, 16);
+  assert_box (fixture_get_text (layout, "3 of 10 questions looked at"), 16.8, 56.8, 162, 14);
+  assert_box (fixture_get_text (layout, "kent elkaar"), 32.8, 77.2, 77, 16);
+  assert_box (fixture_get_text (layout, "schotten"), 32.8, 95.6, 56, 16);
+  assert_box (fixture_get_text (layout, "Professie"), 314, 39.2, 72, 16);
   g_assert_true (fixture_has_text (layout, "No question looked at"));
-  mullion = fixture_get_shape (layout, KT_CHART_SHAPE_RECT, KT_CHART_ROLE_GRID, -1, 2);
-  assert_box (mullion, 297.2, 72, 5.6, 97.2);
-  g_assert_cmpfloat_with_epsilon (layout->height, 174.8, 0.001);
+  mullion = fixture_get_shape (layout, KT_CHART_SHAPE_RECT, KT_CHART_ROLE_GRID, -1, 1);
+  assert_box (mullion, 297.2, 28, 5.6, 97.2);
+  assert_box (fixture_get_text (layout, "Samenhang"), 16.8, 142, 72, 16);
+  assert_box (fixture_get_text (layout, all[0]), 32.8, 180, 378, 16);
+  g_assert_cmpfloat_with_epsilon (layout->height, 215.2, 0.001);
   /* In a narrow place one stands below the other. */
   narrow = lay_out (chart, 300);
   g_assert_cmpfloat (fixture_get_text (narrow, "Professie")->x, ==, fixture_get_text (narrow, "Leefwereld")->x);

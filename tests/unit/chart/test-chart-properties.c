@@ -178,8 +178,6 @@ make_chart (KtChartKind kind, GRand *rand)
       chart->values = make_name (rand);
       chart->effects = make_name (rand);
       chart->caption = make_name (rand);
-      chart->frame = make_name (rand);
-      chart->frame_text = make_name (rand);
       for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
         chart->corners[i] = make_name (rand);
     }
