@@ -200,7 +200,7 @@ def look_through_windows(desk, picture):
     desk.key("alt+8")
     desk.find("Nog niet in een thema")
     picture("signalen")
-    desk.click("Wat bevorderend en belemmerend is", "page tab")
+    desk.click("Wat helpt en hindert", "page tab")
     desk.find("Leefwereld", "list")
     picture("wat-helpt-en-hindert")
 

@@ -412,9 +412,11 @@ test_factors (PageFixture *fixture, gconstpointer data)
   const KtSignal *signal;
 
   wait_until (shows_text (page, "Nothing looked at yet"));
-  add_review (fixture, one, KT_VENSTER_MARK_HINDERS);
-  add_review (fixture, other, KT_VENSTER_MARK_HELPS);
   add_review (fixture, third, 0);
+  wait_until (shows_text (page, "Looked at in 1 casus; neither helped nor hindered"));
+  add_review (fixture, one, KT_VENSTER_MARK_HINDERS);
+  wait_until (shows_text (page, "Hindered in 1 of 2 casussen in which it was looked at"));
+  add_review (fixture, other, KT_VENSTER_MARK_HELPS);
   wait_until (shows_text (page, "Hindered in 1 and helped in 1 of 3 casussen in which it was looked at"));
   g_signal_emit_by_name (find_widget (page, ADW_TYPE_ACTION_ROW, "Lang wachten"), "activated");
   wait_until (get_dialog (fixture) != NULL && shows_text (get_dialog (fixture), "Wonen"));
