@@ -118,6 +118,31 @@ get_signal (PageFixture *fixture)
   return kt_signal_ref (signals->pdata[0]);
 }
 
+static gboolean
+has_focus_in_list (PageFixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+/* The first line is a heading that cannot be opened, and still the way in for the keyboard. */
+static void
+test_keyboard (PageFixture *fixture, gconstpointer data)
+{
+  gint64 casus_id = page_fixture_add_casus (fixture, "Verhuizing", KT_CASUS_STATUS_OPEN, 0);
+  GtkWidget *page, *list;
+
+  add_signal (fixture, "Geen plek", casus_id);
+  page = show_page (fixture);
+  gtk_widget_grab_focus (page);
+  wait_until (shows_text (page, "Geen plek"));
+  wait_until (has_focus_in_list (fixture));
+  list = find_widget (page, GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_DOWN));
+  g_assert_true (KT_IS_SIGNAL_ROW (gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)))));
+}
+
 /* What a page has filled in already is stored by Enter alone. */
 static void
 test_one_action (PageFixture *fixture, gconstpointer data)
@@ -528,6 +553,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add ("/signals/keyboard", PageFixture, NULL, page_fixture_set_up, test_keyboard, page_fixture_tear_down);
   g_test_add ("/signals/one-action", PageFixture, NULL, page_fixture_set_up, test_one_action, page_fixture_tear_down);
   g_test_add ("/signals/open-and-delete", PageFixture, NULL, page_fixture_set_up, test_open_and_delete,
               page_fixture_tear_down);
