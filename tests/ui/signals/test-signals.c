@@ -135,6 +135,7 @@ test_keyboard (PageFixture *fixture, gconstpointer data)
 
   add_signal (fixture, "Geen plek", casus_id);
   page = show_page (fixture);
+  gtk_root_set_focus (GTK_ROOT (fixture->window), NULL);
   gtk_widget_grab_focus (page);
   wait_until (shows_text (page, "Geen plek"));
   wait_until (has_focus_in_list (fixture));
