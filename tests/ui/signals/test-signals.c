@@ -144,6 +144,26 @@ test_keyboard (PageFixture *fixture, gconstpointer data)
   g_assert_true (KT_IS_SIGNAL_ROW (gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)))));
 }
 
+/* A theme is called what its signal says, without a word that is cut off. */
+static void
+test_long_title (PageFixture *fixture, gconstpointer data)
+{
+  gint64 casus_id = page_fixture_add_casus (fixture, "Verhuizing", KT_CASUS_STATUS_OPEN, 0);
+  const char *text = "Logeren bij familie telt mee als wonen, en dan raakt iemand zijn laatste bed kwijt.";
+  GtkWidget *page = show_page (fixture);
+  g_autoptr (GPtrArray) themes = NULL;
+
+  add_signal (fixture, text, casus_id);
+  wait_until (shows_text (page, text));
+  choose_signal (page, text);
+  click (find_widget (page, GTK_TYPE_BUTTON, "Make a theme of 1 signal"));
+  wait_until (shows_dialog (fixture, KT_TYPE_THEME_DIALOG));
+  themes = list_themes (fixture);
+  g_assert_cmpstr (((const KtSignalTheme *)themes->pdata[0])->title, ==,
+                   "Logeren bij familie telt mee als wonen, en dan raakt iemand zijn laatste bed…");
+  adw_dialog_force_close (get_dialog (fixture));
+}
+
 /* What a page has filled in already is stored by Enter alone. */
 static void
 test_one_action (PageFixture *fixture, gconstpointer data)
@@ -555,6 +575,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add ("/signals/keyboard", PageFixture, NULL, page_fixture_set_up, test_keyboard, page_fixture_tear_down);
+  g_test_add ("/signals/long-title", PageFixture, NULL, page_fixture_set_up, test_long_title, page_fixture_tear_down);
   g_test_add ("/signals/one-action", PageFixture, NULL, page_fixture_set_up, test_one_action, page_fixture_tear_down);
   g_test_add ("/signals/open-and-delete", PageFixture, NULL, page_fixture_set_up, test_open_and_delete,
               page_fixture_tear_down);
