@@ -71,16 +71,34 @@ add_words (KtChartPen *pen, KtChartRole role, const char *sign, const GStrv word
   return y;
 }
 
-/* What one pair of eyes sees in a pane; returns where it ends. */
+/* How many lines the longest name of the @n pairs of eyes from @first on takes. */
+static guint
+count_name_lines (KtChartPen *pen, guint first, guint n, double room)
+{
+  guint n_lines = 0;
+
+  for (guint i = first; i < first + n; i++)
+    if (get_pane (pen, i)->viewer != NULL)
+      {
+        g_auto (GStrv) lines =
+            kt_chart_pen_wrap (pen, KT_CHART_TEXT_STRONG, get_pane (pen, i)->viewer, room, NAME_LINES);
+
+        n_lines = MAX (n_lines, g_strv_length (lines));
+      }
+  return n_lines;
+}
+
+/* What one pair of eyes sees in a pane, below a name that has the room of @n_lines; returns where it ends. */
 static double
-add_part (KtChartPen *pen, const KtChartPane *pane, double x, double y, double room)
+add_part (KtChartPen *pen, const KtChartPane *pane, guint n_lines, double x, double y, double room)
 {
   g_autofree char *looked = kt_chart_say_looked (pane);
 
   if (pane->viewer != NULL)
     {
       y += pen->em * 0.25;
-      y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+      add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+      y += n_lines * kt_chart_pen_get_height (pen, KT_CHART_TEXT_STRONG);
     }
   y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, looked, NAME_LINES, x, y, room) + pen->em * 0.4;
   y = add_words (pen, KT_CHART_ROLE_GAIN, "+", pane->helps, x, y, room);
@@ -98,9 +116,11 @@ add_pane (KtChartPen *pen, guint first, guint n, double x, double y, double room
   bottom = top;
   if (part >= PART_MIN * pen->em)
     {
+      guint n_lines = count_name_lines (pen, first, n, part);
+
       for (guint i = 0; i < n; i++)
         {
-          double end = add_part (pen, get_pane (pen, first + i), x + i * (part + gap), top, part);
+          double end = add_part (pen, get_pane (pen, first + i), n_lines, x + i * (part + gap), top, part);
 
           bottom = MAX (bottom, end);
         }
@@ -117,7 +137,7 @@ add_pane (KtChartPen *pen, guint first, guint n, double x, double y, double room
           kt_chart_pen_line (pen, KT_CHART_ROLE_GRID, x, bottom, x + room, bottom);
           bottom += gap / 2;
         }
-      bottom = add_part (pen, get_pane (pen, first + i), x, bottom, room);
+      bottom = add_part (pen, get_pane (pen, first + i), count_name_lines (pen, first + i, 1, room), x, bottom, room);
     }
   return bottom;
 }

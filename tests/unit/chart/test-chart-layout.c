@@ -392,6 +392,21 @@ test_window_of_two (void)
   g_assert_cmpfloat (fixture_get_text (narrow, "Professional")->x, ==, fixture_get_text (narrow, "Inwoner")->x);
 }
 
+/* What is said below two names begins on one line, however long these are. */
+static void
+test_window_names (void)
+{
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "", "");
+  g_autoptr (KtChartLayout) layout = NULL;
+
+  kt_chart_add_pane (chart, "Beleid", "Professional, september 2026", NULL, NULL, 9, 9);
+  kt_chart_add_pane (chart, "Beleid", "Inwoner", NULL, NULL, 9, 4);
+  layout = lay_out (chart, 400);
+  g_assert_true (fixture_has_text (layout, "2026") || fixture_has_text (layout, "september 2026"));
+  g_assert_cmpfloat (fixture_get_text (layout, "9 of 9 questions looked at")->y, ==,
+                     fixture_get_text (layout, "4 of 9 questions looked at")->y);
+}
+
 static void
 test_empty (void)
 {
@@ -438,6 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/narrow-spread", test_narrow_spread);
   g_test_add_func ("/chart-layout/window", test_window);
   g_test_add_func ("/chart-layout/window-of-two", test_window_of_two);
+  g_test_add_func ("/chart-layout/window-names", test_window_names);
   g_test_add_func ("/chart-layout/empty", test_empty);
   g_test_add_func ("/chart-layout/words-around", test_words_around);
   return g_test_run ();
