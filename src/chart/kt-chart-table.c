@@ -253,9 +253,8 @@ char *
 kt_chart_get_words (const KtChart *chart)
 {
   const char *const around[] = {
-    chart->title,      chart->description,  chart->caption,   chart->names,      chart->values,
-    chart->effects,    chart->intervention, chart->reference, chart->corners[0], chart->corners[1],
-    chart->corners[2], chart->corners[3],   chart->frame,
+    chart->title,        chart->description, chart->caption,    chart->names,      chart->values,     chart->effects,
+    chart->intervention, chart->reference,   chart->corners[0], chart->corners[1], chart->corners[2], chart->corners[3],
   };
   g_autoptr (KtChartTable) table = kt_chart_get_table (chart);
   GString *words = g_string_new (NULL);

@@ -71,16 +71,34 @@ add_words (KtChartPen *pen, KtChartRole role, const char *sign, const GStrv word
   return y;
 }
 
-/* What one pair of eyes sees in a pane; returns where it ends. */
+/* How many lines the longest name of the @n pairs of eyes from @first on takes. */
+static guint
+count_name_lines (KtChartPen *pen, guint first, guint n, double room)
+{
+  guint n_lines = 0;
+
+  for (guint i = first; i < first + n; i++)
+    if (get_pane (pen, i)->viewer != NULL)
+      {
+        g_auto (GStrv) lines =
+            kt_chart_pen_wrap (pen, KT_CHART_TEXT_STRONG, get_pane (pen, i)->viewer, room, NAME_LINES);
+
+        n_lines = MAX (n_lines, g_strv_length (lines));
+      }
+  return n_lines;
+}
+
+/* What one pair of eyes sees in a pane, below a name that has the room of @n_lines; returns where it ends. */
 static double
-add_part (KtChartPen *pen, const KtChartPane *pane, double x, double y, double room)
+add_part (KtChartPen *pen, const KtChartPane *pane, guint n_lines, double x, double y, double room)
 {
   g_autofree char *looked = kt_chart_say_looked (pane);
 
   if (pane->viewer != NULL)
     {
       y += pen->em * 0.25;
-      y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+      add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_STRONG, pane->viewer, NAME_LINES, x, y, room);
+      y += n_lines * kt_chart_pen_get_height (pen, KT_CHART_TEXT_STRONG);
     }
   y += add_lines (pen, KT_CHART_ROLE_TEXT_DIM, KT_CHART_TEXT_SMALL, looked, NAME_LINES, x, y, room) + pen->em * 0.4;
   y = add_words (pen, KT_CHART_ROLE_GAIN, "+", pane->helps, x, y, room);
@@ -98,9 +116,11 @@ add_pane (KtChartPen *pen, guint first, guint n, double x, double y, double room
   bottom = top;
   if (part >= PART_MIN * pen->em)
     {
+      guint n_lines = count_name_lines (pen, first, n, part);
+
       for (guint i = 0; i < n; i++)
         {
-          double end = add_part (pen, get_pane (pen, first + i), x + i * (part + gap), top, part);
+          double end = add_part (pen, get_pane (pen, first + i), n_lines, x + i * (part + gap), top, part);
 
           bottom = MAX (bottom, end);
         }
@@ -117,7 +137,7 @@ add_pane (KtChartPen *pen, guint first, guint n, double x, double y, double room
           kt_chart_pen_line (pen, KT_CHART_ROLE_GRID, x, bottom, x + room, bottom);
           bottom += gap / 2;
         }
-      bottom = add_part (pen, get_pane (pen, first + i), x, bottom, room);
+      bottom = add_part (pen, get_pane (pen, first + i), count_name_lines (pen, first + i, 1, room), x, bottom, room);
     }
   return bottom;
 }
@@ -132,57 +152,25 @@ add_bar (KtChartPen *pen)
   pen->y += bar;
 }
 
-static gboolean
-is_frame (const KtChartPen *pen, guint i)
-{
-  return g_strcmp0 (get_pane (pen, i)->name, pen->chart->frame) == 0;
-}
-
-/* The sill below the panes. */
-static void
-add_frame (KtChartPen *pen)
-{
-  double inset = (BAR + PADDING) * pen->em, room = pen->width - 2 * inset;
-  gboolean has_row = FALSE;
-
-  pen->y += PADDING * pen->em;
-  for (guint i = 0; i < pen->chart->rows->len; i += count_viewers (pen, i))
-    if (is_frame (pen, i))
-      {
-        pen->y = add_pane (pen, i, count_viewers (pen, i), inset, pen->y, room);
-        has_row = TRUE;
-      }
-  if (!has_row)
-    pen->y +=
-        add_lines (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_STRONG, pen->chart->frame, NAME_LINES, inset, pen->y, room);
-  pen->y += PADDING * pen->em;
-  add_bar (pen);
-}
-
-/* Two panes beside each other, or one; returns the row behind them. */
+/* Two panes beside each other, or one; the last has the whole width when it is left over, as a sill. Returns the row
+ * behind them. */
 static guint
-add_panes (KtChartPen *pen, guint first, guint n_beside)
+add_panes (KtChartPen *pen, guint first, guint n_most)
 {
+  guint n_beside = first + count_viewers (pen, first) < pen->chart->rows->len ? n_most : 1;
   double bar = BAR * pen->em, padding = PADDING * pen->em, width = (pen->width - (n_beside + 1) * bar) / n_beside,
          top = pen->y, bottom = top;
   guint n_placed = 0;
 
-  while (n_placed < n_beside && first < pen->chart->rows->len)
+  for (; n_placed < n_beside && first < pen->chart->rows->len; n_placed++)
     {
       guint n = count_viewers (pen, first);
+      double x = bar + n_placed * (width + bar) + padding,
+             end = add_pane (pen, first, n, x, top + padding, width - 2 * padding);
 
-      if (!is_frame (pen, first))
-        {
-          double x = bar + n_placed * (width + bar) + padding,
-                 end = add_pane (pen, first, n, x, top + padding, width - 2 * padding);
-
-          bottom = MAX (bottom, end);
-          n_placed++;
-        }
+      bottom = MAX (bottom, end);
       first += n;
     }
-  if (n_placed == 0)
-    return first;
   pen->y = bottom + padding;
   for (guint i = 1; i < n_placed; i++)
     kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, i * (width + bar), top, bar, pen->y - top);
@@ -227,8 +215,6 @@ kt_chart_window_lay_out (KtChartPen *pen)
   add_bar (pen);
   for (guint i = 0; i < pen->chart->rows->len;)
     i = add_panes (pen, i, n_beside);
-  if (pen->chart->frame != NULL)
-    add_frame (pen);
   kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, 0, top, BAR * pen->em, pen->y - top);
   kt_chart_pen_rect (pen, KT_CHART_ROLE_GRID, -1, pen->width - BAR * pen->em, top, BAR * pen->em, pen->y - top);
 }

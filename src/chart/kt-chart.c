@@ -82,7 +82,6 @@ clear (gpointer data)
   g_free (self->reference);
   for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
     g_free (self->corners[i]);
-  g_free (self->frame);
   g_array_unref (self->rows);
   g_free (self->spread.bins);
 }

@@ -148,8 +148,6 @@ typedef enum
  * @reference: likewise
  * @corners: (array fixed-size=4) (nullable) of a plane, by #KtChartCorner: what it means to be there
  * @effect_max: of a plane: how far it goes to the left and to the right
- * @frame: (nullable) of a window: the name of the pane that is its sill, below the others and as wide as the window; it
- *   is there without a row as well
  * @rows: (element-type KtChartPair or the like): by @kind; of a spread there are none
  * @middle: of a tornado: the likely difference
  * @spread: of a spread
@@ -172,7 +170,6 @@ typedef struct
   char *reference;
   char *corners[KT_CHART_CORNER_COUNT];
   gint effect_max;
-  char *frame;
   GArray *rows;
   gint64 middle;
   KtChartSpread spread;
@@ -199,7 +196,7 @@ void kt_chart_set_spread (KtChart *self, gint64 lowest, gint64 highest, const gu
 void kt_chart_set_period (KtChart *self, const char *start, const char *end);
 void kt_chart_add_activity (KtChart *self, const char *name, KtScenarioRole role, const char *start, const char *end);
 void kt_chart_add_event (KtChart *self, const char *name, KtScenarioRole role, const char *date);
-/* Of a window; %NULL for a list is none. */
+/* Of a window; %NULL for a list is none. The last of an odd number of panes is its sill, over the whole width. */
 void kt_chart_add_pane (KtChart *self,
                         const char *name,
                         const char *viewer,

@@ -78,7 +78,6 @@ kt_venster_chart_new (const GPtrArray *reviews, const GPtrArray *banks, const Kt
   g_autoptr (GPtrArray) names = name_reviews (reviews);
 
   chart->names = g_strdup (_ ("Window"));
-  chart->frame = g_strdup (kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, KT_VENSTER_SAMENHANG));
   for (guint venster = 0; venster < KT_VENSTER_COUNT; venster++)
     for (guint i = 0; i < reviews->len; i++)
       {

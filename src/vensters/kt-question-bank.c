@@ -3,6 +3,7 @@
 
 #include "core/kt-parts.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* --- Values --- */
@@ -254,9 +255,13 @@ kt_question_bank_explain_source (const KtQuestionBank *self, const char *source)
 
       if (explained->len > 0)
         g_string_append (explained, "; ");
-      g_string_append (explained, document != NULL ? document->title : *place);
-      if (document != NULL && colon != NULL)
-        g_string_append_printf (explained, " (%s)", *place);
+      if (document != NULL && colon != NULL && g_ascii_isdigit (colon[1]))
+        /* Translators: the title of a document, and the number of a line in it, or of several. */
+        g_string_append_printf (explained, _ ("%s, line %s"), document->title, colon + 1);
+      else if (document != NULL && colon != NULL)
+        g_string_append_printf (explained, "%s, %s", document->title, colon + 1);
+      else
+        g_string_append (explained, document != NULL ? document->title : *place);
     }
   return g_string_free_and_steal (explained);
 }

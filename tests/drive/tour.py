@@ -167,6 +167,59 @@ def weigh(desk, picture):
     desk.key("alt+0")
     desk.find("Prijzen en methoden")
     picture("prijzen")
+    desk.click("Vragen", "page tab")
+    desk.find("Zoeken in de vragen")
+    picture("vragen")
+
+
+def look_through_windows(desk, picture):
+    """What helps and hinders in a casus, in whose eyes and when, and what that shows over all casussen."""
+    journey.search(desk, "briefadres")
+    desk.find("Zoekresultaten", "list")
+    desk.key("Return")
+    desk.find("Notities", "list")
+    journey.open_page(desk, "Vensters")
+    desk.find_focus(containing="van 12 bekeken")
+    picture("vensters")
+    desk.key("Return")
+    desk.find_focus(role="grouping")
+    picture("venster")
+    desk.key("Escape")
+    desk.find_focus(containing="van 12 bekeken")
+    desk.click("Naast elkaar", "button")
+    desk.find_focus(role="list item")
+    picture("vensters-naast-elkaar")
+    desk.click("Door de tijd", "radio button")
+    desk.find(containing="notities ertussen", role="button")
+    picture("vensters-door-de-tijd")
+    desk.click("In beeld", "toggle button")
+    desk.find("De vier vensters")
+    picture("vensters-in-beeld")
+    desk.key("Escape")
+    take_a_quick_look(desk, picture)
+    desk.key("alt+8")
+    desk.find("Nog niet in een thema")
+    picture("signalen")
+    desk.click("Wat helpt en hindert", "page tab")
+    desk.find("Leefwereld", "list")
+    picture("wat-helpt-en-hindert")
+
+
+def take_a_quick_look(desk, picture):
+    """Few questions, answered with one key each."""
+    desk.find_focus(name="Naast elkaar", role="button")
+    desk.key("Tab", "Return")
+    desk.settle()
+    desk.key("Down", "Return")
+    desk.find("Wiens blik?")
+    picture("wiens-blik")
+    desk.key("Return")
+    desk.find_focus(containing="Leefwereld, 2 vragen")
+    desk.key("Return")
+    desk.find_focus(role="grouping")
+    desk.settle()
+    desk.key("plus", "5", "minus", "2")
+    picture("snelle-blik")
 
 
 def through_the_example(desk, picture, files):
@@ -175,6 +228,7 @@ def through_the_example(desk, picture, files):
     read_and_write(desk, picture)
     gather_and_share(desk, picture, files)
     weigh(desk, picture)
+    look_through_windows(desk, picture)
     journey.begin_passing_note(desk, "Buurvrouw sprak me aan bij de bakker: het licht brandt weer.")
     picture("terloops")
     journey.leave(desk, "Terloopse notitie")

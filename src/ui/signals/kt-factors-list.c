@@ -104,10 +104,23 @@ signal_clicked_cb (KtFactorsList *self, GtkWidget *button)
 
 /* --- Rows --- */
 
-/* (transfer full): never a number without that of the casussen in which it was looked at. */
+/* (transfer full): never a number without that of the casussen in which it was looked at, and no number that is none.
+ */
 static char *
 describe (const KtFactorCount *count)
 {
+  if (count->n_hinders == 0 && count->n_helps == 0)
+    return g_strdup_printf (ngettext ("Looked at in %u casus; neither helped nor hindered",
+                                      "Looked at in %u casussen; neither helped nor hindered", count->n_looked),
+                            count->n_looked);
+  if (count->n_helps == 0)
+    return g_strdup_printf (ngettext ("Hindered in %u of %u casus in which it was looked at",
+                                      "Hindered in %u of %u casussen in which it was looked at", count->n_looked),
+                            count->n_hinders, count->n_looked);
+  if (count->n_hinders == 0)
+    return g_strdup_printf (ngettext ("Helped in %u of %u casus in which it was looked at",
+                                      "Helped in %u of %u casussen in which it was looked at", count->n_looked),
+                            count->n_helps, count->n_looked);
   return g_strdup_printf (ngettext ("Hindered in %u and helped in %u of %u casus in which it was looked at",
                                     "Hindered in %u and helped in %u of %u casussen in which it was looked at",
                                     count->n_looked),

@@ -10,6 +10,7 @@
 #include "ui/widgets/kt-toast.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define TITLE_CHARS 80
 
@@ -272,6 +273,16 @@ theme_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->made_theme = id;
 }
 
+/* (transfer full): what @text says, to its last whole word when it is long. */
+static char *
+make_title (const char *text)
+{
+  g_autofree char *gist = kt_text_gist (text, TITLE_CHARS);
+  char *space = g_str_has_suffix (gist, "…") ? strrchr (gist, ' ') : NULL;
+
+  return space != NULL ? g_strdup_printf ("%.*s…", (int)(space - gist), gist) : g_steal_pointer (&gist);
+}
+
 /* Its title begins as what the newest of the signals says, to be reworded. */
 static void
 make_theme_cb (KtSignalList *self)
@@ -287,7 +298,7 @@ make_theme_cb (KtSignalList *self)
         continue;
       if (theme == NULL)
         {
-          g_autofree char *title = kt_text_gist (signal->text, TITLE_CHARS);
+          g_autofree char *title = make_title (signal->text);
 
           theme = kt_signal_theme_new (title);
         }

@@ -54,6 +54,7 @@ kt_signals_page_class_init (KtSignalsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kt_signals_page_dispose;
+  widget_class->focus = kt_focus_through;
   widget_class->grab_focus = kt_signals_page_grab_focus;
 
   g_type_ensure (KT_TYPE_FACTORS_LIST);

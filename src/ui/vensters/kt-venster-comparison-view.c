@@ -29,7 +29,6 @@ struct _KtVensterComparisonView
   GtkDropDown *venster_drop_down;
   GtkCheckButton *differing_check;
   GtkWidget *wanted_box;
-  GtkWidget *summary_box;
   GtkLabel *summary_label;
   GtkButton *between_button;
   GtkStack *stack;
@@ -337,7 +336,11 @@ update (KtVensterComparisonView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->later_drop_down), is_over_time (self));
   gtk_widget_set_visible (GTK_WIDGET (self->venster_drop_down), has_filters);
   gtk_widget_set_visible (GTK_WIDGET (self->differing_check), has_filters);
-  gtk_widget_set_visible (self->summary_box, has_list);
+  if (!has_list)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->summary_label), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->between_button), FALSE);
+    }
   gtk_check_button_set_label (self->differing_check,
                               is_over_time (self) ? _ ("Only what moved") : _ ("Only where they differ"));
   if (!can_compare)
@@ -471,7 +474,6 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, venster_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, differing_check);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, wanted_box);
-  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_box);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, summary_label);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, between_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, stack);

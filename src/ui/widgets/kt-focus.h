@@ -14,4 +14,12 @@ kt_focus_is_within (GtkWidget *widget)
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/* The `focus` of a page with one child that hands the focus on to what it is about. GTK would ask it to do so when Tab
+ * comes to it as well, and what stands before that would never have its turn. */
+static inline gboolean
+kt_focus_through (GtkWidget *page, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (page), direction);
+}
+
 G_END_DECLS

@@ -208,6 +208,7 @@ kt_casus_page_class_init (KtCasusPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kt_casus_page_dispose;
+  widget_class->focus = kt_focus_through;
   widget_class->grab_focus = kt_casus_page_grab_focus;
 
   signals[GONE] =

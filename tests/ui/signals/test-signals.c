@@ -118,6 +118,52 @@ get_signal (PageFixture *fixture)
   return kt_signal_ref (signals->pdata[0]);
 }
 
+static gboolean
+has_focus_in_list (PageFixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+/* The first line is a heading that cannot be opened, and still the way in for the keyboard. */
+static void
+test_keyboard (PageFixture *fixture, gconstpointer data)
+{
+  gint64 casus_id = page_fixture_add_casus (fixture, "Verhuizing", KT_CASUS_STATUS_OPEN, 0);
+  GtkWidget *page, *list;
+
+  add_signal (fixture, "Geen plek", casus_id);
+  page = show_page (fixture);
+  gtk_root_set_focus (GTK_ROOT (fixture->window), NULL);
+  gtk_widget_grab_focus (page);
+  wait_until (shows_text (page, "Geen plek"));
+  wait_until (has_focus_in_list (fixture));
+  list = find_widget (page, GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_DOWN));
+  g_assert_true (KT_IS_SIGNAL_ROW (gtk_widget_get_first_child (gtk_root_get_focus (GTK_ROOT (fixture->window)))));
+}
+
+/* A theme is called what its signal says, without a word that is cut off. */
+static void
+test_long_title (PageFixture *fixture, gconstpointer data)
+{
+  gint64 casus_id = page_fixture_add_casus (fixture, "Verhuizing", KT_CASUS_STATUS_OPEN, 0);
+  const char *text = "Logeren bij familie telt mee als wonen, en dan raakt iemand zijn laatste bed kwijt.";
+  GtkWidget *page = show_page (fixture);
+  g_autoptr (GPtrArray) themes = NULL;
+
+  add_signal (fixture, text, casus_id);
+  wait_until (shows_text (page, text));
+  choose_signal (page, text);
+  click (find_widget (page, GTK_TYPE_BUTTON, "Make a theme of 1 signal"));
+  wait_until (shows_dialog (fixture, KT_TYPE_THEME_DIALOG));
+  themes = list_themes (fixture);
+  g_assert_cmpstr (((const KtSignalTheme *)themes->pdata[0])->title, ==,
+                   "Logeren bij familie telt mee als wonen, en dan raakt iemand zijn laatste bed…");
+  adw_dialog_force_close (get_dialog (fixture));
+}
+
 /* What a page has filled in already is stored by Enter alone. */
 static void
 test_one_action (PageFixture *fixture, gconstpointer data)
@@ -412,9 +458,11 @@ test_factors (PageFixture *fixture, gconstpointer data)
   const KtSignal *signal;
 
   wait_until (shows_text (page, "Nothing looked at yet"));
-  add_review (fixture, one, KT_VENSTER_MARK_HINDERS);
-  add_review (fixture, other, KT_VENSTER_MARK_HELPS);
   add_review (fixture, third, 0);
+  wait_until (shows_text (page, "Looked at in 1 casus; neither helped nor hindered"));
+  add_review (fixture, one, KT_VENSTER_MARK_HINDERS);
+  wait_until (shows_text (page, "Hindered in 1 of 2 casussen in which it was looked at"));
+  add_review (fixture, other, KT_VENSTER_MARK_HELPS);
   wait_until (shows_text (page, "Hindered in 1 and helped in 1 of 3 casussen in which it was looked at"));
   g_signal_emit_by_name (find_widget (page, ADW_TYPE_ACTION_ROW, "Lang wachten"), "activated");
   wait_until (get_dialog (fixture) != NULL && shows_text (get_dialog (fixture), "Wonen"));
@@ -526,6 +574,8 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add ("/signals/keyboard", PageFixture, NULL, page_fixture_set_up, test_keyboard, page_fixture_tear_down);
+  g_test_add ("/signals/long-title", PageFixture, NULL, page_fixture_set_up, test_long_title, page_fixture_tear_down);
   g_test_add ("/signals/one-action", PageFixture, NULL, page_fixture_set_up, test_one_action, page_fixture_tear_down);
   g_test_add ("/signals/open-and-delete", PageFixture, NULL, page_fixture_set_up, test_open_and_delete,
               page_fixture_tear_down);

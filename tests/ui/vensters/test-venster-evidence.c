@@ -87,10 +87,14 @@ test_passage (VenstersFixture *self, gconstpointer data)
   GtkTextBuffer *buffer;
   GtkTextIter start, end;
   gpointer dialog;
+  GtkWidget *view;
 
   wait_until (vensters_fixture_is_filled (page));
   dialog = choose_note (self, page, notes);
-  buffer = gtk_text_view_get_buffer (find_widget (get_child (dialog, "parts_box"), GTK_TYPE_TEXT_VIEW, NULL));
+  view = find_widget (get_child (dialog, "parts_box"), GTK_TYPE_TEXT_VIEW, NULL);
+  /* As high as its words, and not only as the room around them. */
+  wait_until (gtk_widget_get_height (view) > 30);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 13);
   gtk_text_buffer_select_range (buffer, &start, &end);

@@ -178,15 +178,12 @@ make_chart (KtChartKind kind, GRand *rand)
       chart->values = make_name (rand);
       chart->effects = make_name (rand);
       chart->caption = make_name (rand);
-      chart->frame = make_name (rand);
       for (guint i = 0; i < KT_CHART_CORNER_COUNT; i++)
         chart->corners[i] = make_name (rand);
     }
   chart->middle = make_cents (rand, TRUE) >> shift;
   for (guint i = 0; i < n; i++)
     add_row (chart, rand, shift, negative);
-  if (kind == KT_CHART_KIND_WINDOW && n > 0 && g_rand_boolean (rand))
-    g_set_str (&chart->frame, g_array_index (chart->rows, KtChartPane, g_rand_int_range (rand, 0, (gint)n)).name);
   if (kind == KT_CHART_KIND_SPREAD)
     set_spread (chart, rand, shift);
   if (kind == KT_CHART_KIND_LANES)

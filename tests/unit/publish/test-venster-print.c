@@ -98,6 +98,9 @@ set_up (Fixture *self, gconstpointer data)
   put (self, kt_venster_review_set_government (self->review, self->start->government->pdata[0],
                                                "Sanne Terpstra hield zich aan de regels."));
   put (self, kt_venster_review_set_samenhang (self->review, "Alles hangt bij Okonjo samen."));
+  question = kt_question_bank_find (self->start, "samenhang.keuzes");
+  put (self, kt_venster_review_set_influence (self->review, question, KT_INFLUENCE_BEVORDEREND));
+  put (self, kt_venster_review_set_remark (self->review, question, "Behalve bij Okonjo thuis."));
 }
 
 static void
@@ -157,6 +160,8 @@ test_golden (Fixture *fixture, gconstpointer data)
   assert_has (text, "Een gedeeld doel");
   assert_has (text, "een eigen vraag");
   assert_has (text, "\nSamenhang\n=========\n\nAlles hangt bij [moeder] samen.\n");
+  assert_has (text, "\nSamenhang    Keuzes die elkaar helpen  ");
+  assert_has (text, "Behalve bij [moeder] thuis.");
   assert_has (text, "In hoeverre werken inwoner en professional aan een doel dat zij samen hebben gekozen?  ");
   assert_has (text, "Mevrouw [moeder] wilde iets anders.");
   assert_has (text, "Waaruit dat blijkt\n------------------\n\nEen gedeeld doel:\n> [moeder] zei op ");
@@ -253,9 +258,9 @@ test_name_in_picture (Fixture *fixture, gconstpointer data)
   g_autoptr (KtVerification) verification = kt_review_make_verification (review, fixture->lexicon);
   g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-11-27");
   g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "Beeld", "");
-  g_autoptr (KtDocument) framed = kt_document_new ("Titel", "", "2026-11-27");
-  g_autoptr (KtChart) frame = kt_chart_new (KT_CHART_KIND_WINDOW, "Beeld", "");
-  g_autoptr (GError) frame_error = NULL;
+  g_autoptr (KtDocument) captioned = kt_document_new ("Titel", "", "2026-11-27");
+  g_autoptr (KtChart) caption = kt_chart_new (KT_CHART_KIND_WINDOW, "Beeld", "");
+  g_autoptr (GError) caption_error = NULL;
 
   kt_document_add_heading (document, 1, "Kop");
   kt_chart_add_pane (chart, "Leefwereld", NULL, helps, NULL, 1, 1);
@@ -271,10 +276,10 @@ test_name_in_picture (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kt_publish_find_heading (document, verification), ==, "Kop");
 
   /* Also where no table has it. */
-  g_set_str (&frame->frame, "Blessing Okonjo");
-  kt_document_add_picture (framed, frame);
-  g_assert_null (kt_publish_render (framed, KT_DOCUMENT_FORMAT_ODT, NULL, verification, NULL, &frame_error));
-  g_assert_error (frame_error, KT_ERROR, KT_ERROR_REFUSED);
+  g_set_str (&caption->caption, "Blessing Okonjo");
+  kt_document_add_picture (captioned, caption);
+  g_assert_null (kt_publish_render (captioned, KT_DOCUMENT_FORMAT_ODT, NULL, verification, NULL, &caption_error));
+  g_assert_error (caption_error, KT_ERROR, KT_ERROR_REFUSED);
 }
 
 /* Answers stand in the order in which they are asked, whatever the order in which they were given. */
