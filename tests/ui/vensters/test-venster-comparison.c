@@ -341,11 +341,11 @@ test_over_time (Fixture *self, gconstpointer data)
   g_assert_nonnull (self->base.fired);
   g_assert_cmpstr (self->base.fired, ==, opened);
   /* Where no notes are shown, there are none to go to. */
-  g_assert_true (gtk_widget_get_visible (get_child (view, "notes_button")));
+  g_assert_true (gtk_widget_get_visible (get_child (view, "between_button")));
   gtk_toggle_button_set_active (get_child (view, "picture_button"), TRUE);
-  g_assert_false (gtk_widget_get_visible (get_child (view, "notes_button")));
+  g_assert_false (gtk_widget_get_visible (get_child (view, "between_button")));
   gtk_toggle_button_set_active (get_child (view, "picture_button"), FALSE);
-  g_assert_true (gtk_widget_get_visible (get_child (view, "notes_button")));
+  g_assert_true (gtk_widget_get_visible (get_child (view, "between_button")));
 }
 
 /* Waits until the row of @title is there and opens it; what was fired is to be @expected. */
