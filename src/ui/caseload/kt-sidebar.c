@@ -652,6 +652,7 @@ kt_sidebar_add_place (KtSidebar *self, const char *name, const char *label, cons
   gtk_widget_add_css_class (text, "body");
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_name (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (place_clicked_cb), self, G_CONNECT_DEFAULT);
   gtk_box_append (self->places, button);

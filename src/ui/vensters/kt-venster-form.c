@@ -31,6 +31,14 @@ struct _KtVensterForm
 
 G_DEFINE_FINAL_TYPE (KtVensterForm, kt_venster_form, ADW_TYPE_BIN)
 
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static KtVensterReview *
 get_review (KtVensterForm *self)
 {
@@ -67,7 +75,11 @@ key_cb (KtVensterForm *self, guint key, guint code, GdkModifierType state)
 static void
 answered_cb (KtVensterForm *self, GtkWidget *row)
 {
-  go_on (row, FALSE);
+  /* Who looks quickly goes along the questions, and past what stands below them. */
+  gboolean is_last = get_review (self)->is_quick && row == self->rows->pdata[self->rows->len - 1];
+
+  if ((is_last || !go_on (row, FALSE)) && self->filler == 0)
+    g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 void
@@ -190,15 +202,12 @@ static gboolean
 fill_cb (gpointer user_data)
 {
   KtVensterForm *self = user_data;
+  GtkWidget *row = self->rows->pdata[self->n_filled++];
 
+  kt_venster_row_fill (KT_VENSTER_ROW (row));
+  gtk_widget_set_visible (row, TRUE);
   if (self->n_filled < self->rows->len)
-    {
-      GtkWidget *row = self->rows->pdata[self->n_filled++];
-
-      kt_venster_row_fill (KT_VENSTER_ROW (row));
-      gtk_widget_set_visible (row, TRUE);
-      return G_SOURCE_CONTINUE;
-    }
+    return G_SOURCE_CONTINUE;
   self->filler = 0;
   return G_SOURCE_REMOVE;
 }
@@ -232,6 +241,9 @@ kt_venster_form_class_init (KtVensterFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kt_venster_form_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = kt_venster_form_grab_focus;
+
+  signals[ANSWERED] =
+      g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -284,7 +296,8 @@ kt_venster_form_new (KtVensterEditor *editor,
   if (venster == KT_VENSTER_BELEID)
     append_government (self);
   append_questions (self, TRUE);
-  self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+  if (self->rows->len > 0)
+    self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
   update (self);
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (KtVensterForm, kt_venster_form, KT, VENSTER_FORM, AdwBin)
  * KtVensterForm:
  *
  * What is asked in one window of a review, and what is answered.
+ *
+ * Signal `answered`: the last question got a word by a key, so that the next window may come.
  */
 /* @bank: (nullable): the one that the review was made with; without it what was asked is shown
  * @problem: (nullable): a sentence that says why not all is asked */

@@ -56,12 +56,38 @@ saved_cb (KtVensterView *self)
 
 /* --- Windows --- */
 
+/* Where one goes on: the first window from @from with something left to look at; -1 for none. */
+static gint
+find_unanswered (KtVensterView *self, guint from)
+{
+  for (guint i = 0; i < KT_VENSTER_COUNT; i++)
+    {
+      KtVenster venster = (KtVenster)((from + i) % KT_VENSTER_COUNT);
+      g_autoptr (KtVensterPane) pane =
+          kt_venster_pane_new (kt_venster_editor_get_review (self->editor), self->bank, venster);
+
+      if (pane->n_answered < pane->n_asked)
+        return (gint)venster;
+    }
+  return -1;
+}
+
+static void
+form_answered_cb (KtVensterView *self)
+{
+  gint next = find_unanswered (self, (guint)self->open + 1);
+
+  if (next >= 0 && next != self->open)
+    kt_venster_view_open (self, (KtVenster)next);
+}
+
 static void
 fill_form (KtVensterView *self)
 {
   gboolean had_focus = kt_focus_is_within (GTK_WIDGET (self->form_bin));
   GtkWidget *form = kt_venster_form_new (self->editor, self->notes, (KtVenster)self->open, self->bank, self->problem);
 
+  g_signal_connect_object (form, "answered", G_CALLBACK (form_answered_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->form_bin, form);
   if (had_focus)
     gtk_widget_grab_focus (form);
@@ -74,21 +100,6 @@ set_open (KtVensterView *self, KtVenster venster)
   kt_window_picture_set_open (self->picture, self->open);
   adw_navigation_page_set_title (self->form_page, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, venster));
   fill_form (self);
-}
-
-/* Where one goes on: the first window with something left to look at. */
-static KtVenster
-choose_first (KtVensterView *self)
-{
-  for (guint i = 0; i < KT_VENSTER_COUNT; i++)
-    {
-      g_autoptr (KtVensterPane) pane =
-          kt_venster_pane_new (kt_venster_editor_get_review (self->editor), self->bank, (KtVenster)i);
-
-      if (pane->n_answered < pane->n_asked)
-        return (KtVenster)i;
-    }
-  return KT_VENSTER_LEEFWERELD;
 }
 
 static void
@@ -137,7 +148,7 @@ know_questions (KtVensterView *self)
       fill_form (self);
       return;
     }
-  set_open (self, choose_first (self));
+  set_open (self, (KtVenster)MAX (find_unanswered (self, 0), (gint)KT_VENSTER_LEEFWERELD));
   if (kt_focus_is_within (GTK_WIDGET (self->picture)))
     gtk_widget_grab_focus (kt_window_picture_get_pane (self->picture, (KtVenster)self->open));
 }

@@ -152,6 +152,35 @@ test_keys (VenstersFixture *self, gconstpointer data)
   g_assert_true (get_focus (self) == get_row (page, 1));
 }
 
+/* Behind the last question of a window the next one opens that has something left, until all are answered. */
+static void
+test_windows_by_keys (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page = vensters_fixture_show_page (self, "empty"), form;
+  KtVensterForm *before = NULL;
+  AdwDialog *dialog;
+  guint n_windows = 0;
+
+  wait_until (gtk_widget_is_sensitive (get_child (page, "quick_button")));
+  click (find_widget (page, GTK_TYPE_BUTTON, "Quick look"));
+  wait_until ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->base.window))) != NULL);
+  answer_dialog (dialog, "professional");
+  wait_until (vensters_fixture_is_filled (page));
+  kt_venster_form_begin (find_widget (page, KT_TYPE_VENSTER_FORM, NULL));
+  for (guint i = 0; i < 5; i++)
+    {
+      wait_until (vensters_fixture_is_filled (page));
+      form = find_widget (page, KT_TYPE_VENSTER_FORM, NULL);
+      n_windows += form != before ? 1 : 0;
+      before = form;
+      g_assert_true (KT_IS_VENSTER_ROW (get_focus (self)));
+      g_assert_true (press_key (get_focus (self), GDK_KEY_3));
+      g_assert_cmpuint (vensters_fixture_get_review (page)->answers->len, ==, i + 1);
+    }
+  g_assert_cmpuint (n_windows, ==, 4);
+  g_assert_true (find_widget (page, KT_TYPE_VENSTER_FORM, NULL) == before);
+}
+
 /* A place on an axis is chosen by its digit, and has a why that goes with it. */
 static void
 test_axis (VenstersFixture *self, gconstpointer data)
@@ -285,6 +314,7 @@ main (int argc, char *argv[])
   ADD ("/vensters/page/begin", NULL, test_begin);
   ADD ("/vensters/page/focus", NULL, test_focus);
   ADD ("/vensters/page/keys", BANK, test_keys);
+  ADD ("/vensters/page/windows-by-keys", NULL, test_windows_by_keys);
   ADD ("/vensters/page/axis", BANK, test_axis);
   ADD ("/vensters/page/without-bank", "vensters-oud", test_without_bank);
   ADD ("/vensters/page/broken-bank", NULL, test_broken_bank);
