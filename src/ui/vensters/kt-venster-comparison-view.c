@@ -5,15 +5,13 @@
 #include "ui/vensters/kt-compared-between.h"
 #include "ui/vensters/kt-compared-list.h"
 #include "ui/vensters/kt-compared-row.h"
+#include "ui/vensters/kt-compared-store.h"
 #include "ui/vensters/kt-comparison-picture.h"
 #include "ui/vensters/kt-look-chooser.h"
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
 
 #include <glib/gi18n-lib.h>
-
-/* So many texts are laid out well within a frame. */
-#define TEXTS_AT_ONCE 45
 
 struct _KtVensterComparisonView
 {
@@ -44,10 +42,7 @@ struct _KtVensterComparisonView
   KtCasusHappenings *happenings; /* (nullable): not before somebody looks at what moved */
   GPtrArray *looks;              /* (nullable) (element-type KtLook): oldest first */
   gint64 earlier_id, later_id;   /* 0 until somebody chose them */
-  GPtrArray *items;              /* (nullable) (element-type KtComparedItem): all that is to be shown */
-  GListStore *store;             /* (element-type KtComparedItem): those of them that are shown by now */
-  guint fill_id;
-  gboolean is_other; /* the first row is another one than before */
+  KtComparedStore *store;
   gboolean has_pair; /* whether the drop-downs offer these looks; they do when a pair is chosen */
   gboolean is_filling;
 };
@@ -158,70 +153,11 @@ show_page (KtVensterComparisonView *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-/* How many of @items, of which @n are there, come next: what a frame has time for. */
-static guint
-count_next (const GPtrArray *items, guint n)
-{
-  guint n_texts = 0;
-
-  for (; n < items->len && n_texts < TEXTS_AT_ONCE; n++)
-    n_texts += 3 + kt_compared_item_get_n_cells (items->pdata[n]);
-  return n;
-}
-
-static gboolean
-fill_cb (gpointer user_data)
-{
-  KtVensterComparisonView *self = user_data;
-  guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), n = count_next (self->items, n_now);
-
-  g_list_store_splice (self->store, n_now, 0, self->items->pdata + n_now, n - n_now);
-  if (n < self->items->len)
-    return G_SOURCE_CONTINUE;
-  self->fill_id = 0;
-  /* The list keeps its first row at the top while it grows, which hides the heading above it. */
-  if (self->is_other)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  return G_SOURCE_REMOVE;
-}
-
+/* The list keeps its first row at the top while it grows, which hides the heading above it. */
 static void
-fill_at_once (KtVensterComparisonView *self)
+filled_cb (KtVensterComparisonView *self)
 {
-  while (self->fill_id != 0 && fill_cb (self) == G_SOURCE_CONTINUE)
-    continue;
-}
-
-/* The rows in sight come first. Rows that stay keep their place and the focus. */
-static void
-put_items (KtVensterComparisonView *self, GPtrArray *items)
-{
-  guint n_now = g_list_model_get_n_items (G_LIST_MODEL (self->store)), first = 0, last = 0;
-  guint n = MIN (MAX (n_now, count_next (items, 0)), items->len);
-
-  self->is_other = self->is_other && self->fill_id != 0;
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_ptr_array_ref (items);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = items;
-  for (; first < MIN (n_now, n); first++)
-    {
-      g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), first);
-
-      if (!kt_compared_item_equal (now, items->pdata[first]))
-        break;
-    }
-  for (; last < MIN (n_now, n) - first; last++)
-    {
-      g_autoptr (KtComparedItem) now = g_list_model_get_item (G_LIST_MODEL (self->store), n_now - 1 - last);
-
-      if (!kt_compared_item_equal (now, items->pdata[n - 1 - last]))
-        break;
-    }
-  g_list_store_splice (self->store, first, n_now - first - last, items->pdata + first, n - first - last);
-  self->is_other = self->is_other || first == 0;
-  if (n < items->len)
-    self->fill_id = g_idle_add (fill_cb, self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -289,7 +225,7 @@ show_list (KtVensterComparisonView *self, const GPtrArray *chosen)
       is_over_time (self) ? kt_compared_list_new_over_time (chosen->pdata[0], chosen->pdata[1], between, &wanted)
                           : kt_compared_list_new_beside (chosen, &wanted);
 
-  put_items (self, list->items);
+  kt_compared_store_put (self->store, list->items);
   show_summary (self, list);
   adw_status_page_set_title (self->nothing_page, wanted.is_differing ? is_over_time (self) ? _ ("Nothing moved here")
                                                                                            : _ ("No difference here")
@@ -396,7 +332,7 @@ go_to (KtVensterComparisonView *self, guint position)
 static void
 between_cb (KtVensterComparisonView *self)
 {
-  fill_at_once (self);
+  kt_compared_store_finish (self->store);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
@@ -439,8 +375,6 @@ kt_venster_comparison_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_COMPARISON_VIEW);
   g_clear_pointer (&self->looks, g_ptr_array_unref);
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->notes);
   g_clear_object (&self->happenings);
@@ -491,24 +425,15 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "comparison.close", NULL);
 }
 
-static gint
-compare_groups (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return (gint)kt_compared_item_get_group ((KtComparedItem *)a) -
-         (gint)kt_compared_item_get_group ((KtComparedItem *)b);
-}
-
 static void
 kt_venster_comparison_view_init (KtVensterComparisonView *self)
 {
   g_autoptr (GtkStringList) vensters = gtk_string_list_new (NULL);
-  g_autoptr (GtkSortListModel) sections = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->store = g_list_store_new (KT_TYPE_COMPARED_ITEM);
-  sections = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->store)), NULL);
-  gtk_sort_list_model_set_section_sorter (sections, GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL)));
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  self->store = kt_compared_store_new ();
+  g_signal_connect_object (self->store, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  gtk_no_selection_set_model (self->selection, kt_compared_store_get_model (self->store));
   gtk_string_list_append (vensters, _ ("All windows"));
   for (guint i = 0; i < KT_VENSTER_COUNT; i++)
     gtk_string_list_append (vensters, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, i));
