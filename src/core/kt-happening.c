@@ -4,7 +4,7 @@
 KtHappeningRecord *
 kt_happening_record_new (KtHappening kind, gint64 id, const char *date, const char *text)
 {
-  KtHappeningRecord *self = g_atomic_rc_box_new0 (KtHappeningRecord);
+  KtHappeningRecord *self = g_new0 (KtHappeningRecord, 1);
 
   self->kind = kind;
   self->id = id;
@@ -13,23 +13,10 @@ kt_happening_record_new (KtHappening kind, gint64 id, const char *date, const ch
   return self;
 }
 
-KtHappeningRecord *
-kt_happening_record_ref (KtHappeningRecord *self)
+void
+kt_happening_record_free (KtHappeningRecord *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-free_texts (gpointer data)
-{
-  KtHappeningRecord *self = data;
-
   g_free (self->date);
   g_free (self->text);
-}
-
-void
-kt_happening_record_unref (KtHappeningRecord *self)
-{
-  g_atomic_rc_box_release_full (self, free_texts);
+  g_free (self);
 }

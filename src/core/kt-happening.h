@@ -24,7 +24,7 @@ typedef enum
  * @date: `YYYY-MM-DD`
  * @text: what people call it; of what the casus itself says it is ""
  *
- * Something that is known to have happened in a casus on a day, besides its notes. A record like #KtCasus.
+ * Something that is known to have happened in a casus on a day, besides its notes.
  */
 typedef struct
 {
@@ -35,9 +35,6 @@ typedef struct
 } KtHappeningRecord;
 
 KtHappeningRecord *kt_happening_record_new (KtHappening kind, gint64 id, const char *date, const char *text);
-KtHappeningRecord *kt_happening_record_ref (KtHappeningRecord *self);
-void kt_happening_record_unref (KtHappeningRecord *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KtHappeningRecord, kt_happening_record_unref)
+void kt_happening_record_free (KtHappeningRecord *self);
 
 G_END_DECLS

@@ -162,7 +162,7 @@ GPtrArray *
 kt_store_list_happenings (KtStore *self, gint64 casus_id, GError **error)
 {
   g_autoptr (KtStatement) statement = kt_database_prepare (self->database, HAPPENINGS, error);
-  g_autoptr (GPtrArray) happenings = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_happening_record_unref);
+  g_autoptr (GPtrArray) happenings = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_happening_record_free);
   KtStep step;
 
   if (statement == NULL)
