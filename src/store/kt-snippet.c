@@ -23,32 +23,71 @@ typedef struct
 {
   GPtrArray *words;
   GArray *tokens;
+  guint n_wanted; /* the tokens after which the rest of the text is of no use */
 } Scan;
+
+static guint32
+find_words (GPtrArray *words, const char *token, gsize length)
+{
+  guint32 found = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gsize word_length = strlen (word);
+
+      if (word_length <= length && memcmp (word, token, word_length) == 0)
+        found |= 1u << i;
+    }
+  return found;
+}
+
+static guint
+count_words (guint32 found)
+{
+  return (guint)__builtin_popcount (found);
+}
+
+/* The words that stand at, or shortly before, the last of @tokens. */
+static guint32
+find_near_end (GArray *tokens)
+{
+  guint32 found = 0;
+
+  for (guint i = tokens->len > LENGTH - LEAD ? tokens->len - (LENGTH - LEAD) : 0; i < tokens->len; i++)
+    found |= g_array_index (tokens, Token, i).found;
+  return found;
+}
 
 static gboolean
 scan_cb (const char *text, gsize length, gsize start, gsize end, gpointer data)
 {
   Scan *scan = data;
-  Token token = { start, end, 0 };
+  Token token = { start, end, find_words (scan->words, text, length) };
 
-  for (guint i = 0; i < scan->words->len; i++)
-    {
-      const char *word = g_ptr_array_index (scan->words, i);
-      gsize word_length = strlen (word);
+  g_array_append_val (scan->tokens, token);
+  /* No later place is better than one where all words are near each other: what can be shown of it is enough. */
+  if (token.found != 0 && scan->n_wanted == G_MAXUINT && count_words (find_near_end (scan->tokens)) == scan->words->len)
+    scan->n_wanted = scan->tokens->len + LENGTH;
+  return scan->tokens->len < scan->n_wanted;
+}
 
-      if (word_length <= length && memcmp (word, text, word_length) == 0)
-        token.found |= 1u << i;
-    }
+static gboolean
+scan_all_cb (const char *text, gsize length, gsize start, gsize end, gpointer data)
+{
+  Scan *scan = data;
+  Token token = { start, end, find_words (scan->words, text, length) };
+
   g_array_append_val (scan->tokens, token);
   return TRUE;
 }
 
 static GArray *
-scan_text (KtDatabase *database, GPtrArray *words, const char *text)
+scan_text (KtDatabase *database, GPtrArray *words, const char *text, KtTokenFunc func)
 {
-  Scan scan = { words, g_array_new (FALSE, FALSE, sizeof (Token)) };
+  Scan scan = { words, g_array_new (FALSE, FALSE, sizeof (Token)), G_MAXUINT };
 
-  kt_database_tokenize (database, text, scan_cb, &scan);
+  kt_database_tokenize (database, text, func, &scan);
   return scan.tokens;
 }
 
@@ -67,10 +106,10 @@ find_best (GArray *tokens, guint *n_found)
         continue;
       for (guint j = i; j < MIN (tokens->len, i + LENGTH - LEAD); j++)
         found |= g_array_index (tokens, Token, j).found;
-      if ((guint)__builtin_popcount (found) > *n_found)
+      if (count_words (found) > *n_found)
         {
           best = i;
-          *n_found = (guint)__builtin_popcount (found);
+          *n_found = count_words (found);
         }
     }
   return best;
@@ -130,7 +169,7 @@ write_line (const char *text, GArray *tokens, guint first, guint n_tokens)
 char *
 kt_snippet_mark (KtDatabase *database, GPtrArray *words, const char *text)
 {
-  g_autoptr (GArray) tokens = scan_text (database, words, text);
+  g_autoptr (GArray) tokens = scan_text (database, words, text, scan_all_cb);
 
   return write_line (text, tokens, 0, G_MAXINT);
 }
@@ -142,9 +181,9 @@ kt_snippet_cut (KtDatabase *database, GPtrArray *words, const char *const *texts
   g_autoptr (GArray) best_tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   guint best = 0, most = 0;
 
-  for (; *texts != NULL; texts++)
+  for (; *texts != NULL && most < words->len; texts++)
     {
-      g_autoptr (GArray) tokens = scan_text (database, words, *texts);
+      g_autoptr (GArray) tokens = scan_text (database, words, *texts, scan_cb);
       guint n_found, place = find_best (tokens, &n_found);
 
       if (n_found <= most)
@@ -158,17 +197,27 @@ kt_snippet_cut (KtDatabase *database, GPtrArray *words, const char *const *texts
   return write_line (best_text, best_tokens, best > LEAD ? best - LEAD : 0, LENGTH);
 }
 
+typedef struct
+{
+  GPtrArray *words;
+  guint32 found;
+} Look;
+
+static gboolean
+look_cb (const char *text, gsize length, gsize start, gsize end, gpointer data)
+{
+  Look *look = data;
+
+  look->found |= find_words (look->words, text, length);
+  return count_words (look->found) < look->words->len;
+}
+
 gboolean
 kt_snippet_has_all (KtDatabase *database, GPtrArray *words, const char *const *texts)
 {
-  guint32 found = 0;
+  Look look = { words, 0 };
 
-  for (; *texts != NULL; texts++)
-    {
-      g_autoptr (GArray) tokens = scan_text (database, words, *texts);
-
-      for (guint i = 0; i < tokens->len; i++)
-        found |= g_array_index (tokens, Token, i).found;
-    }
-  return (guint)__builtin_popcount (found) == words->len;
+  for (; *texts != NULL && count_words (look.found) < words->len; texts++)
+    kt_database_tokenize (database, *texts, look_cb, &look);
+  return count_words (look.found) == words->len;
 }
