@@ -64,6 +64,13 @@ rested_cb (gpointer user_data)
   *(gboolean *)user_data = TRUE;
 }
 
+static gboolean
+idle_cb (gpointer user_data)
+{
+  rested_cb (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 void
 bench_wait_for_frame (GtkWidget *window)
 {
@@ -112,6 +119,10 @@ bench_rest (void)
   gboolean done = FALSE;
 
   g_timeout_add_once (50, rested_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  done = FALSE;
+  g_idle_add_full (G_PRIORITY_LOW + 1, idle_cb, &done, NULL);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 }

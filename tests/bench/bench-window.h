@@ -24,7 +24,8 @@ void bench_type (GtkEditable *entry, const char *text);
 void bench_wait_for_frame (GtkWidget *window);
 /* Until a frame was drawn that shows what is waited for: the moment of that, in microseconds. */
 gint64 bench_wait_for_sight (GtkWidget *window, gboolean (*is_shown) (gpointer data), gpointer data);
-/* Nobody presses keys faster than this; without it a frame would wait for the end of the one before. */
+/* Nobody presses keys faster than this; without it a frame would wait for the end of the one before, and the first ones
+ * for the rows that a list makes when nothing else is to be done. */
 void bench_rest (void);
 
 /* Callback and user data of a call are bench_result_cb() and the address of a GAsyncResult that is NULL;
