@@ -27,6 +27,7 @@ struct _KtHitRow
   GtkWidget parent_instance;
 
   KtClock *clock;
+  char *found; /* with the marks of a snippet; the text and the attributes are made of it */
   char *text;
   PangoAttrList *attributes;
   char *caption;
@@ -97,9 +98,9 @@ scrolled_cb (KtHitRow *self)
 }
 
 static PangoLayout *
-create_layout (KtHitRow *self, const char *text, PangoAttrList *attributes, int lines)
+create_layout (GtkWidget *widget, const char *text, PangoAttrList *attributes, int lines)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -109,12 +110,12 @@ create_layout (KtHitRow *self, const char *text, PangoAttrList *attributes, int 
 }
 
 static PangoLayout *
-create_caption_layout (KtHitRow *self, const char *text)
+create_caption_layout (GtkWidget *widget, const char *text)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
-  return create_layout (self, text, attributes, 1);
+  return create_layout (widget, text, attributes, 1);
 }
 
 static void
@@ -144,9 +145,9 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->is_undrawn)
     return;
 
-  found = create_layout (self, self->text, self->attributes, FOUND_LINES);
-  moment = create_caption_layout (self, self->moment);
-  caption = create_caption_layout (self, self->caption);
+  found = create_layout (widget, self->text, self->attributes, FOUND_LINES);
+  moment = create_caption_layout (widget, self->moment);
+  caption = create_caption_layout (widget, self->caption);
   gtk_widget_get_color (widget, &color);
   draw (snapshot, found, 0, MARGIN, width, &color);
 
@@ -199,6 +200,7 @@ kt_hit_row_finalize (GObject *object)
   KtHitRow *self = KT_HIT_ROW (object);
 
   kt_clock_unref (self->clock);
+  g_free (self->found);
   g_free (self->text);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   g_free (self->caption);
@@ -224,25 +226,30 @@ kt_hit_row_init (KtHitRow *self)
 {
 }
 
-/* Shows @hit, and tells the screen reader of @item. */
+/* Shows @hit, and tells the screen reader of @item. The next letter of a word often finds what the last one found, and
+ * what is drawn already need not be drawn again. */
 static void
 set_hit (KtHitRow *self, const KtSearchHit *hit, GtkListItem *item)
 {
   g_autofree char *now = kt_clock_get_moment (self->clock);
   g_autofree char *found = kt_hit_words_found (hit);
+  g_autofree char *caption = kt_hit_words_caption (hit);
+  g_autofree char *moment = kt_hit_words_moment (hit, now);
+  gboolean is_other = g_set_str (&self->found, found);
   g_autofree char *description = NULL;
+
+  is_other = g_set_str (&self->caption, caption) || is_other;
+  is_other = g_set_str (&self->moment, moment) || is_other;
+  if (!is_other)
+    return;
 
   g_free (self->text);
   self->text = kt_snippet_get_text (found);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   self->attributes = kt_snippet_get_attributes (found);
-  g_free (self->caption);
-  self->caption = kt_hit_words_caption (hit);
-  g_free (self->moment);
-  self->moment = kt_hit_words_moment (hit, now);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
-  description = g_strjoin (", ", self->text, self->caption, *self->moment != '\0' ? self->moment : NULL, NULL);
+  description = g_strjoin (", ", self->text, caption, *moment != '\0' ? moment : NULL, NULL);
   gtk_list_item_set_accessible_label (item, description);
 }
 
@@ -293,6 +300,22 @@ kt_hit_row_create_factory (KtClock *clock)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
+}
+
+void
+kt_hit_row_snapshot_letters (GtkWidget *widget, GtkSnapshot *snapshot, const char *letters)
+{
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
+  g_autoptr (PangoLayout) text = create_layout (widget, letters, NULL, 1);
+  g_autoptr (PangoLayout) found = create_layout (widget, letters, bold, 1);
+  g_autoptr (PangoLayout) caption = create_caption_layout (widget, letters);
+  GdkRGBA color;
+
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_widget_get_color (widget, &color);
+  gtk_snapshot_append_layout (snapshot, text, &color);
+  gtk_snapshot_append_layout (snapshot, found, &color);
+  gtk_snapshot_append_layout (snapshot, caption, &color);
 }
 
 const char *

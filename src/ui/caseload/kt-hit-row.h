@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KtHitRow, kt_hit_row, KT, HIT_ROW, GtkWidget)
 /* (transfer full): makes such rows for a list of #KtHitItem. @clock: for how a moment is worded. */
 GtkListItemFactory *kt_hit_row_create_factory (KtClock *clock);
 
+/* Draws @letters in each way that rows write them, with the fonts of @widget. */
+void kt_hit_row_snapshot_letters (GtkWidget *widget, GtkSnapshot *snapshot, const char *letters);
+
 /* (transfer none): the found words as they are shown. */
 const char *kt_hit_row_get_text (KtHitRow *self);
 

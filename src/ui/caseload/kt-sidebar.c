@@ -7,6 +7,7 @@
 #include "ui/caseload/kt-filter-popover.h"
 #include "ui/caseload/kt-hit-model.h"
 #include "ui/caseload/kt-hit-row.h"
+#include "ui/caseload/kt-letters.h"
 #include "ui/caseload/kt-row-scope.h"
 #include "ui/widgets/kt-result.h"
 #include "ui/widgets/kt-toast.h"
@@ -58,6 +59,7 @@ struct _KtSidebar
   char *shown_date; /* the day that "today" means in the rows */
 
   KtHitModel *hits;
+  KtLetters *letters;               /* %NULL until the caseload was shown */
   GCancellable *search_cancellable; /* set while a search is under way */
   gboolean has_searched;            /* whether the hits are those of the words in the entry, or of earlier ones */
   gboolean opens_first_hit;         /* when the search under way is done */
@@ -152,6 +154,8 @@ show_listed (KtSidebar *self)
   self->is_filter_new = FALSE;
   self->is_listing = FALSE;
   self->is_listed = TRUE;
+  if (self->letters == NULL)
+    self->letters = kt_letters_new (GTK_WIDGET (self));
   update_page (self);
   if (self->is_list_stale)
     list_caseload (self);
@@ -518,6 +522,7 @@ kt_sidebar_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_pointer (&self->letters, kt_letters_free);
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->list_cancellable);
   cancel_search (self);
