@@ -160,9 +160,10 @@ test_snippets (Fixture *self, gconstpointer data)
                   " woord58 woord59. woord60 woord61…");
   /* Where most of the words are near each other. */
   assert_snippet (self, "woord99 woord97", "…woord93 woord94 woord95 woord96 [woord97] woord98 [woord99].");
-  assert_snippet (self, "woord2 woord28 woord31",
-                  "…woord16 woord17 woord18 woord19. [woord20] [woord21] [woord22] [woord23] [woord24] [woord25] [woord26]"
-                  " [woord27] [woord28] [woord29]. woord30 [woord31]…");
+  assert_snippet (
+      self, "woord2 woord28 woord31",
+      "…woord16 woord17 woord18 woord19. [woord20] [woord21] [woord22] [woord23] [woord24] [woord25] [woord26]"
+      " [woord27] [woord28] [woord29]. woord30 [woord31]…");
 
   /* In the part of the note that has them. */
   g_set_str (&note->text, "Gesproken over de week");
