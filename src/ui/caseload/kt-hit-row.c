@@ -305,13 +305,16 @@ kt_hit_row_create_factory (KtClock *clock)
 void
 kt_hit_row_snapshot_letters (GtkWidget *widget, GtkSnapshot *snapshot, const char *letters)
 {
+  /* A second line stands at another part of a pixel. */
+  g_autofree char *lines = g_strdup_printf ("%s\n%s", letters, letters);
   g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
-  g_autoptr (PangoLayout) text = create_layout (widget, letters, NULL, 1);
-  g_autoptr (PangoLayout) found = create_layout (widget, letters, bold, 1);
-  g_autoptr (PangoLayout) caption = create_caption_layout (widget, letters);
+  g_autoptr (PangoLayout) text = NULL, found = NULL, caption = NULL;
   GdkRGBA color;
 
   pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  text = create_layout (widget, lines, NULL, FOUND_LINES);
+  found = create_layout (widget, lines, bold, FOUND_LINES);
+  caption = create_caption_layout (widget, letters);
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_append_layout (snapshot, text, &color);
   gtk_snapshot_append_layout (snapshot, found, &color);
