@@ -369,6 +369,7 @@ test_happenings (Fixture *self, gconstpointer data)
       " \"Begeleiding\", \"start\": \"2026-01-01\", \"end\": \"2026-09-01\"}], \"events\": [{\"date\": \"2026-03-01\","
       " \"label\": \"Eigen huis\"}]}]}");
   g_autoptr (KtSignal) signal = kt_signal_new ("Geen plek");
+  g_autofree char *opens = g_strdup_printf ("open-analysis (int64 %" G_GINT64_FORMAT ", int64 1)", self->casus_id);
   g_autofree char *edit = g_strdup_printf ("edit-casus int64 %" G_GINT64_FORMAT, self->casus_id), *told = NULL;
   gpointer view = open_view (self);
 
@@ -387,8 +388,8 @@ test_happenings (Fixture *self, gconstpointer data)
                            "1 February 2026 · Casus opened|\n1 March 2026 · Event|\n1 March 2026 · Terloops|\n"
                            "1 September 2026 · Activity ends|\n1 September 2026 · Terloops|\nRuimte?|Unchanged\n");
   assert_opens (self, view, "1 February 2026 · Casus opened", edit);
-  assert_opens (self, view, "1 March 2026 · Event", "show-page 'effecten'");
-  assert_opens (self, view, "1 September 2026 · Activity ends", "show-page 'effecten'");
+  assert_opens (self, view, "1 March 2026 · Event", opens);
+  assert_opens (self, view, "1 September 2026 · Activity ends", opens);
 
   /* Today a signal is raised, and the professional looks again. */
   kt_signal_add_casus (signal, self->casus_id);
