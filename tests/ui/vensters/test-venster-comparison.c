@@ -413,6 +413,22 @@ test_turned (Fixture *self, gconstpointer data)
   g_assert_true (begins_with (view, DOEL "|↑ More than before\n"));
 }
 
+/* Questions that cannot be read are missed in the picture; those that never were in the vault are not. */
+static void
+test_broken_bank (Fixture *self, gconstpointer data)
+{
+  const char *said =
+      "A list of questions that these looks were made with cannot be read. The picture has only what was "
+      "answered of it.";
+  gpointer view = open_view (self);
+
+  gtk_toggle_button_set_active (get_child (view, "picture_button"), TRUE);
+  page_fixture_add_bank (&self->base, "kapot", BROKEN_BANK);
+  g_assert_false (shows_text (view, said));
+  store (self, kt_venster_review_new ("2026-10-16", KT_VIEWER_TEAMLEIDER, "kapot"));
+  wait_until (shows_text (view, said));
+}
+
 /* All of one pair of eyes: they tell of time, and the picture has both. */
 static void
 test_one_pair_of_eyes (Fixture *self, gconstpointer data)
@@ -500,6 +516,7 @@ main (int argc, char *argv[])
   g_test_add ("/vensters/comparison/happenings", Fixture, "P", set_up, test_happenings, tear_down);
   g_test_add ("/vensters/comparison/turned", Fixture, NULL, set_up, test_turned, tear_down);
   g_test_add ("/vensters/comparison/one-pair-of-eyes", Fixture, "P", set_up, test_one_pair_of_eyes, tear_down);
+  g_test_add ("/vensters/comparison/broken-bank", Fixture, NULL, set_up, test_broken_bank, tear_down);
   g_test_add ("/vensters/comparison/come-and-go", Fixture, "P", set_up, test_come_and_go, tear_down);
   g_test_add ("/vensters/comparison/one-left", Fixture, "P", set_up, test_one_left, tear_down);
   g_test_add ("/vensters/comparison/begin", Fixture, "P", set_up, test_begin, tear_down);
