@@ -32,7 +32,7 @@ def use_menu(desk, line, key="shift+Tab"):
 def begin(desk, _seen):
     """Beside the looks of others that are there: one's own, which opens at its first window."""
     journey.open_casus(desk, CODE, TITLE, "briefadres", "Vensters")
-    desk.find("21 september 2026 · Professional · sociaal werker")
+    desk.find("Blik: 21 september 2026 · Professional · sociaal werker", "toggle button")
     desk.find_focus(containing="Professie, 8 van 12 bekeken")
     use_menu(desk, 0)
     desk.find("Wiens blik?")

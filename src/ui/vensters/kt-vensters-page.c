@@ -8,6 +8,7 @@
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-viewer-dialog.h"
 #include "ui/widgets/kt-ahead.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-editions.h"
@@ -463,6 +464,7 @@ kt_vensters_page_init (KtVenstersPage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   kt_late_menu_set (self->menu_button, self->new_menu);
+  kt_choice_name_set (self->review_drop_down, _ ("Look"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
 }
 
