@@ -32,7 +32,7 @@ def use_menu(desk, line, key="shift+Tab"):
 def begin(desk, _seen):
     """Beside the looks of others that are there: one's own, which opens at its first window."""
     journey.open_casus(desk, CODE, TITLE, "briefadres", "Vensters")
-    desk.find("21 september 2026 · Professional · sociaal werker")
+    desk.find("Blik: 21 september 2026 · Professional · sociaal werker", "toggle button")
     desk.find_focus(containing="Professie, 8 van 12 bekeken")
     use_menu(desk, 0)
     desk.find("Wiens blik?")
@@ -115,6 +115,10 @@ def come_round_in_a_narrow_window(desk, _seen):
     """The Tab key comes by the header bar, where there is nothing beside the page."""
     desk.resize(360, 720)
     desk.settle()
+    desk.find_focus(role="grouping")
+    assert desk.seen("Naast elkaar", "button") is None, "the questions do not have the room"
+    desk.key("Escape")
+    desk.find("Naast elkaar", "button")
     journey.reach(desk, desk.find("Terug", "button"))
     desk.resize(1280, 900)
     journey.reach(desk, desk.find("Naast elkaar", "button"))

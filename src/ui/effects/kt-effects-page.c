@@ -341,3 +341,12 @@ kt_effects_page_new (KtSession *session, gint64 casus_id)
   load (self);
   return GTK_WIDGET (self);
 }
+
+void
+kt_effects_page_show_analysis (KtEffectsPage *self, gint64 analysis_id)
+{
+  g_return_if_fail (KT_IS_EFFECTS_PAGE (self));
+
+  self->wanted_id = analysis_id;
+  load (self);
+}

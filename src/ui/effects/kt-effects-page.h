@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (KtEffectsPage, kt_effects_page, KT, EFFECTS_PAGE, AdwBin)
  */
 GtkWidget *kt_effects_page_new (KtSession *session, gint64 casus_id);
 
+/* Shows this analysis of the casus, when it is there. */
+void kt_effects_page_show_analysis (KtEffectsPage *self, gint64 analysis_id);
+
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _KtSignalDialog
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header_bar;
+  AdwBreakpoint *narrow_breakpoint; /* where the buttons leave no room for the title */
   AdwPreferencesGroup *about_group;
   GtkWidget *text_row;
   AdwComboRow *kind_row;
@@ -367,6 +368,7 @@ kt_signal_dialog_class_init (KtSignalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, delete_group);
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, header_bar);
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, KtSignalDialog, theme_row);
@@ -399,6 +401,7 @@ show_stored (KtSignalDialog *self)
   adw_preferences_group_set_description (self->about_group, _ ("What you type is kept at once."));
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->save_button, FALSE);
+  adw_breakpoint_set_condition (self->narrow_breakpoint, NULL);
   adw_header_bar_set_show_start_title_buttons (self->header_bar, TRUE);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, TRUE);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->text_row), FALSE);
@@ -423,6 +426,9 @@ kt_signal_dialog_present (GtkWidget *parent, KtSession *session, const KtSignal 
   g_signal_connect_object (session, "closing", G_CALLBACK (closing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "signals-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
-  kt_first_focus_set (self->text_row);
+  if (draft->id != 0)
+    kt_first_focus_set_at_start (self->text_row);
+  else
+    kt_first_focus_set (self->text_row);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

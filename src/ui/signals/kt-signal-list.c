@@ -161,7 +161,7 @@ show (KtSignalList *self)
   if (made != NULL)
     {
       self->made_theme = 0;
-      kt_theme_dialog_present (GTK_WIDGET (self), self->session, made);
+      kt_theme_dialog_present (GTK_WIDGET (self), self->session, made, TRUE);
     }
 }
 
@@ -173,7 +173,7 @@ activate_cb (KtSignalList *self, guint position)
   if (kt_signal_item_get_signal (item) != NULL)
     kt_signal_dialog_present (GTK_WIDGET (self), self->session, kt_signal_item_get_signal (item));
   else if (kt_signal_item_get_theme (item) != NULL)
-    kt_theme_dialog_present (GTK_WIDGET (self), self->session, kt_signal_item_get_theme (item));
+    kt_theme_dialog_present (GTK_WIDGET (self), self->session, kt_signal_item_get_theme (item), FALSE);
 }
 
 /* The space bar chooses the signal that has the focus. */

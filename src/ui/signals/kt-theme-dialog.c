@@ -330,7 +330,7 @@ kt_theme_dialog_init (KtThemeDialog *self)
 }
 
 void
-kt_theme_dialog_present (GtkWidget *parent, KtSession *session, const KtSignalTheme *theme)
+kt_theme_dialog_present (GtkWidget *parent, KtSession *session, const KtSignalTheme *theme, gboolean is_new)
 {
   KtThemeDialog *self = g_object_new (KT_TYPE_THEME_DIALOG, NULL);
   g_autoptr (KtSignalTheme) shown = kt_signal_theme_copy (theme);
@@ -343,6 +343,9 @@ kt_theme_dialog_present (GtkWidget *parent, KtSession *session, const KtSignalTh
   g_signal_connect_object (kt_session_get_vault (session), "signals-changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED);
   load (self);
-  kt_first_focus_set (GTK_WIDGET (self->title_row));
+  if (is_new)
+    kt_first_focus_set (GTK_WIDGET (self->title_row));
+  else
+    kt_first_focus_set_at_start (GTK_WIDGET (self->title_row));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -80,8 +80,8 @@ make_happening (const KtHappeningRecord *happening, gint64 casus_id)
     case KT_HAPPENING_ONCE:
     case KT_HAPPENING_END:
     default:
-      return kt_compared_item_new_event (_ ("What happened in between"), title, gist, _ ("Open Effecten"),
-                                         "win.show-page", g_variant_new_string ("effecten"));
+      return kt_compared_item_new_event (_ ("What happened in between"), title, gist, _ ("Open this analysis"),
+                                         "win.open-analysis", g_variant_new ("(xx)", casus_id, happening->id));
     }
 }
 

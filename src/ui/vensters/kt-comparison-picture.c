@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/vensters/kt-comparison-picture.h"
 
+#include "core/kt-error.h"
 #include "publish/kt-model-file.h"
 #include "publish/kt-venster-print.h"
 #include "ui/widgets/kt-chart-view.h"
@@ -13,6 +14,7 @@ struct _KtComparisonPicture
   AdwBin parent_instance;
 
   KtSession *session;
+  GtkWidget *problem_label; /* why not all that was asked is known */
   KtChartView *view;
   GPtrArray *reviews;    /* (nullable) (element-type KtVensterReview) */
   GPtrArray *banks;      /* (element-type KtQuestionBank): those of the reviews that were found */
@@ -38,15 +40,21 @@ show (KtComparisonPicture *self)
 
 /* --- The questions that were asked --- */
 
-/* Without them, what was answered is all that is known to have been asked. */
+/* Without them, what was answered is all that is known to have been asked; of a bank that the vault never had nobody
+ * expects more. */
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtComparisonPicture) self = user_data;
-  KtQuestionBank *bank = kt_editions_find_finish (KT_EDITIONS (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  KtQuestionBank *bank = kt_editions_find_finish (KT_EDITIONS (source), result, &error);
 
   if (bank == NULL)
-    return;
+    {
+      if (self->cancellable != NULL && !g_error_matches (error, KT_ERROR, KT_ERROR_NOT_FOUND))
+        gtk_widget_set_visible (self->problem_label, TRUE);
+      return;
+    }
   g_ptr_array_add (self->banks, bank);
   if (self->cancellable != NULL)
     show (self);
@@ -135,18 +143,35 @@ kt_comparison_picture_init (KtComparisonPicture *self)
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+static GtkWidget *
+make_problem (void)
+{
+  GtkWidget *label =
+      gtk_label_new (_ ("A list of questions that these looks were made with cannot be read. The picture "
+                        "has only what was answered of it."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_visible (label, FALSE);
+  return label;
+}
+
 GtkWidget *
 kt_comparison_picture_new (KtSession *session, gint64 casus_id)
 {
   KtComparisonPicture *self = g_object_new (KT_TYPE_COMPARISON_PICTURE, NULL);
   g_autoptr (GArray) casussen = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, opened_cb, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->session = g_object_ref (session);
   self->view = KT_CHART_VIEW (kt_chart_view_new ("vier-vensters"));
   g_array_append_val (casussen, casus_id);
   kt_chart_view_set_casussen (self->view, session, casussen);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
+  self->problem_label = make_problem ();
+  gtk_box_append (GTK_BOX (box), self->problem_label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), box);
   g_task_run_in_thread (task, open_start);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/vensters/kt-compared-store.h"
 #include "ui/vensters/kt-comparison-picture.h"
 #include "ui/vensters/kt-look-chooser.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
 
@@ -438,6 +439,9 @@ kt_venster_comparison_view_init (KtVensterComparisonView *self)
   for (guint i = 0; i < KT_VENSTER_COUNT; i++)
     gtk_string_list_append (vensters, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, i));
   gtk_drop_down_set_model (self->venster_drop_down, G_LIST_MODEL (vensters));
+  kt_choice_name_set (self->earlier_drop_down, _ ("Earlier look"));
+  kt_choice_name_set (self->later_drop_down, _ ("Later look"));
+  kt_choice_name_set (self->venster_drop_down, _ ("Window"));
 }
 
 GtkWidget *

@@ -30,7 +30,16 @@ struct _KtVensterView
   GCancellable *cancellable;
   gint open; /* a KtVenster, or -1 */
   gboolean is_opening;
+  gboolean is_form_alone;
 };
+
+enum
+{
+  PROP_IS_FORM_ALONE = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (KtVensterView, kt_venster_view, ADW_TYPE_BIN)
 
@@ -119,10 +128,23 @@ form_shown_cb (KtVensterView *self)
   self->is_opening = FALSE;
 }
 
+static void
+room_cb (KtVensterView *self)
+{
+  gboolean is_alone =
+      adw_navigation_split_view_get_collapsed (self->split) && adw_navigation_split_view_get_show_content (self->split);
+
+  if (self->is_form_alone == is_alone)
+    return;
+  self->is_form_alone = is_alone;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_FORM_ALONE]);
+}
+
 /* Back to the pane that one came from. */
 static void
 show_content_cb (KtVensterView *self)
 {
+  room_cb (self);
   if (!adw_navigation_split_view_get_show_content (self->split) && self->open >= 0)
     gtk_widget_grab_focus (kt_window_picture_get_pane (self->picture, (KtVenster)self->open));
 }
@@ -229,7 +251,20 @@ ask_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 kt_venster_view_grab_focus (GtkWidget *widget)
 {
-  return !kt_focus_is_within (widget) && gtk_widget_grab_focus (GTK_WIDGET (KT_VENSTER_VIEW (widget)->picture));
+  KtVensterView *self = KT_VENSTER_VIEW (widget);
+
+  if (kt_focus_is_within (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (self->is_form_alone ? adw_bin_get_child (self->form_bin) : GTK_WIDGET (self->picture));
+}
+
+static void
+kt_venster_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_IS_FORM_ALONE)
+    g_value_set_boolean (value, KT_VENSTER_VIEW (object)->is_form_alone);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -256,7 +291,12 @@ kt_venster_view_class_init (KtVensterViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kt_venster_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = kt_venster_view_get_property;
   widget_class->grab_focus = kt_venster_view_grab_focus;
+
+  properties[PROP_IS_FORM_ALONE] = g_param_spec_boolean (
+      "is-form-alone", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/vensters/kt-venster-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, split);
@@ -266,6 +306,7 @@ kt_venster_view_class_init (KtVensterViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, all_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterView, saved_label);
   gtk_widget_class_bind_template_callback (widget_class, form_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
   gtk_widget_class_install_action (widget_class, "venster.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "venster.redo", NULL, redo_action);

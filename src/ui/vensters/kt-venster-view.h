@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (KtVensterView, kt_venster_view, KT, VENSTER_VIEW, AdwBin)
  * KtVensterView:
  *
  * One review: its picture, and beside or above it the window that is open.
+ *
+ * Property: `is-form-alone` (boolean): whether the window that is open has taken the place of the picture, for want of
+ * room.
  */
 GtkWidget *kt_venster_view_new (KtSession *session, KtVensterEditor *editor, KtCasusNotes *notes);
 

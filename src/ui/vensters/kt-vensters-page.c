@@ -8,6 +8,7 @@
 #include "ui/vensters/kt-venster-view.h"
 #include "ui/vensters/kt-viewer-dialog.h"
 #include "ui/widgets/kt-ahead.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-date-words.h"
 #include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-editions.h"
@@ -28,6 +29,7 @@ struct _KtVenstersPage
   GtkWidget *blank_box;
   GtkWidget *quick_button;
   AdwBin *error_bin;
+  GtkWidget *look_box; /* which look it is, and what is done with it */
   GtkDropDown *review_drop_down;
   AdwBin *view_bin; /* holds the look, or why it cannot be shown */
   GtkWidget *compare_button;
@@ -102,11 +104,33 @@ comparison_closed_cb (KtVenstersPage *self)
 
 /* --- Showing --- */
 
+/* The questions of a window get the room where there is little. */
+static void
+room_cb (KtVenstersPage *self)
+{
+  KtVensterView *view = get_view (self);
+  gboolean is_form_alone = FALSE;
+
+  if (view != NULL)
+    g_object_get (view, "is-form-alone", &is_form_alone, NULL);
+  if (is_form_alone && kt_focus_is_within (self->look_box))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_widget_set_visible (self->look_box, !is_form_alone);
+}
+
+static void
+show_view (KtVenstersPage *self, GtkWidget *view)
+{
+  adw_bin_set_child (self->view_bin, view);
+  room_cb (self);
+}
+
 static void
 show_record (KtVenstersPage *self, const KtVensterRecord *record)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KtVensterEditor) editor = NULL;
+  GtkWidget *view;
 
   gtk_stack_set_visible_child_name (self->stack, is_comparing (self) ? "comparison" : "review");
   if (record->id == self->shown_id)
@@ -117,10 +141,12 @@ show_record (KtVenstersPage *self, const KtVensterRecord *record)
     {
       g_autofree char *sentence = kt_error_get_sentence (error);
 
-      adw_bin_set_child (self->view_bin, kt_fault_page_new (_ ("This look cannot be shown"), sentence));
+      show_view (self, kt_fault_page_new (_ ("This look cannot be shown"), sentence));
       return;
     }
-  adw_bin_set_child (self->view_bin, kt_venster_view_new (self->session, editor, self->notes));
+  view = kt_venster_view_new (self->session, editor, self->notes);
+  g_signal_connect_object (view, "notify::is-form-alone", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  show_view (self, view);
 }
 
 /* (transfer full): "14 October 2025 · Aanbieder · De Haven". */
@@ -418,6 +444,7 @@ kt_vensters_page_class_init (KtVenstersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, blank_box);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, quick_button);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, error_bin);
+  gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, look_box);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, review_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, view_bin);
   gtk_widget_class_bind_template_child (widget_class, KtVenstersPage, compare_button);
@@ -437,6 +464,7 @@ kt_vensters_page_init (KtVenstersPage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   kt_late_menu_set (self->menu_button, self->new_menu);
+  kt_choice_name_set (self->review_drop_down, _ ("Look"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vensters.compare", FALSE);
 }
 

@@ -293,6 +293,16 @@ kt_casus_page_show_note (KtCasusPage *self, gint64 note_id, const char *words)
 }
 
 void
+kt_casus_page_show_analysis (KtCasusPage *self, gint64 analysis_id)
+{
+  g_return_if_fail (KT_IS_CASUS_PAGE (self));
+
+  kt_casus_page_show_page (self, "effecten");
+  if (self->casus_id != 0)
+    kt_effects_page_show_analysis (KT_EFFECTS_PAGE (ensure_child (self)), analysis_id);
+}
+
+void
 kt_casus_page_show_page (KtCasusPage *self, const char *name)
 {
   g_return_if_fail (KT_IS_CASUS_PAGE (self));

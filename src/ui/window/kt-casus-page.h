@@ -21,6 +21,8 @@ KtCasusPage *kt_casus_page_new (KtSession *session, gint64 casus_id);
 gint64 kt_casus_page_get_casus_id (KtCasusPage *self);
 /* Shows the note on the time line, with @words (nullable) marked. */
 void kt_casus_page_show_note (KtCasusPage *self, gint64 note_id, const char *words);
+/* Shows the analysis on the page Effecten. */
+void kt_casus_page_show_analysis (KtCasusPage *self, gint64 analysis_id);
 /* @name: `verloop`, `netwerk` or `delen`. */
 void kt_casus_page_show_page (KtCasusPage *self, const char *name);
 

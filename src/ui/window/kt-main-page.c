@@ -154,6 +154,14 @@ kt_main_page_show_note (KtMainPage *self, gint64 casus_id, gint64 note_id, const
 }
 
 void
+kt_main_page_show_analysis (KtMainPage *self, gint64 casus_id, gint64 analysis_id)
+{
+  g_return_if_fail (KT_IS_MAIN_PAGE (self));
+
+  kt_casus_page_show_analysis (ensure_casus_page (self, casus_id), analysis_id);
+}
+
+void
 kt_main_page_show_page (KtMainPage *self, const char *name)
 {
   KtCasusPage *page;

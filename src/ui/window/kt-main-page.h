@@ -20,6 +20,7 @@ KtMainPage *kt_main_page_new (KtSession *session, gboolean is_example);
 /* With casus 0, the notes of no casus. */
 void kt_main_page_show_casus (KtMainPage *self, gint64 casus_id);
 void kt_main_page_show_note (KtMainPage *self, gint64 casus_id, gint64 note_id, const char *words);
+void kt_main_page_show_analysis (KtMainPage *self, gint64 casus_id, gint64 analysis_id);
 /* The page `verloop`, `netwerk` or `delen` of the casus that is shown, if there is one. */
 void kt_main_page_show_page (KtMainPage *self, const char *name);
 /* The place of this name in kt-places.h. */

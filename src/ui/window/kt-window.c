@@ -28,8 +28,9 @@ struct _KtWindow
 G_DEFINE_FINAL_TYPE (KtWindow, kt_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char *const session_actions[] = {
-  "win.open-casus",   "win.open-loose-notes", "win.open-note", "win.show-page", "win.new-casus",  "win.edit-casus",
-  "win.delete-casus", "win.new-passing-note", "win.search",    "win.lock",      "win.show-place", "win.stuck-casus",
+  "win.open-casus", "win.open-loose-notes", "win.open-note",        "win.show-page", "win.new-casus",
+  "win.edit-casus", "win.delete-casus",     "win.new-passing-note", "win.search",    "win.lock",
+  "win.show-place", "win.stuck-casus",      "win.open-analysis",
 };
 
 /* (nullable) */
@@ -153,6 +154,15 @@ open_note (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(xx&s)", &casus_id, &note_id, &words);
   kt_main_page_show_note (get_main_page (KT_WINDOW (widget)), casus_id, note_id, words);
+}
+
+static void
+open_analysis (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 casus_id, analysis_id;
+
+  g_variant_get (parameter, "(xx)", &casus_id, &analysis_id);
+  kt_main_page_show_analysis (get_main_page (KT_WINDOW (widget)), casus_id, analysis_id);
 }
 
 static void
@@ -397,6 +407,7 @@ kt_window_class_init (KtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-casus", "x", open_casus);
   gtk_widget_class_install_action (widget_class, "win.open-loose-notes", NULL, open_loose_notes);
   gtk_widget_class_install_action (widget_class, "win.open-note", "(xxs)", open_note);
+  gtk_widget_class_install_action (widget_class, "win.open-analysis", "(xx)", open_analysis);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place);
   gtk_widget_class_install_action (widget_class, "win.new-casus", NULL, new_casus);

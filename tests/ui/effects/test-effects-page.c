@@ -184,6 +184,21 @@ test_registered (EffectsFixture *fixture, gconstpointer data)
   wait_until (shows_text (fixture->base.overlay, "Numbers copied"));
 }
 
+/* Who comes for one of several gets that one. */
+static void
+test_show_analysis (EffectsFixture *fixture, gconstpointer data)
+{
+  gpointer page = show_page (fixture, "analysis");
+  GtkDropDown *analyses = get_child (page, "analysis_drop_down");
+
+  wait_until (kt_editions_get_newest (kt_session_get_price_lists (fixture->base.session)) != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (analyses), "effects.add-analysis", NULL));
+  wait_until (gtk_drop_down_get_selected (analyses) == 1);
+  kt_effects_page_show_analysis (page, fixture->analysis_id);
+  wait_until (gtk_drop_down_get_selected (analyses) == 0);
+  g_assert_cmpuint (count_activities (page, 0), ==, 1);
+}
+
 static void
 test_delete (EffectsFixture *fixture, gconstpointer data)
 {
@@ -257,6 +272,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/effects-page/begin", "none", test_begin);
   ADD ("/effects-page/type", NULL, test_type);
+  ADD ("/effects-page/show-analysis", "full", test_show_analysis);
   ADD ("/effects-page/copy", "full", test_copy);
   ADD ("/effects-page/copy-item", "full", test_copy_item);
   ADD ("/effects-page/references", "full", test_references);

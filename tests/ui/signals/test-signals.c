@@ -126,6 +126,17 @@ has_focus_in_list (PageFixture *fixture)
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
 }
 
+/* What is there already is not selected, which would show the end of a long text. */
+static void
+assert_reads_from_start (PageFixture *fixture, const char *row)
+{
+  GtkEditable *editable = get_child (get_dialog (fixture), row);
+
+  wait_until (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable))));
+  wait_until (!gtk_editable_get_selection_bounds (editable, NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (editable), ==, 0);
+}
+
 /* The first line is a heading that cannot be opened, and still the way in for the keyboard. */
 static void
 test_keyboard (PageFixture *fixture, gconstpointer data)
@@ -228,6 +239,7 @@ test_autosave (PageFixture *fixture, gconstpointer data)
   wait_until (shows_text (page, "Geen plek"));
   open_line (page, "Geen plek");
   wait_until (shows_dialog (fixture, KT_TYPE_SIGNAL_DIALOG));
+  assert_reads_from_start (fixture, "text_row");
   set_text (get_child (get_dialog (fixture), "text_row"), "Geen bed");
   adw_combo_row_set_selected (get_child (get_dialog (fixture), "kind_row"), KT_SIGNAL_KIND_GAP);
   wait_until (shows_text (page, "Geen bed"));
@@ -358,6 +370,7 @@ test_theme (PageFixture *fixture, gconstpointer data)
   wait_until (get_dialog (fixture) == NULL);
   open_line (page, "Wonen");
   wait_until (shows_dialog (fixture, KT_TYPE_THEME_DIALOG));
+  assert_reads_from_start (fixture, "title_row");
   adw_dialog_force_close (get_dialog (fixture));
 }
 

@@ -369,6 +369,7 @@ test_happenings (Fixture *self, gconstpointer data)
       " \"Begeleiding\", \"start\": \"2026-01-01\", \"end\": \"2026-09-01\"}], \"events\": [{\"date\": \"2026-03-01\","
       " \"label\": \"Eigen huis\"}]}]}");
   g_autoptr (KtSignal) signal = kt_signal_new ("Geen plek");
+  g_autofree char *opens = g_strdup_printf ("open-analysis (int64 %" G_GINT64_FORMAT ", int64 1)", self->casus_id);
   g_autofree char *edit = g_strdup_printf ("edit-casus int64 %" G_GINT64_FORMAT, self->casus_id), *told = NULL;
   gpointer view = open_view (self);
 
@@ -387,8 +388,8 @@ test_happenings (Fixture *self, gconstpointer data)
                            "1 February 2026 · Casus opened|\n1 March 2026 · Event|\n1 March 2026 · Terloops|\n"
                            "1 September 2026 · Activity ends|\n1 September 2026 · Terloops|\nRuimte?|Unchanged\n");
   assert_opens (self, view, "1 February 2026 · Casus opened", edit);
-  assert_opens (self, view, "1 March 2026 · Event", "show-page 'effecten'");
-  assert_opens (self, view, "1 September 2026 · Activity ends", "show-page 'effecten'");
+  assert_opens (self, view, "1 March 2026 · Event", opens);
+  assert_opens (self, view, "1 September 2026 · Activity ends", opens);
 
   /* Today a signal is raised, and the professional looks again. */
   kt_signal_add_casus (signal, self->casus_id);
@@ -410,6 +411,22 @@ test_turned (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_page (view), ==, "choose");
   gtk_drop_down_set_selected (get_child (view, "earlier_drop_down"), 3);
   g_assert_true (begins_with (view, DOEL "|↑ More than before\n"));
+}
+
+/* Questions that cannot be read are missed in the picture; those that never were in the vault are not. */
+static void
+test_broken_bank (Fixture *self, gconstpointer data)
+{
+  const char *said =
+      "A list of questions that these looks were made with cannot be read. The picture has only what was "
+      "answered of it.";
+  gpointer view = open_view (self);
+
+  gtk_toggle_button_set_active (get_child (view, "picture_button"), TRUE);
+  page_fixture_add_bank (&self->base, "kapot", BROKEN_BANK);
+  g_assert_false (shows_text (view, said));
+  store (self, kt_venster_review_new ("2026-10-16", KT_VIEWER_TEAMLEIDER, "kapot"));
+  wait_until (shows_text (view, said));
 }
 
 /* All of one pair of eyes: they tell of time, and the picture has both. */
@@ -499,6 +516,7 @@ main (int argc, char *argv[])
   g_test_add ("/vensters/comparison/happenings", Fixture, "P", set_up, test_happenings, tear_down);
   g_test_add ("/vensters/comparison/turned", Fixture, NULL, set_up, test_turned, tear_down);
   g_test_add ("/vensters/comparison/one-pair-of-eyes", Fixture, "P", set_up, test_one_pair_of_eyes, tear_down);
+  g_test_add ("/vensters/comparison/broken-bank", Fixture, NULL, set_up, test_broken_bank, tear_down);
   g_test_add ("/vensters/comparison/come-and-go", Fixture, "P", set_up, test_come_and_go, tear_down);
   g_test_add ("/vensters/comparison/one-left", Fixture, "P", set_up, test_one_left, tear_down);
   g_test_add ("/vensters/comparison/begin", Fixture, "P", set_up, test_begin, tear_down);

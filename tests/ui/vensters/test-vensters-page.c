@@ -254,6 +254,27 @@ test_no_bank (VenstersFixture *self, gconstpointer data)
   page_fixture_tear_down (&fixture.base, NULL);
 }
 
+/* Where there is no room beside them, the questions have all of it until one goes back. */
+static void
+test_narrow (VenstersFixture *self, gconstpointer data)
+{
+  gpointer page, view;
+  GtkWidget *looks;
+
+  gtk_window_set_default_size (self->base.window, 360, 700);
+  page = vensters_fixture_show_page (self, "review");
+  looks = get_child (page, "review_drop_down");
+  view = find_widget (page, KT_TYPE_VENSTER_VIEW, NULL);
+  wait_until (adw_navigation_split_view_get_collapsed (get_child (view, "split")));
+  g_assert_true (gtk_widget_get_mapped (looks));
+  gtk_widget_grab_focus (looks);
+  open_window (page, KT_VENSTER_ORGANISATIE);
+  g_assert_false (gtk_widget_get_mapped (looks));
+  wait_until (get_focus (self) == get_row (page, 0));
+  g_assert_true (press_key (get_child (view, "form_bin"), GDK_KEY_Escape));
+  g_assert_true (gtk_widget_get_mapped (looks));
+}
+
 /* The latest is shown, and another one when it is chosen. */
 static void
 test_choose (VenstersFixture *self, gconstpointer data)
@@ -319,6 +340,7 @@ main (int argc, char *argv[])
   ADD ("/vensters/page/without-bank", "vensters-oud", test_without_bank);
   ADD ("/vensters/page/broken-bank", NULL, test_broken_bank);
   ADD ("/vensters/page/no-bank", NULL, test_no_bank);
+  ADD ("/vensters/page/narrow", BANK, test_narrow);
   ADD ("/vensters/page/choose", BANK, test_choose);
   ADD ("/vensters/page/broken-look", BANK, test_broken_look);
   ADD ("/vensters/page/delete", "vensters-oud", test_delete);

@@ -36,7 +36,7 @@ fired_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { "new-casus", fired_cb },        { "open-casus", fired_cb, "x" }, { "open-note", fired_cb, "(xxs)" },
   { "open-loose-notes", fired_cb }, { "show-place", fired_cb, "s" }, { "lock", fired_cb },
-  { "show-page", fired_cb, "s" },   { "edit-casus", fired_cb, "x" },
+  { "show-page", fired_cb, "s" },   { "edit-casus", fired_cb, "x" }, { "open-analysis", fired_cb, "(xx)" },
 };
 
 static void
