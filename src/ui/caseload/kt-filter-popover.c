@@ -3,6 +3,7 @@
 
 #include "core/kt-date.h"
 #include "core/kt-text.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-date-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,6 +205,7 @@ kt_filter_popover_init (KtFilterPopover *self)
   add_toggles (self, self->status_box, KT_VOCABULARY_CASUS_STATUS);
   add_toggles (self, self->law_box, KT_VOCABULARY_LAW);
   add_toggles (self, self->kind_box, KT_VOCABULARY_NOTE_KIND);
+  kt_choice_name_set (self->theme_drop_down, _ ("Theme"));
   self->is_filling = FALSE;
 }
 

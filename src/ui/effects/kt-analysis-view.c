@@ -15,6 +15,7 @@
 #include "ui/effects/kt-setup-page.h"
 #include "ui/effects/kt-suggestions-dialog.h"
 #include "ui/effects/kt-why-dialog.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-price-chooser.h"
 #include "ui/widgets/kt-editions.h"
@@ -419,6 +420,7 @@ kt_analysis_view_init (KtAnalysisView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kt_late_menu_set (self->menu_button, self->analysis_menu);
+  kt_choice_name_set (self->reference_drop_down, _ ("The reference that it is compared with"));
 }
 
 static void

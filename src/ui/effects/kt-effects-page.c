@@ -7,6 +7,7 @@
 #include "store/kt-vault-effects.h"
 #include "ui/effects/kt-analysis-state.h"
 #include "ui/effects/kt-analysis-view.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-deletion.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-editions.h"
@@ -324,6 +325,7 @@ kt_effects_page_init (KtEffectsPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kt_choice_name_set (self->analysis_drop_down, _ ("Analysis"));
 }
 
 GtkWidget *

@@ -4,6 +4,8 @@
 #include "effects/kt-analysis-edit.h"
 #include "publish/kt-effects-words.h"
 
+#include "ui/widgets/kt-choice-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Of the intervention and of the reference. */
@@ -150,7 +152,7 @@ name_side (KtRatingRow *self, KtScenarioRole role)
   g_autofree char *score = g_strdup_printf ("%s, %s, %s", life_domain, rater, role_label);
   g_autofree char *why = g_strdup_printf (_ ("Why: %s"), score);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (side.score), GTK_ACCESSIBLE_PROPERTY_LABEL, score, -1);
+  kt_choice_name_set (side.score, score);
   gtk_accessible_update_property (GTK_ACCESSIBLE (side.why), GTK_ACCESSIBLE_PROPERTY_LABEL, why, -1);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/questions/kt-bank-browser.h"
 
 #include "ui/questions/kt-bank-model.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-focus.h"
 
 #include <glib/gi18n-lib.h>
@@ -214,6 +215,7 @@ kt_bank_browser_init (KtBankBrowser *self)
   for (guint i = 0; i < KT_BANK_SECTION_COUNT; i++)
     gtk_string_list_append (sections, kt_bank_section_get_label (i));
   gtk_drop_down_set_model (self->section, G_LIST_MODEL (sections));
+  kt_choice_name_set (self->section, _ ("Which part"));
   self->model = kt_bank_model_new ();
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->stack));

@@ -3,6 +3,7 @@
 
 #include "core/kt-date.h"
 #include "ui/share/kt-share-note.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-offer-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -238,6 +239,8 @@ kt_share_choice_init (KtShareChoice *self)
   self->months = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->notes));
+  kt_choice_name_set (self->from, _ ("First month"));
+  kt_choice_name_set (self->until, _ ("Last month"));
 }
 
 void

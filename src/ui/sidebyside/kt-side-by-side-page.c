@@ -6,6 +6,7 @@
 #include "ui/sidebyside/kt-outcome-row.h"
 #include "ui/sidebyside/kt-side-export.h"
 #include "ui/sidebyside/kt-side-sums.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-file-dialog.h"
 #include "ui/widgets/kt-late-menu.h"
 #include "ui/widgets/kt-toast.h"
@@ -423,6 +424,7 @@ kt_side_by_side_page_init (KtSideBySidePage *self)
   kt_late_menu_set (self->choose_button, self->choose_menu);
   kt_late_menu_set (self->menu_button, self->menu);
   fill_bases (self);
+  kt_choice_name_set (self->basis_drop_down, _ ("What the casussen are compared with"));
 }
 
 AdwNavigationPage *

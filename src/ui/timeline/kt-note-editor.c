@@ -8,6 +8,7 @@
 #include "ui/timeline/kt-note-saver.h"
 #include "ui/timeline/kt-note-text.h"
 #include "ui/timeline/kt-text-area.h"
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-style.h"
 #include "ui/widgets/kt-toast.h"
@@ -368,6 +369,7 @@ kt_note_editor_init (KtNoteEditor *self)
   for (guint i = 0; i < KT_NOTE_KIND_COUNT; i++)
     gtk_string_list_append (kinds, kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, i));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (kinds));
+  kt_choice_name_set (GTK_DROP_DOWN (self->kind), _ ("Kind of note"));
   for (guint i = 0; i < KT_LIFE_DOMAIN_COUNT; i++)
     add_domain_toggle (self, i);
 

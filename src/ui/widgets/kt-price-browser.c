@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/kt-price-browser.h"
 
+#include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-focus.h"
 #include "ui/widgets/kt-price-model.h"
 
@@ -299,6 +300,8 @@ kt_price_browser_init (KtPriceBrowser *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->stack));
   fill_choices (self, NULL);
+  kt_choice_name_set (self->payer, _ ("Who pays"));
+  kt_choice_name_set (self->life_domain, _ ("Leefgebied"));
 }
 
 GtkWidget *
