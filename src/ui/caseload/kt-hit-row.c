@@ -8,8 +8,8 @@
 #include <adwaita.h>
 
 /* Fifty of these are filled at every key press, and all must be there in the next frame. So a row is one widget, which
- * lays out its texts only when it is in sight: to make a label for each text of each row takes longer than that frame
- * lasts, and so does drawing them all, as a list view does. */
+ * words its hit and lays out its texts only when it is in sight: to make a label for each text of each row takes longer
+ * than that frame lasts, and so does drawing them all, as a list view does. */
 
 #define FOUND_LINES 2
 #define LINE_SPACING 3
@@ -27,7 +27,9 @@ struct _KtHitRow
   GtkWidget parent_instance;
 
   KtClock *clock;
-  char *found; /* with the marks of a snippet; the text and the attributes are made of it */
+  GtkListItem *item; /* which it belongs to, while that has a hit */
+  guint idle_id;     /* while the hit is to be worded still */
+  char *found;       /* with the marks of a snippet; the text and the attributes are made of it */
   char *text;
   PangoAttrList *attributes;
   char *caption;
@@ -128,6 +130,34 @@ draw (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, int width, const
   gtk_snapshot_restore (snapshot);
 }
 
+/* Words the hit anew; the next letter of a word often finds what the last one found. Returns whether it reads otherwise
+ * than before. */
+static gboolean
+word_hit (KtHitRow *self)
+{
+  const KtSearchHit *hit = kt_hit_item_get_hit (gtk_list_item_get_item (self->item));
+  g_autofree char *now = kt_clock_get_moment (self->clock);
+  g_autofree char *found = kt_hit_words_found (hit);
+  g_autofree char *caption = kt_hit_words_caption (hit);
+  g_autofree char *moment = kt_hit_words_moment (hit, now);
+  gboolean is_other = g_set_str (&self->found, found);
+  g_autofree char *description = NULL;
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  is_other = g_set_str (&self->caption, caption) || is_other;
+  is_other = g_set_str (&self->moment, moment) || is_other;
+  if (!is_other)
+    return FALSE;
+
+  g_free (self->text);
+  self->text = kt_snippet_get_text (found);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  self->attributes = kt_snippet_get_attributes (found);
+  description = g_strjoin (", ", self->text, caption, *moment != '\0' ? moment : NULL, NULL);
+  gtk_list_item_set_accessible_label (self->item, description);
+  return TRUE;
+}
+
 static void
 kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -144,6 +174,8 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->is_undrawn = !is_in_sight (self);
   if (self->is_undrawn)
     return;
+  if (self->idle_id != 0)
+    word_hit (self);
 
   found = create_layout (widget, self->text, self->attributes, FOUND_LINES);
   moment = create_caption_layout (widget, self->moment);
@@ -199,6 +231,7 @@ kt_hit_row_finalize (GObject *object)
 {
   KtHitRow *self = KT_HIT_ROW (object);
 
+  g_clear_handle_id (&self->idle_id, g_source_remove);
   kt_clock_unref (self->clock);
   g_free (self->found);
   g_free (self->text);
@@ -226,39 +259,24 @@ kt_hit_row_init (KtHitRow *self)
 {
 }
 
-/* Shows @hit, and tells the screen reader of @item. The next letter of a word often finds what the last one found, and
- * what is drawn already need not be drawn again. */
-static void
-set_hit (KtHitRow *self, const KtSearchHit *hit, GtkListItem *item)
+static gboolean
+idle_cb (gpointer user_data)
 {
-  g_autofree char *now = kt_clock_get_moment (self->clock);
-  g_autofree char *found = kt_hit_words_found (hit);
-  g_autofree char *caption = kt_hit_words_caption (hit);
-  g_autofree char *moment = kt_hit_words_moment (hit, now);
-  gboolean is_other = g_set_str (&self->found, found);
-  g_autofree char *description = NULL;
+  KtHitRow *self = user_data;
 
-  is_other = g_set_str (&self->caption, caption) || is_other;
-  is_other = g_set_str (&self->moment, moment) || is_other;
-  if (!is_other)
-    return;
-
-  g_free (self->text);
-  self->text = kt_snippet_get_text (found);
-  g_clear_pointer (&self->attributes, pango_attr_list_unref);
-  self->attributes = kt_snippet_get_attributes (found);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  description = g_strjoin (", ", self->text, caption, *moment != '\0' ? moment : NULL, NULL);
-  gtk_list_item_set_accessible_label (item, description);
+  self->idle_id = 0;
+  word_hit (self);
+  return G_SOURCE_REMOVE;
 }
 
+/* What was out of sight may have come into it, and is worded at the latest when it is drawn. */
 static void
-hit_changed_cb (KtHitItem *hit_item, GParamSpec *pspec, gpointer user_data)
+hit_changed_cb (KtHitRow *self)
 {
-  GtkListItem *item = user_data;
-
-  set_hit (KT_HIT_ROW (gtk_list_item_get_child (item)), kt_hit_item_get_hit (hit_item), item);
+  if (self->is_undrawn && self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  if (self->is_undrawn || word_hit (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -273,16 +291,22 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
 {
-  KtHitItem *hit_item = gtk_list_item_get_item (item);
+  KtHitRow *row = KT_HIT_ROW (gtk_list_item_get_child (item));
 
-  g_signal_connect_object (hit_item, "notify::hit", G_CALLBACK (hit_changed_cb), item, 0);
-  hit_changed_cb (hit_item, NULL, item);
+  row->item = item;
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::hit", G_CALLBACK (hit_changed_cb), row,
+                           G_CONNECT_SWAPPED);
+  hit_changed_cb (row);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), hit_changed_cb, item);
+  KtHitRow *row = KT_HIT_ROW (gtk_list_item_get_child (item));
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), hit_changed_cb, row);
+  g_clear_handle_id (&row->idle_id, g_source_remove);
+  row->item = NULL;
 }
 
 static void
