@@ -143,6 +143,6 @@ for number, check in enumerate(CHECKS, 1):
     faults = list(check())
     print(f"{'not ok' if faults else 'ok'} {number} {check.__name__.replace('_', ' ')}")
     for fault in faults:
-        print(f"# {fault}")
+        print(f"# {fault}", file=sys.stderr)
     failed = failed or bool(faults)
 sys.exit(1 if failed else 0)
