@@ -278,4 +278,7 @@ def main():
         print(f", {time.monotonic() - start:.0f} s", file=sys.stderr)
 
 
-main()
+try:
+    main()
+except KeyboardInterrupt:
+    sys.exit(130)
