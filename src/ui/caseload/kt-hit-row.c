@@ -8,8 +8,8 @@
 #include <adwaita.h>
 
 /* Fifty of these are filled at every key press, and all must be there in the next frame. So a row is one widget, which
- * words its hit and lays out its texts only when it is in sight: to make a label for each text of each row takes longer
- * than that frame lasts, and so does drawing them all, as a list view does. */
+ * words its hit only when it is in sight: to make a label for each text of each row takes longer than that frame
+ * lasts. */
 
 #define FOUND_LINES 2
 #define LINE_SPACING 3
@@ -35,9 +35,7 @@ struct _KtHitRow
   char *caption;
   char *moment;
 
-  GtkAdjustment *adjustment; /* of what it scrolls in, while it is mapped */
-  gboolean is_undrawn;       /* because it was out of sight */
-  int line_height;           /* of the found words, in pixels; 0 when it is to be measured */
+  int line_height; /* of the found words, in pixels; 0 when it is to be measured */
   int caption_height;
   int char_width;
 };
@@ -79,24 +77,6 @@ kt_hit_row_measure (GtkWidget *widget,
     }
 
   *minimum = *natural = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING + self->caption_height + MARGIN;
-}
-
-static gboolean
-is_in_sight (KtHitRow *self)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
-
-  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
-    return TRUE;
-  return bounds.origin.y < (float)gtk_widget_get_height (scroller) && bounds.origin.y + bounds.size.height > 0;
-}
-
-static void
-scrolled_cb (KtHitRow *self)
-{
-  if (self->is_undrawn)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static PangoLayout *
@@ -171,12 +151,6 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color;
   int moment_width, caption_width;
 
-  self->is_undrawn = !is_in_sight (self);
-  if (self->is_undrawn)
-    return;
-  if (self->idle_id != 0)
-    word_hit (self);
-
   found = create_layout (widget, self->text, self->attributes, FOUND_LINES);
   moment = create_caption_layout (widget, self->moment);
   caption = create_caption_layout (widget, self->caption);
@@ -194,28 +168,9 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 kt_hit_row_map (GtkWidget *widget)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-
+  if (KT_HIT_ROW (widget)->idle_id != 0)
+    word_hit (KT_HIT_ROW (widget));
   GTK_WIDGET_CLASS (kt_hit_row_parent_class)->map (widget);
-  if (scroller != NULL)
-    {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-
-      g_set_object (&KT_HIT_ROW (widget)->adjustment, adjustment);
-      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), widget, G_CONNECT_SWAPPED);
-      g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), widget, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-kt_hit_row_unmap (GtkWidget *widget)
-{
-  KtHitRow *self = KT_HIT_ROW (widget);
-
-  if (self->adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
-  g_clear_object (&self->adjustment);
-  GTK_WIDGET_CLASS (kt_hit_row_parent_class)->unmap (widget);
 }
 
 static void
@@ -249,7 +204,6 @@ kt_hit_row_class_init (KtHitRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kt_hit_row_finalize;
   widget_class->measure = kt_hit_row_measure;
   widget_class->map = kt_hit_row_map;
-  widget_class->unmap = kt_hit_row_unmap;
   widget_class->snapshot = kt_hit_row_snapshot;
   widget_class->system_setting_changed = kt_hit_row_system_setting_changed;
 }
@@ -269,14 +223,17 @@ idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What was out of sight may have come into it, and is worded at the latest when it is drawn. */
+/* A list maps the rows that are in sight; the others wait until nothing else is to be done, or until they are. */
 static void
 hit_changed_cb (KtHitRow *self)
 {
-  if (self->is_undrawn && self->idle_id == 0)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      if (word_hit (self))
+        gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  else if (self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
-  if (self->is_undrawn || word_hit (self))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
