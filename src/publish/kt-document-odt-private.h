@@ -20,6 +20,9 @@ void kt_odt_write_paragraph (xmlTextWriter *xml, const char *style, const char *
 void kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document);
 /* @number: which of the blocks @table is, from 0 */
 void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number);
+/* (transfer full): how wide each column of @table is, in tenths of a millimetre, together as wide as the page. No word and
+ * no amount is broken as long as there is room, whatever the fonts of who opens the file. */
+guint *kt_odt_measure_columns (const KtDocumentBlock *table);
 
 /* (transfer full) (element-type GBytes): for each block of @document its picture, %NULL where it is none; %NULL with
  * %KT_ERROR_FAILED. */

@@ -3,47 +3,16 @@
 
 #include <string.h>
 
-/* The text of a page is 16 cm wide. */
-#define TABLE_MILLIMETRES 160
-/* A column is at least as wide as a figure and no wider than some words, in letters. */
-#define LETTERS_MIN 6
-#define LETTERS_MAX 36
-
 static char *
 make_name (guint number, gint column)
 {
   return column < 0 ? g_strdup_printf ("Table%u", number + 1) : g_strdup_printf ("Table%u.%d", number + 1, column + 1);
 }
 
-/* How wide the columns are in millimetres, which is told by how much stands in them. */
-static guint *
-measure_columns (const KtDocumentBlock *table, guint n)
-{
-  guint *widths = g_new (guint, n), letters = 0, rest = TABLE_MILLIMETRES;
-
-  for (guint j = 0; j < n; j++)
-    widths[j] = LETTERS_MIN;
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      const KtDocumentBlock *cell = g_ptr_array_index (table->cells, i);
-      guint length = (guint)CLAMP (g_utf8_strlen (cell->text->str, -1), LETTERS_MIN, LETTERS_MAX);
-
-      widths[i % n] = MAX (widths[i % n], length);
-    }
-  for (guint j = 0; j < n; j++)
-    letters += widths[j];
-  for (guint j = 0; j < n; j++)
-    {
-      widths[j] = j + 1 < n ? widths[j] * TABLE_MILLIMETRES / letters : rest;
-      rest -= widths[j];
-    }
-  return widths;
-}
-
 static void
-write_column_style (xmlTextWriter *xml, const char *name, guint millimetres)
+write_column_style (xmlTextWriter *xml, const char *name, guint tenths)
 {
-  g_autofree char *width = g_strdup_printf ("%u.%ucm", millimetres / 10, millimetres % 10);
+  g_autofree char *width = g_strdup_printf ("%u.%02ucm", tenths / 100, tenths % 100);
 
   kt_odt_start (xml, "style:style");
   kt_odt_attribute (xml, "style:name", name);
@@ -58,7 +27,7 @@ static void
 write_table_style (xmlTextWriter *xml, const KtDocumentBlock *table, guint number)
 {
   guint n = (guint)strlen (table->columns);
-  g_autofree guint *widths = measure_columns (table, n);
+  g_autofree guint *widths = kt_odt_measure_columns (table);
   g_autofree char *name = make_name (number, -1);
 
   kt_odt_start (xml, "style:style");

@@ -287,6 +287,92 @@ test_odt_table (void)
   xmlFreeDoc (styles);
 }
 
+/* The widths of the columns of the table @rows, of which the first is its header, in tenths of a millimetre. */
+static GArray *
+measure_columns (const char *columns, const char *const *rows, guint n_rows)
+{
+  guint n = (guint)strlen (columns);
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *table = kt_document_add_table (document, columns);
+  GArray *measured = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) widths = NULL;
+  xmlDoc *content;
+
+  for (guint i = 0; i < n_rows; i++)
+    kt_document_block_add_row (table, i == 0 ? KT_DOCUMENT_BLOCK_LABEL : KT_DOCUMENT_BLOCK_PARAGRAPH, rows + i * n);
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  text = ask (content, "//style:style[@style:family='table-column']/style:table-column-properties/@style:column-width");
+  widths = g_strsplit (text, "|", -1);
+  g_assert_cmpuint (g_strv_length (widths), ==, n);
+  for (guint j = 0; j < n; j++)
+    {
+      guint width = (guint)(g_ascii_strtod (widths[j], NULL) * 100 + 0.5);
+
+      g_assert_true (g_str_has_suffix (widths[j], "cm"));
+      g_array_append_val (measured, width);
+    }
+  xmlFreeDoc (content);
+  return measured;
+}
+
+static guint
+sum_widths (const GArray *widths)
+{
+  guint sum = 0;
+
+  for (guint j = 0; j < widths->len; j++)
+    sum += g_array_index (widths, guint, j);
+  return sum;
+}
+
+/* Neither an amount nor a word is broken in the middle, be the fonts as wide as those of DejaVu, in which an amount of
+ * five figures takes 1.5 cm, and what is left goes to where most is said. */
+static void
+test_odt_widths (void)
+{
+#define LONG "3 uur per week (2 tot 4); februari 2026 tot en met oktober 2026; € 72,00 per uur; Gemeente (overig)"
+#define EURO "€\xc2\xa0"
+  static const char *const costs[] = {
+    "Activiteit", "Hoeveel, wanneer, prijs en betaler", "Laagste", "Verwacht", "Hoogste", LONG, LONG, EURO "14.264", "",
+    EURO "5",
+  };
+  static const char *const words[] = { "Vraag", "Antwoord", "Toelichting", LONG, "Ja", LONG LONG };
+  static const char *const amounts[] = {
+    EURO "14.264", EURO "14.264", EURO "14.264", EURO "14.264",     EURO "14.264", EURO "14.264",
+    EURO "14.264", EURO "14.264", EURO "14.264", EURO "14.264.264", EURO "14.264", "Onuitsprekelijkheden",
+  };
+  static const char *const empty[] = { "", "", "" };
+  g_autoptr (GArray) cost_widths = measure_columns ("llrrr", costs, 2);
+  g_autoptr (GArray) word_widths = measure_columns ("lll", words, 2);
+  g_autoptr (GArray) amount_widths = measure_columns ("rrrrrrrrrrrl", amounts, 1);
+  g_autoptr (GArray) empty_widths = measure_columns ("lrl", empty, 1);
+
+  g_assert_cmpuint (sum_widths (cost_widths), ==, 1600);
+  for (guint j = 2; j < 5; j++)
+    {
+      g_assert_cmpuint (g_array_index (cost_widths, guint, j), >=, 170);
+      g_assert_cmpuint (g_array_index (cost_widths, guint, j), <=, 230);
+    }
+  g_assert_cmpuint (g_array_index (cost_widths, guint, 1), >=, 400);
+
+  g_assert_cmpuint (sum_widths (word_widths), ==, 1600);
+  g_assert_cmpuint (g_array_index (word_widths, guint, 1), >=, 200);
+  g_assert_cmpuint (g_array_index (word_widths, guint, 1), <=, 260);
+
+  /* Where there is no room for all of it, each is as much too narrow. */
+  g_assert_cmpuint (sum_widths (amount_widths), ==, 1600);
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 0), >=, 90);
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 9), >, g_array_index (amount_widths, guint, 0));
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 11), >, g_array_index (amount_widths, guint, 9));
+
+  g_assert_cmpuint (sum_widths (empty_widths), ==, 1600);
+#undef LONG
+#undef EURO
+}
+
 static void
 test_pdf (void)
 {
@@ -556,6 +642,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/container", test_odt_container);
   g_test_add_func ("/document/odt/text", test_odt_text);
   g_test_add_func ("/document/odt/table", test_odt_table);
+  g_test_add_func ("/document/odt/widths", test_odt_widths);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
