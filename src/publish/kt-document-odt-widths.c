@@ -6,9 +6,9 @@
 /* A table is as wide as the text of a page, and a cell has 1 mm of room at both sides; in tenths of a millimetre. */
 #define TABLE_WIDE 1600
 #define PADDING 20
-/* A word takes at most so much for itself, and a text does not ask for more than a few words on a line. */
+/* A word takes at most so much for itself, and a text does not ask for more than a line of the page. */
 #define WORD_MAX 550
-#define TEXT_MAX 800
+#define TEXT_MAX 1600
 /* An em of the letters in a table, in micrometres. */
 #define EM 3351
 
