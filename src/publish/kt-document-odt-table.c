@@ -4,7 +4,7 @@
 #include <string.h>
 
 static char *
-make_name (guint number, gint column)
+make_style_name (guint number, gint column)
 {
   return column < 0 ? g_strdup_printf ("Table%u", number + 1) : g_strdup_printf ("Table%u.%d", number + 1, column + 1);
 }
@@ -28,7 +28,7 @@ write_table_style (xmlTextWriter *xml, const KtDocumentBlock *table, guint numbe
 {
   guint n = (guint)strlen (table->columns);
   g_autofree guint *widths = kt_odt_measure_columns (table);
-  g_autofree char *name = make_name (number, -1);
+  g_autofree char *name = make_style_name (number, -1);
 
   kt_odt_start (xml, "style:style");
   kt_odt_attribute (xml, "style:name", name);
@@ -42,7 +42,7 @@ write_table_style (xmlTextWriter *xml, const KtDocumentBlock *table, guint numbe
   kt_odt_end (xml);
   for (guint j = 0; j < n; j++)
     {
-      g_autofree char *column = make_name (number, (gint)j);
+      g_autofree char *column = make_style_name (number, (gint)j);
 
       write_column_style (xml, column, widths[j]);
     }
@@ -104,17 +104,17 @@ write_row (xmlTextWriter *xml, const KtDocumentBlock *table, guint first)
 }
 
 void
-kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number)
+kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number, const char *name)
 {
   guint n = (guint)strlen (table->columns);
-  g_autofree char *name = make_name (number, -1);
+  g_autofree char *style = make_style_name (number, -1);
 
   kt_odt_start (xml, "table:table");
   kt_odt_attribute (xml, "table:name", name);
-  kt_odt_attribute (xml, "table:style-name", name);
+  kt_odt_attribute (xml, "table:style-name", style);
   for (guint j = 0; j < n; j++)
     {
-      g_autofree char *column = make_name (number, (gint)j);
+      g_autofree char *column = make_style_name (number, (gint)j);
 
       kt_odt_start (xml, "table:table-column");
       kt_odt_attribute (xml, "table:style-name", column);

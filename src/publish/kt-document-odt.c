@@ -83,7 +83,11 @@ start_root (xmlTextWriter *xml, const char *name)
 }
 
 static void
-write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, const GPtrArray *pictures)
+write_block (xmlTextWriter *xml,
+             const KtDocumentBlock *block,
+             guint number,
+             const char *name,
+             const GPtrArray *pictures)
 {
   switch (block->kind)
     {
@@ -112,10 +116,10 @@ write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, con
       kt_odt_write_paragraph (xml, "Quotations", block->text->str);
       break;
     case KT_DOCUMENT_BLOCK_TABLE:
-      kt_odt_write_table (xml, block, number);
+      kt_odt_write_table (xml, block, number, name);
       break;
     case KT_DOCUMENT_BLOCK_PICTURE:
-      kt_odt_write_picture (xml, block, number, pictures->pdata[number]);
+      kt_odt_write_picture (xml, block, number, name, pictures->pdata[number]);
       break;
     default:
       g_assert_not_reached ();
@@ -125,6 +129,7 @@ write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, con
 static void
 write_content (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
+  g_autoptr (GPtrArray) names = kt_odt_make_names (document);
   gboolean in_list = FALSE;
 
   start_root (xml, "office:document-content");
@@ -150,7 +155,7 @@ write_content (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *
           kt_odt_end (xml);
         }
       in_list = is_item;
-      write_block (xml, block, i, pictures);
+      write_block (xml, block, i, names->pdata[i], pictures);
     }
 }
 

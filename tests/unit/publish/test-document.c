@@ -248,6 +248,9 @@ ask (xmlDoc *xml, const char *xpath)
 
   xmlXPathRegisterNs (context, BAD_CAST "table", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:table:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "text", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "draw", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "svg", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "fo", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "style", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:style:1.0");
   found = xmlXPathEval (BAD_CAST xpath, context);
   for (int i = 0; i < (found->nodesetval != NULL ? found->nodesetval->nodeNr : 0); i++)
@@ -371,6 +374,45 @@ test_odt_widths (void)
   g_assert_cmpuint (sum_widths (empty_widths), ==, 1600);
 #undef LONG
 #undef EURO
+}
+
+/* In a list of the tables and pictures each is found by the heading above it. */
+static void
+test_odt_names (void)
+{
+  static const char *const helps[] = { "Korte lijnen", NULL };
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  g_autoptr (KtDocument) untitled = kt_document_new ("", "", "2026-10-14");
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "Vier vensters", "Wat helpt.");
+  g_autoptr (GBytes) file = NULL, other = NULL;
+  g_autofree char *tables = NULL, *pictures = NULL, *numbers = NULL;
+  xmlDoc *content;
+
+  kt_chart_add_pane (chart, "Professie", NULL, helps, NULL, 9, 4);
+  kt_document_add_table (document, "l");
+  kt_document_add_heading (document, 1, "Kosten 1.1");
+  kt_document_add_table (document, "l");
+  kt_document_add_picture (document, chart);
+  kt_document_add_table (document, "l");
+  kt_document_add_heading (document, 2, "Titel (2)");
+  kt_document_add_picture (document, chart);
+  kt_document_add_heading (document, 2, "Titel");
+  kt_document_add_table (document, "l");
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  tables = ask (content, "//table:table/@table:name");
+  pictures = ask (content, "//draw:frame/@draw:name");
+  g_assert_cmpstr (tables, ==, "Titel|Kosten 1 1|Kosten 1 1 (2)|Titel (2)");
+  g_assert_cmpstr (pictures, ==, "Kosten 1 1|Titel (2)");
+  xmlFreeDoc (content);
+
+  kt_document_add_table (untitled, "l");
+  kt_document_add_table (untitled, "l");
+  other = render (untitled, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (other, "content.xml");
+  numbers = ask (content, "//table:table/@table:name");
+  g_assert_cmpstr (numbers, ==, "1|2");
+  xmlFreeDoc (content);
 }
 
 static void
@@ -643,6 +685,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/text", test_odt_text);
   g_test_add_func ("/document/odt/table", test_odt_table);
   g_test_add_func ("/document/odt/widths", test_odt_widths);
+  g_test_add_func ("/document/odt/names", test_odt_names);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
