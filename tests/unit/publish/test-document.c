@@ -376,6 +376,21 @@ test_odt_widths (void)
 #undef EURO
 }
 
+/* As in the PDF a page says what it is of, and which of how many. */
+static void
+test_odt_footer (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  xmlDoc *styles = read_member (file, "styles.xml");
+  g_autofree char *text = ask (styles, "//style:footer/text:p/text()|//style:footer/text:p/*[name()!='text:tab']");
+  g_autofree char *fields = ask (styles, "//style:footer/text:p/text:page-number|//style:footer//text:page-count");
+
+  g_assert_cmpstr (text, ==, "Een regel|1| / |1");
+  g_assert_cmpstr (fields, ==, "1|1");
+  xmlFreeDoc (styles);
+}
+
 /* In a list of the tables and pictures each is found by the heading above it. */
 static void
 test_odt_names (void)
@@ -686,6 +701,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/table", test_odt_table);
   g_test_add_func ("/document/odt/widths", test_odt_widths);
   g_test_add_func ("/document/odt/names", test_odt_names);
+  g_test_add_func ("/document/odt/footer", test_odt_footer);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
