@@ -278,7 +278,9 @@ test_odt_table (void)
   g_autofree char *defined = ask (content, "//style:style[@style:family='table-column']/@style:name");
   g_autofree char *used = ask (content, "//text:p/@text:style-name");
   g_autofree char *known = ask (styles, "//style:style/@style:name");
-  g_auto (GStrv) used_styles = g_strsplit (used, "|", -1), known_styles = g_strsplit (known, "|", -1);
+  g_autofree char *own = ask (content, "//style:style[@style:family='paragraph']/@style:name");
+  g_autofree char *both = g_strconcat (known, "|", own, NULL);
+  g_auto (GStrv) used_styles = g_strsplit (used, "|", -1), known_styles = g_strsplit (both, "|", -1);
 
   g_assert_cmpstr (header, ==, "Betaler|Interventie|Referentie");
   g_assert_cmpstr (body, ==, "Gemeente (<Wmo>)|€ 3.571|€ 460|Coöperatie||€ 12.800|Samen|€ 3.571|€ 13.260");
@@ -374,6 +376,44 @@ test_odt_widths (void)
   g_assert_cmpuint (sum_widths (empty_widths), ==, 1600);
 #undef LONG
 #undef EURO
+}
+
+/* The texts in cells of @content that stay on a page with what is below them. */
+static char *
+ask_kept (xmlDoc *content)
+{
+  return ask (content, "//table:table-cell/text:p[@text:style-name=//style:style[style:paragraph-properties/"
+                       "@fo:keep-with-next='always']/@style:name]");
+}
+
+/* A total is not alone on a page, and a table that is short is on one. */
+static void
+test_odt_together (void)
+{
+  static const char *const cells[] = { "Gemeente", "€ 12.800" }, *const total[] = { "Samen", "€ 25.600" };
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *tables[3];
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *kept = NULL, *broken = NULL;
+  xmlDoc *content;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      tables[i] = kt_document_add_table (document, "lr");
+      kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_LABEL, cells);
+      for (guint j = 0; j < (i == 0 ? 2 : 20); j++)
+        kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_PARAGRAPH, cells);
+      if (i < 2)
+        kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_LABEL, total);
+    }
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  kept = ask_kept (content);
+  broken =
+      ask (content, "//style:style[style:table-properties[not(@style:may-break-between-rows='false')]]/@style:name");
+  g_assert_cmpstr (kept, ==, "Gemeente|€ 12.800|Gemeente|€ 12.800");
+  g_assert_cmpstr (broken, ==, "Table2|Table3");
+  xmlFreeDoc (content);
 }
 
 /* As in the PDF a page says what it is of, and which of how many. */
@@ -702,6 +742,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/widths", test_odt_widths);
   g_test_add_func ("/document/odt/names", test_odt_names);
   g_test_add_func ("/document/odt/footer", test_odt_footer);
+  g_test_add_func ("/document/odt/together", test_odt_together);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {
