@@ -379,6 +379,28 @@ test_reasons (AccountFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+test_units (AccountFixture *fixture, gconstpointer data)
+{
+  KtAnalysis *next = kt_analysis_copy (fixture->analysis);
+  KtScenario *reference = kt_scenario_copy (next->scenarios->pdata[1]);
+  KtActivity *shelter = kt_activity_copy (reference->activities->pdata[1]);
+  g_autoptr (KtReview) review = NULL;
+  g_autoptr (KtDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_str (&shelter->quantity.likely, "2");
+  kt_activity_unref (reference->activities->pdata[1]);
+  reference->activities->pdata[1] = shelter;
+  kt_scenario_unref (next->scenarios->pdata[1]);
+  next->scenarios->pdata[1] = reference;
+  account_fixture_put (fixture, next);
+  review = account_fixture_review (fixture);
+  document = account_fixture_make (fixture, review);
+  text = render_text (document);
+  assert_has (text, "2 maanden per maand; augustus 2024 tot en met september 2024; €\u00a03.100,00 per maand");
+}
+
 /* One more reference as the one there is. */
 static void
 add_reference (AccountFixture *fixture, const char *label)
@@ -500,6 +522,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("bare", test_bare);
   ADD ("reasons", test_reasons);
+  ADD ("units", test_units);
   ADD ("references", test_references);
   ADD ("unnamed-references", test_unnamed_references);
   g_test_add_func ("/account/file-name", test_file_name);
