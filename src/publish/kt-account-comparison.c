@@ -109,6 +109,24 @@ add_score (KtDocumentBlock *table, const KtRating *rating)
   kt_account_add_cell (table, rating != NULL ? kt_effects_words_score (rating->score) : _ ("not said"));
 }
 
+/* What stands between @said and the next that is said: it may be a sentence with its own end. */
+static const char *
+get_separator (const GString *said)
+{
+  const char *end = said->str + said->len;
+
+  while ((end = g_utf8_find_prev_char (said->str, end)) != NULL)
+    {
+      gunichar c = g_utf8_get_char (end);
+
+      if (c == '.' || c == '!' || c == '?' || c == 0x2026)
+        return said->str[said->len - 1] == ' ' ? "" : " ";
+      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && c != ')' && c != 0x2019 && c != 0x201d)
+        return "; ";
+    }
+  return "";
+}
+
 static void
 write_ratings (KtAccountWriter *self, const KtComparison *comparison)
 {
@@ -140,7 +158,7 @@ write_ratings (KtAccountWriter *self, const KtComparison *comparison)
         {
           if (ratings[k] == NULL || kt_text_is_blank (ratings[k]->why))
             continue;
-          kt_account_append (why, k > 0 && why->text->len > 0 ? "; " : "");
+          kt_account_append (why, get_separator (why->text));
           kt_account_append_text (self, why, ratings[k]->why, NULL);
         }
     }

@@ -37,7 +37,7 @@ write_details (KtAccountWriter *self, KtDocumentBlock *block, const KtActivity *
   g_autofree char *months = kt_account_say_months (activity->start, activity->end);
   g_autofree char *price = kt_effects_words_price_of (&activity->price, KT_ACCOUNT_SLOT);
 
-  kt_account_append_sentence (self, block, amount, activity->price.unit, NULL);
+  kt_account_append_sentence (self, block, amount, kt_effects_words_unit (activity), NULL);
   append_part (block, months);
   if (activity->chance.likely != NULL)
     {

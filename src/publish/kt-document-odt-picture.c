@@ -59,12 +59,12 @@ format_centimetres (guint64 millimetres)
 }
 
 void
-kt_odt_write_picture (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, GBytes *png)
+kt_odt_write_picture (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, const char *name, GBytes *png)
 {
   const guint8 *data = g_bytes_get_data (png, NULL);
   guint64 width = MAX (read_number (data + SIZES_AT), 1), height = MAX (read_number (data + SIZES_AT + 4), 1),
           wide = MIN (MILLIMETRES_WIDE, MILLIMETRES_HIGH * width / height);
-  g_autofree char *href = kt_odt_make_picture_name (number), *name = g_strdup_printf ("Picture%u", number + 1);
+  g_autofree char *href = kt_odt_make_picture_name (number);
   g_autofree char *svg_width = format_centimetres (wide), *svg_height = format_centimetres (wide * height / width);
 
   kt_odt_start (xml, "text:p");

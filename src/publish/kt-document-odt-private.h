@@ -16,16 +16,25 @@ void kt_odt_end (xmlTextWriter *xml);
 void kt_odt_write_text (xmlTextWriter *xml, const char *text);
 void kt_odt_write_paragraph (xmlTextWriter *xml, const char *style, const char *text);
 
+/* (transfer full) (element-type utf8): for each block of @document what its table or picture is called in a list of
+ * them: as the heading above, and no two alike; %NULL where it is neither. */
+GPtrArray *kt_odt_make_names (const KtDocument *document);
+
 /* The styles of all tables of @document, which stand before its text. */
 void kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document);
-/* @number: which of the blocks @table is, from 0 */
-void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number);
+/* @number: which of the blocks @table is, from 0; @name: from kt_odt_make_names() */
+void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number, const char *name);
+/* (transfer full): how wide each column of @table is, in tenths of a millimetre, together as wide as the page. No word
+ * and no amount is broken as long as there is room, whatever the fonts of who opens the file. */
+guint *kt_odt_measure_columns (const KtDocumentBlock *table);
 
 /* (transfer full) (element-type GBytes): for each block of @document its picture, %NULL where it is none; %NULL with
  * %KT_ERROR_FAILED. */
 GPtrArray *kt_odt_make_pictures (const KtDocument *document, GError **error);
 /* (transfer full): the member that holds the picture of block @number, from 0. */
 char *kt_odt_make_picture_name (guint number);
-void kt_odt_write_picture (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, GBytes *png);
+/* @name: from kt_odt_make_names() */
+void
+kt_odt_write_picture (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, const char *name, GBytes *png);
 
 G_END_DECLS

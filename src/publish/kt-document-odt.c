@@ -30,6 +30,8 @@ static const Namespace namespaces[] = {
   { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
 };
 
+#define FOOTER "Footer"
+
 /* The named paragraph styles, which whoever edits the file finds in the list of styles. */
 static const struct
 {
@@ -56,7 +58,7 @@ static const struct
   { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, "always", NULL },
   { "Quotations", "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.8cm", NULL, NULL },
   { "List_20_item", "List item", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.1cm", NULL, NULL, NULL },
-  { "Footer", "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL, "end" },
+  { FOOTER, "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL, NULL },
   { "Table_20_Contents", "Table Contents", "Standard", NULL, "9.5pt", NULL, NULL, NULL, "0cm", "0cm", NULL, NULL,
     "start" },
   { "Table_20_Heading", "Table Heading", "Table_20_Contents", NULL, "9.5pt", "bold", NULL, NULL, NULL, NULL, NULL, NULL,
@@ -83,7 +85,11 @@ start_root (xmlTextWriter *xml, const char *name)
 }
 
 static void
-write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, const GPtrArray *pictures)
+write_block (xmlTextWriter *xml,
+             const KtDocumentBlock *block,
+             guint number,
+             const char *name,
+             const GPtrArray *pictures)
 {
   switch (block->kind)
     {
@@ -112,10 +118,10 @@ write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, con
       kt_odt_write_paragraph (xml, "Quotations", block->text->str);
       break;
     case KT_DOCUMENT_BLOCK_TABLE:
-      kt_odt_write_table (xml, block, number);
+      kt_odt_write_table (xml, block, number, name);
       break;
     case KT_DOCUMENT_BLOCK_PICTURE:
-      kt_odt_write_picture (xml, block, number, pictures->pdata[number]);
+      kt_odt_write_picture (xml, block, number, name, pictures->pdata[number]);
       break;
     default:
       g_assert_not_reached ();
@@ -125,6 +131,7 @@ write_block (xmlTextWriter *xml, const KtDocumentBlock *block, guint number, con
 static void
 write_content (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
+  g_autoptr (GPtrArray) names = kt_odt_make_names (document);
   gboolean in_list = FALSE;
 
   start_root (xml, "office:document-content");
@@ -150,8 +157,19 @@ write_content (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *
           kt_odt_end (xml);
         }
       in_list = is_item;
-      write_block (xml, block, i, pictures);
+      write_block (xml, block, i, names->pdata[i], pictures);
     }
+}
+
+static void
+write_tab_at_the_end (xmlTextWriter *xml)
+{
+  kt_odt_start (xml, "style:tab-stops");
+  kt_odt_start (xml, "style:tab-stop");
+  kt_odt_attribute (xml, "style:type", "right");
+  kt_odt_attribute (xml, "style:position", "16cm");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
 }
 
 static void
@@ -169,6 +187,8 @@ write_paragraph_style (xmlTextWriter *xml, gsize i)
   kt_odt_attribute (xml, "fo:margin-left", paragraph_styles[i].left);
   kt_odt_attribute (xml, "fo:keep-with-next", paragraph_styles[i].keep);
   kt_odt_attribute (xml, "fo:text-align", paragraph_styles[i].align);
+  if (g_str_equal (paragraph_styles[i].name, FOOTER))
+    write_tab_at_the_end (xml);
   kt_odt_end (xml);
   kt_odt_start (xml, "style:text-properties");
   kt_odt_attribute (xml, "fo:font-size", paragraph_styles[i].size);
@@ -201,6 +221,28 @@ write_list_style (xmlTextWriter *xml)
   kt_odt_end (xml);
 }
 
+/* What the document is and which page of how many, which whoever opens the file counts. */
+static void
+write_footer (xmlTextWriter *xml, const KtDocument *document)
+{
+  kt_odt_start (xml, "style:footer");
+  kt_odt_start (xml, "text:p");
+  kt_odt_attribute (xml, "text:style-name", FOOTER);
+  kt_odt_write_text (xml, document->meta);
+  kt_odt_start (xml, "text:tab");
+  kt_odt_end (xml);
+  kt_odt_start (xml, "text:page-number");
+  kt_odt_attribute (xml, "text:select-page", "current");
+  xmlTextWriterWriteString (xml, BAD_CAST "1");
+  kt_odt_end (xml);
+  xmlTextWriterWriteString (xml, BAD_CAST " / ");
+  kt_odt_start (xml, "text:page-count");
+  xmlTextWriterWriteString (xml, BAD_CAST "1");
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+  kt_odt_end (xml);
+}
+
 static void
 write_styles (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *pictures)
 {
@@ -209,7 +251,7 @@ write_styles (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *p
   kt_odt_start (xml, "office:font-face-decls");
   kt_odt_start (xml, "style:font-face");
   kt_odt_attribute (xml, "style:name", "Body");
-  kt_odt_attribute (xml, "svg:font-family", "'Cantarell', 'Adwaita Sans', 'Liberation Sans', Arial");
+  kt_odt_attribute (xml, "svg:font-family", "Arial, 'Liberation Sans'");
   kt_odt_attribute (xml, "style:font-family-generic", "swiss");
   kt_odt_attribute (xml, "style:font-pitch", "variable");
   kt_odt_end (xml);
@@ -261,15 +303,7 @@ write_styles (xmlTextWriter *xml, const KtDocument *document, const GPtrArray *p
   kt_odt_start (xml, "style:master-page");
   kt_odt_attribute (xml, "style:name", "Standard");
   kt_odt_attribute (xml, "style:page-layout-name", "A4");
-  kt_odt_start (xml, "style:footer");
-  kt_odt_start (xml, "text:p");
-  kt_odt_attribute (xml, "text:style-name", "Footer");
-  kt_odt_start (xml, "text:page-number");
-  kt_odt_attribute (xml, "text:select-page", "current");
-  xmlTextWriterWriteString (xml, BAD_CAST "1");
-  kt_odt_end (xml);
-  kt_odt_end (xml);
-  kt_odt_end (xml);
+  write_footer (xml, document);
   kt_odt_end (xml);
   kt_odt_end (xml);
 }

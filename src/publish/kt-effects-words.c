@@ -167,7 +167,7 @@ kt_effects_words_amount_of (const KtActivity *activity, const char *unit)
 char *
 kt_effects_words_amount (const KtActivity *activity)
 {
-  return kt_effects_words_amount_of (activity, activity->price.unit);
+  return kt_effects_words_amount_of (activity, kt_effects_words_unit (activity));
 }
 
 char *

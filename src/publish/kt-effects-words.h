@@ -28,6 +28,9 @@ char *kt_effects_words_price (const KtPrice *price);
 /* The same two with another word for the unit, if they say it. */
 char *kt_effects_words_amount_of (const KtActivity *activity, const char *unit);
 char *kt_effects_words_price_of (const KtPrice *price, const char *unit);
+/* (transfer none): the unit behind how much of @activity there is: "maanden" when there are two. Units are Dutch in
+ * every language; one that is not known stays as it is. */
+const char *kt_effects_words_unit (const KtActivity *activity);
 /* (transfer none): one of five words, from "much worse off" to "much better off". */
 const char *kt_effects_words_score (gint score);
 

@@ -336,6 +336,71 @@ test_bare (AccountFixture *fixture, gconstpointer data)
   assert_has (english_text, "\nPseudonymised, November 2026\n");
 }
 
+/* What was said of one life domain about both scenarios reads as one text, whether or not those are sentences. */
+static void
+test_reasons (AccountFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *why[2];
+    const char *expected;
+  } cases[] = {
+    { { "Zij slaapt weer.", "Er was ruzie." }, "Zij slaapt weer. Er was ruzie." },
+    { { "slaapt weer", "ruzie in huis" }, "slaapt weer; ruzie in huis" },
+    { { "Zij zei: ‘Het gaat!’ ", "Ruzie." }, "Zij zei: ‘Het gaat!’ Ruzie." },
+    { { "", "Ruzie." }, "Ruzie." },
+    { { "Zij slaapt weer.", "" }, "Zij slaapt weer." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KtAnalysis *next = kt_analysis_copy (fixture->analysis);
+      g_autoptr (KtReview) review = NULL;
+      g_autoptr (KtDocument) document = NULL;
+      g_autofree char *expected = g_strdup_printf ("Leefgebied|Volgens|Interventie|Referentie|Waarom\n"
+                                                   "Wonen|Inwoner|veel beter af|slechter af|%s\n",
+                                                   cases[i].expected);
+
+      for (guint k = 0; k < 2; k++)
+        {
+          KtScenario *scenario = kt_scenario_copy (next->scenarios->pdata[k]);
+          KtRating *rating = kt_rating_copy (scenario->ratings->pdata[0]);
+
+          g_set_str (&rating->why, cases[i].why[k]);
+          kt_rating_unref (scenario->ratings->pdata[0]);
+          scenario->ratings->pdata[0] = rating;
+          kt_scenario_unref (next->scenarios->pdata[k]);
+          next->scenarios->pdata[k] = scenario;
+        }
+      account_fixture_put (fixture, next);
+      review = account_fixture_review (fixture);
+      document = account_fixture_make (fixture, review);
+      assert_table (document, "Effecten (eigen weergave)", 0, expected);
+    }
+}
+
+static void
+test_units (AccountFixture *fixture, gconstpointer data)
+{
+  KtAnalysis *next = kt_analysis_copy (fixture->analysis);
+  KtScenario *reference = kt_scenario_copy (next->scenarios->pdata[1]);
+  KtActivity *shelter = kt_activity_copy (reference->activities->pdata[1]);
+  g_autoptr (KtReview) review = NULL;
+  g_autoptr (KtDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_str (&shelter->quantity.likely, "2");
+  kt_activity_unref (reference->activities->pdata[1]);
+  reference->activities->pdata[1] = shelter;
+  kt_scenario_unref (next->scenarios->pdata[1]);
+  next->scenarios->pdata[1] = reference;
+  account_fixture_put (fixture, next);
+  review = account_fixture_review (fixture);
+  document = account_fixture_make (fixture, review);
+  text = render_text (document);
+  assert_has (text, "2 maanden per maand; augustus 2024 tot en met september 2024; €\u00a03.100,00 per maand");
+}
+
 /* One more reference as the one there is. */
 static void
 add_reference (AccountFixture *fixture, const char *label)
@@ -456,6 +521,8 @@ main (int argc, char *argv[])
   ADD ("sources", test_sources);
   ADD ("refused", test_refused);
   ADD ("bare", test_bare);
+  ADD ("reasons", test_reasons);
+  ADD ("units", test_units);
   ADD ("references", test_references);
   ADD ("unnamed-references", test_unnamed_references);
   g_test_add_func ("/account/file-name", test_file_name);

@@ -248,6 +248,9 @@ ask (xmlDoc *xml, const char *xpath)
 
   xmlXPathRegisterNs (context, BAD_CAST "table", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:table:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "text", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "draw", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "svg", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "fo", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "style", BAD_CAST "urn:oasis:names:tc:opendocument:xmlns:style:1.0");
   found = xmlXPathEval (BAD_CAST xpath, context);
   for (int i = 0; i < (found->nodesetval != NULL ? found->nodesetval->nodeNr : 0); i++)
@@ -275,7 +278,9 @@ test_odt_table (void)
   g_autofree char *defined = ask (content, "//style:style[@style:family='table-column']/@style:name");
   g_autofree char *used = ask (content, "//text:p/@text:style-name");
   g_autofree char *known = ask (styles, "//style:style/@style:name");
-  g_auto (GStrv) used_styles = g_strsplit (used, "|", -1), known_styles = g_strsplit (known, "|", -1);
+  g_autofree char *own = ask (content, "//style:style[@style:family='paragraph']/@style:name");
+  g_autofree char *both = g_strconcat (known, "|", own, NULL);
+  g_auto (GStrv) used_styles = g_strsplit (used, "|", -1), known_styles = g_strsplit (both, "|", -1);
 
   g_assert_cmpstr (header, ==, "Betaler|Interventie|Referentie");
   g_assert_cmpstr (body, ==, "Gemeente (<Wmo>)|€ 3.571|€ 460|Coöperatie||€ 12.800|Samen|€ 3.571|€ 13.260");
@@ -285,6 +290,184 @@ test_odt_table (void)
     g_assert_true (g_strv_contains ((const char *const *)known_styles, used_styles[i]));
   xmlFreeDoc (content);
   xmlFreeDoc (styles);
+}
+
+/* The widths of the columns of the table @rows, of which the first is its header, in tenths of a millimetre. */
+static GArray *
+measure_columns (const char *columns, const char *const *rows, guint n_rows)
+{
+  guint n = (guint)strlen (columns);
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *table = kt_document_add_table (document, columns);
+  GArray *measured = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) widths = NULL;
+  xmlDoc *content;
+
+  for (guint i = 0; i < n_rows; i++)
+    kt_document_block_add_row (table, i == 0 ? KT_DOCUMENT_BLOCK_LABEL : KT_DOCUMENT_BLOCK_PARAGRAPH, rows + i * n);
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  text = ask (content, "//style:style[@style:family='table-column']/style:table-column-properties/@style:column-width");
+  widths = g_strsplit (text, "|", -1);
+  g_assert_cmpuint (g_strv_length (widths), ==, n);
+  for (guint j = 0; j < n; j++)
+    {
+      guint width = (guint)(g_ascii_strtod (widths[j], NULL) * 100 + 0.5);
+
+      g_assert_true (g_str_has_suffix (widths[j], "cm"));
+      g_array_append_val (measured, width);
+    }
+  xmlFreeDoc (content);
+  return measured;
+}
+
+static guint
+sum_widths (const GArray *widths)
+{
+  guint sum = 0;
+
+  for (guint j = 0; j < widths->len; j++)
+    sum += g_array_index (widths, guint, j);
+  return sum;
+}
+
+/* Neither an amount nor a word is broken in the middle, be the fonts as wide as those of DejaVu, in which an amount of
+ * five figures takes 1.5 cm, and what is left goes to where most is said. */
+static void
+test_odt_widths (void)
+{
+#define LONG "3 uur per week (2 tot 4); februari 2026 tot en met oktober 2026; € 72,00 per uur; Gemeente (overig)"
+#define EURO "€\xc2\xa0"
+  static const char *const costs[] = {
+    "Activiteit", "Hoeveel, wanneer, prijs en betaler", "Laagste", "Verwacht", "Hoogste", LONG, LONG, EURO "14.264", "",
+    EURO "5",
+  };
+  static const char *const words[] = { "Vraag", "Antwoord", "Toelichting", LONG, "Ja", LONG LONG };
+  static const char *const amounts[] = {
+    EURO "14.264", EURO "14.264", EURO "14.264", EURO "14.264",     EURO "14.264", EURO "14.264",
+    EURO "14.264", EURO "14.264", EURO "14.264", EURO "14.264.264", EURO "14.264", "Onuitsprekelijkheden",
+  };
+  static const char *const empty[] = { "", "", "" };
+  g_autoptr (GArray) cost_widths = measure_columns ("llrrr", costs, 2);
+  g_autoptr (GArray) word_widths = measure_columns ("lll", words, 2);
+  g_autoptr (GArray) amount_widths = measure_columns ("rrrrrrrrrrrl", amounts, 1);
+  g_autoptr (GArray) empty_widths = measure_columns ("lrl", empty, 1);
+
+  g_assert_cmpuint (sum_widths (cost_widths), ==, 1600);
+  for (guint j = 2; j < 5; j++)
+    {
+      g_assert_cmpuint (g_array_index (cost_widths, guint, j), >=, 170);
+      g_assert_cmpuint (g_array_index (cost_widths, guint, j), <=, 230);
+    }
+  g_assert_cmpuint (g_array_index (cost_widths, guint, 1), >=, 400);
+
+  g_assert_cmpuint (sum_widths (word_widths), ==, 1600);
+  g_assert_cmpuint (g_array_index (word_widths, guint, 1), >=, 200);
+  g_assert_cmpuint (g_array_index (word_widths, guint, 1), <=, 260);
+
+  /* Where there is no room for all of it, each is as much too narrow. */
+  g_assert_cmpuint (sum_widths (amount_widths), ==, 1600);
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 0), >=, 90);
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 9), >, g_array_index (amount_widths, guint, 0));
+  g_assert_cmpuint (g_array_index (amount_widths, guint, 11), >, g_array_index (amount_widths, guint, 9));
+
+  g_assert_cmpuint (sum_widths (empty_widths), ==, 1600);
+#undef LONG
+#undef EURO
+}
+
+/* The texts in cells of @content that stay on a page with what is below them. */
+static char *
+ask_kept (xmlDoc *content)
+{
+  return ask (content, "//table:table-cell/text:p[@text:style-name=//style:style[style:paragraph-properties/"
+                       "@fo:keep-with-next='always']/@style:name]");
+}
+
+/* A total is not alone on a page, and a table that is short is on one. */
+static void
+test_odt_together (void)
+{
+  static const char *const cells[] = { "Gemeente", "€ 12.800" }, *const total[] = { "Samen", "€ 25.600" };
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  KtDocumentBlock *tables[3];
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *kept = NULL, *broken = NULL;
+  xmlDoc *content;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      tables[i] = kt_document_add_table (document, "lr");
+      kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_LABEL, cells);
+      for (guint j = 0; j < (i == 0 ? 2 : 20); j++)
+        kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_PARAGRAPH, cells);
+      if (i < 2)
+        kt_document_block_add_row (tables[i], KT_DOCUMENT_BLOCK_LABEL, total);
+    }
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  kept = ask_kept (content);
+  broken =
+      ask (content, "//style:style[style:table-properties[not(@style:may-break-between-rows='false')]]/@style:name");
+  g_assert_cmpstr (kept, ==, "Gemeente|€ 12.800|Gemeente|€ 12.800");
+  g_assert_cmpstr (broken, ==, "Table2|Table3");
+  xmlFreeDoc (content);
+}
+
+/* As in the PDF a page says what it is of, and which of how many. */
+static void
+test_odt_footer (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  xmlDoc *styles = read_member (file, "styles.xml");
+  g_autofree char *text = ask (styles, "//style:footer/text:p/text()|//style:footer/text:p/*[name()!='text:tab']");
+  g_autofree char *fields = ask (styles, "//style:footer/text:p/text:page-number|//style:footer//text:page-count");
+
+  g_assert_cmpstr (text, ==, "Een regel|1| / |1");
+  g_assert_cmpstr (fields, ==, "1|1");
+  xmlFreeDoc (styles);
+}
+
+/* In a list of the tables and pictures each is found by the heading above it. */
+static void
+test_odt_names (void)
+{
+  static const char *const helps[] = { "Korte lijnen", NULL };
+  g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
+  g_autoptr (KtDocument) untitled = kt_document_new ("", "", "2026-10-14");
+  g_autoptr (KtChart) chart = kt_chart_new (KT_CHART_KIND_WINDOW, "Vier vensters", "Wat helpt.");
+  g_autoptr (GBytes) file = NULL, other = NULL;
+  g_autofree char *tables = NULL, *pictures = NULL, *numbers = NULL;
+  xmlDoc *content;
+
+  kt_chart_add_pane (chart, "Professie", NULL, helps, NULL, 9, 4);
+  kt_document_add_table (document, "l");
+  kt_document_add_heading (document, 1, "Kosten 1.1");
+  kt_document_add_table (document, "l");
+  kt_document_add_picture (document, chart);
+  kt_document_add_table (document, "l");
+  kt_document_add_heading (document, 2, "Titel (2)");
+  kt_document_add_picture (document, chart);
+  kt_document_add_heading (document, 2, "Titel");
+  kt_document_add_table (document, "l");
+  file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (file, "content.xml");
+  tables = ask (content, "//table:table/@table:name");
+  pictures = ask (content, "//draw:frame/@draw:name");
+  g_assert_cmpstr (tables, ==, "Titel|Kosten 1 1|Kosten 1 1 (2)|Titel (2)");
+  g_assert_cmpstr (pictures, ==, "Kosten 1 1|Titel (2)");
+  xmlFreeDoc (content);
+
+  kt_document_add_table (untitled, "l");
+  kt_document_add_table (untitled, "l");
+  other = render (untitled, KT_DOCUMENT_FORMAT_ODT);
+  content = read_member (other, "content.xml");
+  numbers = ask (content, "//table:table/@table:name");
+  g_assert_cmpstr (numbers, ==, "1|2");
+  xmlFreeDoc (content);
 }
 
 static void
@@ -556,6 +739,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/container", test_odt_container);
   g_test_add_func ("/document/odt/text", test_odt_text);
   g_test_add_func ("/document/odt/table", test_odt_table);
+  g_test_add_func ("/document/odt/widths", test_odt_widths);
+  g_test_add_func ("/document/odt/names", test_odt_names);
+  g_test_add_func ("/document/odt/footer", test_odt_footer);
+  g_test_add_func ("/document/odt/together", test_odt_together);
   g_test_add_func ("/document/pdf", test_pdf);
   for (int format = 0; format < KT_DOCUMENT_FORMAT_COUNT; format++)
     {

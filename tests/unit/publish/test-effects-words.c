@@ -182,7 +182,7 @@ test_activity (Fixture *fixture, gconstpointer data)
   g_set_str (&activity->quantity.low, "2.0");
   g_set_str (&activity->quantity.high, "2");
   once = kt_effects_words_amount (activity);
-  g_assert_cmpstr (once, ==, "eenmalig 2 traject");
+  g_assert_cmpstr (once, ==, "eenmalig 2 trajecten");
 
   g_set_str (&activity->price.unit, "maand");
   g_set_str (&activity->quantity.likely, "1");
@@ -198,6 +198,34 @@ test_activity (Fixture *fixture, gconstpointer data)
   activity->price.low = 5500;
   wide_price = kt_effects_words_price (&activity->price);
   g_assert_cmpstr (wide_price, ==, "€" NBSP "64,00 per uur (€" NBSP "55,00 tot €" NBSP "64,00, prijspeil 2024)");
+}
+
+/* Behind a number stands the plural of a unit, where it has one that is known. */
+static void
+test_unit (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *quantity;
+    const char *unit;
+    const char *words;
+  } cases[] = {
+    { "2", "maand", "2 maanden per maand" }, { "1", "contact", "1 contact per maand" },
+    { "0.5", "dag", "0,5 dag per maand" },   { "1.5", "dag", "1,5 dagen per maand" },
+    { "0", "stuk", "0 stuks per maand" },    { "2", "jaar", "2 jaar per maand" },
+    { "2", "uur", "2 uur per maand" },       { "2", "kopje thee", "2 kopje thee per maand" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KtActivity) activity = create_activity ("", 6400, KT_PER_MONTH, "2024-01-01", "2024-02-01");
+      g_autofree char *amount = NULL;
+
+      g_set_str (&activity->price.unit, cases[i].unit);
+      g_set_str (&activity->quantity.likely, cases[i].quantity);
+      amount = kt_effects_words_amount (activity);
+      g_assert_cmpstr (amount, ==, cases[i].words);
+    }
 }
 
 static void
@@ -303,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add ("/effects-words/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/effects-words/duration", Fixture, NULL, set_up, test_duration, tear_down);
   g_test_add ("/effects-words/activity", Fixture, NULL, set_up, test_activity, tear_down);
+  g_test_add ("/effects-words/unit", Fixture, NULL, set_up, test_unit, tear_down);
   g_test_add ("/effects-words/difference", Fixture, NULL, set_up, test_difference, tear_down);
   g_test_add ("/effects-words/break-even/time", Fixture, NULL, set_up, test_time, tear_down);
   g_test_add ("/effects-words/break-even/clipped", Fixture, NULL, set_up, test_clipped, tear_down);
