@@ -12,14 +12,17 @@ compare_times (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+gint64
+bench_get_percentile (GArray *times, guint percent)
+{
+  g_array_sort (times, compare_times);
+  return g_array_index (times, gint64, MAX ((times->len * percent + 99) / 100, 1) - 1);
+}
+
 void
 bench_print_percentile (const char *name, GArray *times, guint percent)
 {
-  guint index;
-
-  g_array_sort (times, compare_times);
-  index = MAX ((times->len * percent + 99) / 100, 1) - 1;
-  printf ("%s %.2f\n", name, (double)g_array_index (times, gint64, index) / 1000);
+  printf ("%s %.2f\n", name, (double)bench_get_percentile (times, percent) / 1000);
 }
 
 void

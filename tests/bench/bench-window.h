@@ -36,5 +36,7 @@ GAsyncResult *bench_wait_for_result (GAsyncResult **place);
 /* (transfer full): the vault in @folder. */
 KtVault *bench_open_vault (const char *folder, const char *passphrase, KtClock *clock);
 
-/* Sorts @times (element-type gint64), in microseconds, and prints a line with the percentile in milliseconds. */
+/* Sorts @times (element-type gint64), and returns the one at @percent. */
+gint64 bench_get_percentile (GArray *times, guint percent);
+/* The same, in microseconds, as a line in milliseconds. */
 void bench_print_percentile (const char *name, GArray *times, guint percent);
