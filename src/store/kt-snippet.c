@@ -23,7 +23,8 @@ typedef struct
 {
   GPtrArray *words;
   GArray *tokens;
-  guint n_wanted; /* the tokens after which the rest of the text is of no use */
+  gboolean is_for_best; /* place only: what comes after it is of no use */
+  guint n_wanted;       /* the tokens that are enough; G_MAXUINT until that is known */
 } Scan;
 
 static guint32
@@ -67,27 +68,18 @@ scan_cb (const char *text, gsize length, gsize start, gsize end, gpointer data)
 
   g_array_append_val (scan->tokens, token);
   /* No later place is better than one where all words are near each other: what can be shown of it is enough. */
-  if (token.found != 0 && scan->n_wanted == G_MAXUINT && count_words (find_near_end (scan->tokens)) == scan->words->len)
+  if (scan->is_for_best && token.found != 0 && scan->n_wanted == G_MAXUINT &&
+      count_words (find_near_end (scan->tokens)) == scan->words->len)
     scan->n_wanted = scan->tokens->len + LENGTH;
   return scan->tokens->len < scan->n_wanted;
 }
 
-static gboolean
-scan_all_cb (const char *text, gsize length, gsize start, gsize end, gpointer data)
-{
-  Scan *scan = data;
-  Token token = { start, end, find_words (scan->words, text, length) };
-
-  g_array_append_val (scan->tokens, token);
-  return TRUE;
-}
-
 static GArray *
-scan_text (KtDatabase *database, GPtrArray *words, const char *text, KtTokenFunc func)
+scan_text (KtDatabase *database, GPtrArray *words, const char *text, gboolean is_for_best)
 {
-  Scan scan = { words, g_array_new (FALSE, FALSE, sizeof (Token)), G_MAXUINT };
+  Scan scan = { words, g_array_new (FALSE, FALSE, sizeof (Token)), is_for_best, G_MAXUINT };
 
-  kt_database_tokenize (database, text, func, &scan);
+  kt_database_tokenize (database, text, scan_cb, &scan);
   return scan.tokens;
 }
 
@@ -169,7 +161,7 @@ write_line (const char *text, GArray *tokens, guint first, guint n_tokens)
 char *
 kt_snippet_mark (KtDatabase *database, GPtrArray *words, const char *text)
 {
-  g_autoptr (GArray) tokens = scan_text (database, words, text, scan_all_cb);
+  g_autoptr (GArray) tokens = scan_text (database, words, text, FALSE);
 
   return write_line (text, tokens, 0, G_MAXINT);
 }
@@ -183,7 +175,7 @@ kt_snippet_cut (KtDatabase *database, GPtrArray *words, const char *const *texts
 
   for (; *texts != NULL && most < words->len; texts++)
     {
-      g_autoptr (GArray) tokens = scan_text (database, words, *texts, scan_cb);
+      g_autoptr (GArray) tokens = scan_text (database, words, *texts, TRUE);
       guint n_found, place = find_best (tokens, &n_found);
 
       if (n_found <= most)

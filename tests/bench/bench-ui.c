@@ -129,8 +129,7 @@ type_words (KtSession *session, GtkWidget *window, GtkWidget *entry, Hits *hits,
     }
 }
 
-/* Of each of @n_keys keys the median of the rounds, which tells slow keys from moments in which the machine was busy.
- */
+/* The median of the rounds of each key, which tells slow keys from moments in which the machine was busy. */
 static GArray *
 get_medians (GArray *shown, guint n_keys)
 {
