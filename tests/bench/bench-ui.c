@@ -11,6 +11,7 @@
 #include "config.h"
 #include "store/kt-store-search.h"
 #include "ui/caseload/kt-hit-item.h"
+#include "ui/caseload/kt-hit-view.h"
 #include "ui/caseload/kt-sidebar.h"
 #include "ui/timeline/kt-note-row.h"
 #include "ui/timeline/kt-timeline-page.h"
@@ -73,9 +74,10 @@ wait_for_vault (KtVault *vault)
 static GListModel *
 find_hits (GtkWidget *sidebar)
 {
-  GtkWidget *view = GTK_WIDGET (gtk_widget_get_template_child (sidebar, KT_TYPE_SIDEBAR, "hit_view"));
+  GtkWidget *view = bench_find_child (sidebar, KT_TYPE_HIT_VIEW);
+  GtkWidget *list = bench_find_child (view, GTK_TYPE_LIST_VIEW);
 
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 }
 
 typedef struct

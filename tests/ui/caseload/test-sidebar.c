@@ -4,10 +4,13 @@
 #include "ui/caseload/kt-hit-row.h"
 #include "ui/caseload/kt-sidebar.h"
 
+/* The part of the sidebar that is shown, and of it what. */
 static const char *
 get_page (GtkWidget *sidebar)
 {
-  return gtk_stack_get_visible_child_name (get_child (sidebar, "stack"));
+  gpointer part = gtk_stack_get_visible_child (get_child (sidebar, "stack"));
+
+  return gtk_stack_get_visible_child_name (get_child (part, "stack"));
 }
 
 static void
@@ -19,7 +22,7 @@ wait_for_page (GtkWidget *sidebar, const char *page)
 static GtkSelectionModel *
 get_caseload (GtkWidget *sidebar)
 {
-  return gtk_list_view_get_model (get_child (sidebar, "caseload_view"));
+  return gtk_list_view_get_model (get_child (get_child (sidebar, "caseload"), "list"));
 }
 
 static guint
@@ -31,7 +34,8 @@ count_caseload (GtkWidget *sidebar)
 static guint
 count_hits (GtkWidget *sidebar)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (get_child (sidebar, "hit_view"))));
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_list_view_get_model (get_child (get_child (sidebar, "hits"), "list"))));
 }
 
 static gboolean
@@ -77,7 +81,7 @@ test_sections (PageFixture *fixture, gconstpointer data)
   page_fixture_add_casus (fixture, "Nieuw", KT_CASUS_STATUS_MELDING, 0);
   page_fixture_add_casus (fixture, "Lopend", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   g_assert_cmpuint (count_caseload (sidebar), ==, 3);
   gtk_section_model_get_section (GTK_SECTION_MODEL (get_caseload (sidebar)), 0, &start, &end);
   g_assert_cmpuint (start, ==, 0);
@@ -96,7 +100,7 @@ test_first_frame (PageFixture *fixture, gconstpointer data)
 
   page_fixture_add_casus (fixture, "Meteen", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   /* The row is complete as soon as there is a list. */
   g_assert_true (shows_text (sidebar, "Meteen"));
 }
@@ -115,7 +119,7 @@ test_many (PageFixture *fixture, gconstpointer data)
       page_fixture_add_casus (fixture, title, i % 3 == 0 ? KT_CASUS_STATUS_CLOSED : KT_CASUS_STATUS_OPEN, 0);
     }
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   g_assert_cmpuint (count_caseload (sidebar), <, 100);
   g_assert_true (shows_text (sidebar, "Casus 299"));
   wait_until (count_caseload (sidebar) == 300);
@@ -137,8 +141,8 @@ test_open_casus (PageFixture *fixture, gconstpointer data)
 
   id = page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
-  g_signal_emit_by_name (get_child (sidebar, "caseload_view"), "activate", 0);
+  wait_for_page (sidebar, "casussen");
+  g_signal_emit_by_name (get_child (get_child (sidebar, "caseload"), "list"), "activate", 0);
   expected = g_strdup_printf ("open-casus int64 %" G_GINT64_FORMAT, id);
   g_assert_cmpstr (fixture->fired, ==, expected);
 }
@@ -152,7 +156,7 @@ test_selection (PageFixture *fixture, gconstpointer data)
   first = page_fixture_add_casus (fixture, "Eerste", KT_CASUS_STATUS_OPEN, 0);
   second = page_fixture_add_casus (fixture, "Tweede", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   g_assert_false (gtk_selection_model_is_selected (get_caseload (sidebar), 0));
   kt_sidebar_select_casus (KT_SIDEBAR (sidebar), first);
   g_assert_true (gtk_selection_model_is_selected (get_caseload (sidebar), 1));
@@ -179,7 +183,7 @@ test_changes (PageFixture *fixture, gconstpointer data)
 
   wait_for_page (sidebar, "no-casussen");
   id = page_fixture_add_casus (fixture, "Erbij", KT_CASUS_STATUS_OPEN, 0);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   wait_until (shows_text (sidebar, "Erbij") && shows_text (sidebar, "No notes yet"));
 
   casus = page_fixture_get_casus (fixture, id);
@@ -197,14 +201,26 @@ test_loose_notes (PageFixture *fixture, gconstpointer data)
 
   page_fixture_add_casus (fixture, "Een", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
-  g_assert_false (gtk_widget_get_visible (get_child (sidebar, "loose_button")));
+  wait_for_page (sidebar, "casussen");
+  g_assert_false (gtk_widget_get_visible (get_child (get_child (sidebar, "caseload"), "loose_button")));
   page_fixture_add_note (fixture, 0, "2026-10-16T14:00", "Iemand belde");
-  wait_until (gtk_widget_get_visible (get_child (sidebar, "loose_button")));
-  g_assert_cmpstr (gtk_label_get_label (get_child (sidebar, "loose_count")), ==, "1");
-  gtk_widget_activate (get_child (sidebar, "loose_button"));
+  wait_until (gtk_widget_get_visible (get_child (get_child (sidebar, "caseload"), "loose_button")));
+  g_assert_cmpstr (gtk_label_get_label (get_child (get_child (sidebar, "caseload"), "loose_count")), ==, "1");
+  gtk_widget_activate (get_child (get_child (sidebar, "caseload"), "loose_button"));
   wait_until (fixture->fired != NULL);
   g_assert_cmpstr (fixture->fired, ==, "open-loose-notes");
+}
+
+/* What was written before there was any casus is not lost from sight. */
+static void
+test_loose_notes_only (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar;
+
+  page_fixture_add_note (fixture, 0, "2026-10-16T14:00", "Iemand belde");
+  sidebar = show_sidebar (fixture);
+  wait_for_page (sidebar, "no-casussen");
+  wait_until (gtk_widget_get_mapped (get_child (get_child (sidebar, "caseload"), "loose_button")));
 }
 
 static void
@@ -220,7 +236,7 @@ test_search (PageFixture *fixture, gconstpointer data)
   page_fixture_add_person (fixture, casus_id, "Hannah Huurman", KT_PERSON_KIND_INWONER, "");
   sidebar = show_sidebar (fixture);
   entry = get_child (sidebar, "entry");
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
 
   set_text (entry, "huu");
   wait_for_page (sidebar, "hits");
@@ -242,7 +258,7 @@ test_search (PageFixture *fixture, gconstpointer data)
   set_text (entry, "bestaatniet");
   wait_for_page (sidebar, "nothing-found");
   set_text (entry, "");
-  g_assert_cmpstr (get_page (sidebar), ==, "caseload");
+  g_assert_cmpstr (get_page (sidebar), ==, "casussen");
 }
 
 /* Who types fast and presses Return gets what was typed, not what was found before. */
@@ -257,7 +273,7 @@ test_search_return_at_once (PageFixture *fixture, gconstpointer data)
   second = page_fixture_add_casus (fixture, "Peer", KT_CASUS_STATUS_OPEN, 0);
   g_assert_cmpint (first, !=, second);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   set_text (get_child (sidebar, "entry"), "appel");
   wait_for_page (sidebar, "hits");
   set_text (get_child (sidebar, "entry"), "pee");
@@ -274,7 +290,7 @@ test_search_fast (PageFixture *fixture, gconstpointer data)
 
   page_fixture_add_casus (fixture, "Keukentafel", KT_CASUS_STATUS_OPEN, 0);
   sidebar = show_sidebar (fixture);
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   for (guint round = 0; round < 20; round++)
     {
       for (const char *end = "keukentafel", *p = end + 1; *p != '\0'; p++)
@@ -302,6 +318,8 @@ test_search_refreshes (PageFixture *fixture, gconstpointer data)
   wait_for_page (sidebar, "nothing-found");
   page_fixture_add_note (fixture, id, "2026-10-14T09:00", "De fiets is terug");
   wait_for_page (sidebar, "hits");
+  page_fixture_add_person (fixture, id, "Femke Fietsen", KT_PERSON_KIND_INWONER, "");
+  wait_until (count_hits (sidebar) == 2);
 }
 
 static void
@@ -317,7 +335,7 @@ test_filters (PageFixture *fixture, gconstpointer data)
   page_fixture_add_note (fixture, id, "2026-01-05T09:00", "zorgvraag");
   sidebar = show_sidebar (fixture);
   popover = get_child (sidebar, "filter_popover");
-  wait_for_page (sidebar, "caseload");
+  wait_for_page (sidebar, "casussen");
   g_assert_false (gtk_widget_get_visible (get_child (sidebar, "chips")));
 
   gtk_menu_button_popup (get_child (sidebar, "filter_button"));
@@ -378,6 +396,7 @@ main (int argc, char *argv[])
   ADD ("selection", test_selection);
   ADD ("changes", test_changes);
   ADD ("loose-notes", test_loose_notes);
+  ADD ("loose-notes-only", test_loose_notes_only);
   ADD ("search", test_search);
   ADD ("search-return-at-once", test_search_return_at_once);
   ADD ("search-fast", test_search_fast);
