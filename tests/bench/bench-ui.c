@@ -167,9 +167,7 @@ measure_search (KtSession *session)
     type_words (session, window, entry, &hits, shown);
   medians = get_medians (shown, shown->len / N_ROUNDS);
 
-  /* Fonts are read and rows are made once in the life of a window. */
   printf ("search-first %.2f\n", (double)g_array_index (shown, gint64, 0) / 1000);
-  g_array_remove_index (shown, 0);
   bench_print_percentile ("search-p50", shown, 50);
   bench_print_percentile ("search-p99", shown, 99);
   bench_print_percentile ("search-median-p99", medians, 99);
