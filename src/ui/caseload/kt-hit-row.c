@@ -144,18 +144,23 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   KtHitRow *self = KT_HIT_ROW (widget);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget);
-  int caption_y = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING;
   g_autoptr (PangoLayout) found = NULL;
   g_autoptr (PangoLayout) moment = NULL;
   g_autoptr (PangoLayout) caption = NULL;
   GdkRGBA color;
-  int moment_width, caption_width;
+  int n_lines, found_y, caption_y, moment_width, caption_width;
 
   found = create_layout (widget, self->text, self->attributes, FOUND_LINES);
   moment = create_caption_layout (widget, self->moment);
   caption = create_caption_layout (widget, self->caption);
   gtk_widget_get_color (widget, &color);
-  draw (snapshot, found, 0, MARGIN, width, &color);
+
+  /* All rows are as high; in one that needs less, the lines stay together in the middle. */
+  pango_layout_set_width (found, width * PANGO_SCALE);
+  n_lines = pango_layout_get_line_count (found);
+  found_y = MARGIN + (FOUND_LINES - n_lines) * self->line_height / 2;
+  caption_y = found_y + n_lines * self->line_height + LINE_SPACING;
+  draw (snapshot, found, 0, found_y, width, &color);
 
   color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? DIMMED_OPACITY_HIGH_CONTRAST
                                                                                         : DIMMED_OPACITY;
