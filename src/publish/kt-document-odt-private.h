@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 
 /* For the files of the ODT only. */
 
+/* How wide the text of a page is, in whole centimetres: an A4 without its margins. Tables and pictures go no further.
+ */
+#define KT_ODT_TEXT_CENTIMETRES 16
+/* The same as ODF writes a length. */
+#define KT_ODT_TEXT_WIDTH G_STRINGIFY (KT_ODT_TEXT_CENTIMETRES) "cm"
+
 void kt_odt_start (xmlTextWriter *xml, const char *name);
 /* Nothing when @value is %NULL. */
 void kt_odt_attribute (xmlTextWriter *xml, const char *name, const char *value);
@@ -24,8 +30,8 @@ GPtrArray *kt_odt_make_names (const KtDocument *document);
 void kt_odt_write_table_styles (xmlTextWriter *xml, const KtDocument *document);
 /* @number: which of the blocks @table is, from 0; @name: from kt_odt_make_names() */
 void kt_odt_write_table (xmlTextWriter *xml, const KtDocumentBlock *table, guint number, const char *name);
-/* (transfer full): how wide each column of @table is, in tenths of a millimetre, together as wide as the page. No word
- * and no amount is broken as long as there is room, whatever the fonts of who opens the file. */
+/* (transfer full): how wide each column of @table is, in tenths of a millimetre, together as wide as the text of a
+ * page. No word and no amount is broken as long as there is room, whatever the fonts of who opens the file. */
 guint *kt_odt_measure_columns (const KtDocumentBlock *table);
 
 /* (transfer full) (element-type GBytes): for each block of @document its picture, %NULL where it is none; %NULL with

@@ -167,7 +167,7 @@ write_tab_at_the_end (xmlTextWriter *xml)
   kt_odt_start (xml, "style:tab-stops");
   kt_odt_start (xml, "style:tab-stop");
   kt_odt_attribute (xml, "style:type", "right");
-  kt_odt_attribute (xml, "style:position", "16cm");
+  kt_odt_attribute (xml, "style:position", KT_ODT_TEXT_WIDTH);
   kt_odt_end (xml);
   kt_odt_end (xml);
 }
