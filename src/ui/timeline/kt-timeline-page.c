@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-timeline-page-private.h"
 
-#include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"
+#include "ui/timeline/kt-timeline-menus.h"
 #include "ui/timeline/kt-versions-dialog.h"
 #include "ui/widgets/kt-ahead.h"
 #include "ui/widgets/kt-focus.h"
@@ -27,48 +27,14 @@ get_vault (KtTimelinePage *self)
 
 /* --- Reading the notes --- */
 
-/* When it is opened: a menu of years of months takes longer to build than a frame. The months of the latest year are
- * seen at once, the others behind their year. */
+/* When it is opened: a menu of years of months takes longer to build than a frame. */
 static void
 create_months_cb (GtkMenuButton *button, gpointer user_data)
 {
   KtTimelinePage *self = user_data;
-  GArray *entries = kt_timeline_model_get_entries (self->model);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) latest = g_menu_new ();
-  g_autoptr (GMenu) earlier = g_menu_new ();
-  g_autoptr (GMenu) year = NULL;
-  int before = -1;
+  g_autoptr (GMenuModel) menu = kt_timeline_menus_new_months (kt_timeline_model_get_entries (self->model));
 
-  for (guint i = entries->len; i > 0; i--)
-    {
-      int month = g_array_index (entries, KtTimelineEntry, i - 1).month;
-      g_autofree char *label = NULL;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (month == before)
-        continue;
-      if (before < 0)
-        {
-          year = g_object_ref (latest);
-        }
-      else if (before / 12 != month / 12)
-        {
-          g_autofree char *name = g_strdup_printf ("%d", month / 12);
-
-          g_clear_object (&year);
-          year = g_menu_new ();
-          g_menu_append_submenu (earlier, name, G_MENU_MODEL (year));
-        }
-      before = month;
-      label = kt_moment_text_format_month (month);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "timeline.jump", "i", month);
-      g_menu_append_item (year, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (latest));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (earlier));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -90,34 +56,20 @@ show_listed (KtTimelinePage *self)
   kt_timeline_sight_go_to_target (self);
 }
 
-static void
-build_kinds (KtTimelinePage *self)
-{
-  g_autoptr (GMenu) kinds = g_menu_new ();
-
-  for (guint i = 0; i < KT_NOTE_KIND_COUNT; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, i), NULL);
-
-      g_menu_item_set_action_and_target (item, "timeline.new-note", "s",
-                                         kt_vocabulary_get_nick (KT_VOCABULARY_NOTE_KIND, i));
-      g_menu_append_item (kinds, item);
-    }
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add), G_MENU_MODEL (kinds));
-}
-
 static gboolean
 show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
   int *frames = user_data;
+  g_autoptr (GMenuModel) kinds = NULL;
 
   /* One frame is drawn first. */
   if ((*frames)++ == 0)
     return G_SOURCE_CONTINUE;
 
   self->show_rest = 0;
-  build_kinds (self);
+  kinds = kt_timeline_menus_new_kinds ();
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add), kinds);
   self->centre += self->listed->len - g_list_model_get_n_items (G_LIST_MODEL (self->model));
   show_listed (self);
   return G_SOURCE_REMOVE;
