@@ -12,11 +12,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
 
-static void refresh (KtTimelinePage *self);
 static void finish_editing (KtTimelinePage *self);
 
 static KtVault *
@@ -25,163 +23,13 @@ get_vault (KtTimelinePage *self)
   return kt_session_get_vault (self->session);
 }
 
-/* --- Reading the notes --- */
-
-/* When it is opened: a menu of years of months takes longer to build than a frame. */
-static void
-create_months_cb (GtkMenuButton *button, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  g_autoptr (GMenuModel) menu = kt_timeline_menus_new_months (kt_timeline_model_get_entries (self->model));
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-show_entries (KtTimelinePage *self, GArray *entries)
-{
-  kt_timeline_model_set_entries (self->model, (const KtTimelineEntry *)(gpointer)entries->data, entries->len);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), entries->len > 0 ? "notes" : "empty");
-  gtk_widget_set_visible (self->months, entries->len > 0);
-}
-
-static void
-show_listed (KtTimelinePage *self)
-{
-  gint64 note_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
-  g_autoptr (GArray) entries =
-      kt_timeline_arrange (self->listed, kt_timeline_model_get_entries (self->model), self->place_id, note_id);
-
-  show_entries (self, entries);
-  kt_timeline_sight_go_to_target (self);
-}
-
-static gboolean
-show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
-  int *frames = user_data;
-  g_autoptr (GMenuModel) kinds = NULL;
-
-  /* One frame is drawn first. */
-  if ((*frames)++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->show_rest = 0;
-  kinds = kt_timeline_menus_new_kinds ();
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add), kinds);
-  self->centre += self->listed->len - g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  show_listed (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-open_at_bottom (KtTimelinePage *self)
-{
-  guint n = MIN (self->listed->len, KT_LATEST_NOTES);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (KtTimelineEntry));
-
-  self->is_opened = TRUE;
-  self->centre = n > 0 ? n - 1 : 0;
-  if (n > 0)
-    g_array_append_vals (entries, &g_array_index (self->listed, KtTimelineEntry, self->listed->len - n), n);
-  if (self->look == KT_LOOK_ANYWHERE)
-    kt_timeline_sight_look_at (self, KT_LOOK_BOTTOM, 0);
-  show_entries (self, entries);
-  self->show_rest = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, g_new0 (int, 1), g_free);
-}
-
-static void
-end_listing (KtTimelinePage *self)
-{
-  self->is_listing = FALSE;
-  if (self->is_stale)
-    refresh (self);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtTimelinePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtTimeline) timeline = kt_vault_read_timeline_finish (KT_VAULT (source), result, &error);
-
-  if (self->session == NULL)
-    return;
-  if (timeline == NULL)
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-      end_listing (self);
-      return;
-    }
-
-  g_array_set_size (self->listed, 0);
-  for (guint i = 0; i < timeline->ids->len; i++)
-    {
-      KtTimelineEntry entry = { g_array_index (timeline->ids, gint64, i),
-                                kt_timeline_month_of_minutes (g_array_index (timeline->moments, gint64, i)) };
-
-      g_array_append_val (self->listed, entry);
-    }
-
-  if (!self->is_opened)
-    {
-      if (timeline->latest != NULL)
-        kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), g_steal_pointer (&timeline->latest));
-      open_at_bottom (self);
-    }
-  else if (self->show_rest == 0)
-    show_listed (self);
-  end_listing (self);
-}
-
-static void
-refresh (KtTimelinePage *self)
-{
-  self->is_stale = self->is_listing;
-  if (self->is_listing)
-    return;
-
-  self->is_listing = TRUE;
-  kt_vault_read_timeline_async (get_vault (self), self->casus_id, !self->is_opened, self->cancellable, read_cb,
-                                g_object_ref (self));
-}
-
-static void
-notes_changed_cb (KtVault *vault, gint64 casus_id, gint64 note_id, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  gint64 editor_id;
-
-  if (casus_id != self->casus_id)
-    return;
-
-  /* The row that is being written in knows best what is in it, also before its first save has answered. */
-  editor_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
-  if (self->editor != NULL && (editor_id == note_id || editor_id == 0))
-    {
-      if (editor_id == 0)
-        self->is_stale = TRUE;
-      return;
-    }
-
-  kt_paged_model_invalidate (kt_timeline_model_get_paged (self->model), note_id);
-  refresh (self);
-}
-
-static void
-load_failed_cb (KtTimelinePage *self, const GError *error)
-{
-  kt_toast_error (GTK_WIDGET (self), error);
-}
-
 /* --- Writing --- */
 
 static void
 stored_cb (KtTimelinePage *self)
 {
   if (self->is_stale)
-    refresh (self);
+    kt_timeline_reading_refresh (self);
 }
 
 static void
@@ -268,7 +116,7 @@ finish_editing (KtTimelinePage *self)
   if (row != NULL)
     kt_note_row_set_editor (row, NULL);
   if (is_blank || place_id == KT_TIMELINE_DRAFT_ID)
-    show_listed (self);
+    kt_timeline_reading_show_listed (self);
 
   guint position;
 
@@ -280,7 +128,7 @@ finish_editing (KtTimelinePage *self)
     gtk_widget_grab_focus (self->add);
 
   /* Its moment may have moved it. */
-  refresh (self);
+  kt_timeline_reading_refresh (self);
 }
 
 static void
@@ -424,6 +272,22 @@ menu_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 /* --- Object --- */
+
+/* When it is opened: a menu of years of months takes longer to build than a frame. */
+static void
+create_months_cb (GtkMenuButton *button, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  g_autoptr (GMenuModel) menu = kt_timeline_menus_new_months (kt_timeline_model_get_entries (self->model));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+load_failed_cb (KtTimelinePage *self, const GError *error)
+{
+  kt_toast_error (GTK_WIDGET (self), error);
+}
 
 static void
 add_shortcut (KtTimelinePage *self, GtkEventController *controller, const char *trigger, GtkShortcutFunc func)
@@ -570,7 +434,7 @@ kt_timeline_page_init (KtTimelinePage *self)
 GtkWidget *
 kt_timeline_page_new (KtSession *session, gint64 casus_id)
 {
-  KtAhead *read = kt_ahead_new (read_cb);
+  KtAhead *read = kt_ahead_new (kt_timeline_reading_read_cb);
   KtTimelinePage *self;
 
   kt_vault_read_timeline_async (kt_session_get_vault (session), casus_id, TRUE, NULL, kt_ahead_cb, read);
@@ -597,7 +461,8 @@ kt_timeline_page_new (KtSession *session, gint64 casus_id)
           ? _ ("What you jot down in passing without a casus comes to stand here, until you assign it to one.")
           : _ ("Begin with what was said at the kitchen table. It is kept while you write."));
 
-  g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (notes_changed_cb), self, 0);
+  g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (kt_timeline_reading_notes_changed_cb), self,
+                           0);
   return GTK_WIDGET (self);
 }
 
@@ -629,6 +494,6 @@ kt_timeline_page_add_note (KtTimelinePage *self, KtNoteKind kind)
   g_array_append_val (entries, draft);
   self->is_opened = TRUE;
   self->centre = entries->len - 1;
-  show_entries (self, entries);
+  kt_timeline_reading_show (self, entries);
   place_editor (self, note, KT_TIMELINE_DRAFT_ID);
 }
