@@ -25,13 +25,6 @@ struct _KtVault
   KtStore *store;
 };
 
-typedef struct
-{
-  KtChange change;
-  gint64 casus_id;
-  gint64 record_id;
-} Change;
-
 enum
 {
   SIGNAL_CASUS_CHANGED,
@@ -54,58 +47,12 @@ G_DEFINE_FINAL_TYPE (KtVault, kt_vault, G_TYPE_OBJECT)
 
 /* --- Jobs -------------------------------------------------------------------------------------------------- */
 
-KtJob *
-kt_job_new (KtWork work)
-{
-  KtJob *self = g_new0 (KtJob, 1);
-
-  self->work = work;
-  return self;
-}
-
-KtJob *
-kt_job_new_reading (KtWork work, GDestroyNotify free_result)
-{
-  KtJob *self = kt_job_new (work);
-
-  self->is_reading = TRUE;
-  self->free_result = free_result;
-  return self;
-}
-
-static void
-job_free (KtJob *self)
-{
-  g_free (self->text);
-  g_clear_pointer (&self->ids, g_array_unref);
-  if (self->record != NULL)
-    self->free_record (self->record);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->secrets); i++)
-    kt_secret_string_free (self->secrets[i]);
-  if (self->result != NULL)
-    self->free_result (self->result);
-  kt_secret_string_free (self->secret_result);
-  g_clear_pointer (&self->changes, g_array_unref);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
-void
-kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 record_id)
-{
-  const Change entry = { change, casus_id, record_id };
-
-  if (self->changes == NULL)
-    self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_append_val (self->changes, entry);
-}
-
 static void
 tell_changes (KtVault *self, KtJob *job)
 {
   for (guint i = 0; job->changes != NULL && i < job->changes->len; i++)
     {
-      const Change *entry = &g_array_index (job->changes, Change, i);
+      const KtJobChange *entry = &g_array_index (job->changes, KtJobChange, i);
 
       switch (entry->change)
         {
@@ -222,7 +169,7 @@ run_thread (gpointer data)
       if (job->task != NULL)
         hand_back (self, job);
       else
-        job_free (job);
+        kt_job_free (job);
     }
   return NULL;
 }
@@ -234,7 +181,7 @@ push (KtVault *self, KtJob *job, GTask *task)
     {
       /* Whether a job was done is said by its end, not by a cancellation after it. */
       g_task_set_check_cancellable (task, FALSE);
-      g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+      g_task_set_task_data (task, job, (GDestroyNotify)kt_job_free);
       job->task = task;
     }
   g_async_queue_push (self->queue, job);
@@ -253,7 +200,7 @@ kt_vault_ask (KtVault *self,
   g_task_set_source_tag (task, source_tag);
   if (self->is_closed)
     {
-      job_free (job);
+      kt_job_free (job);
       g_task_return_new_error_literal (task, KT_ERROR, KT_ERROR_FAILED, "the vault is closed");
       return;
     }
@@ -552,7 +499,7 @@ kt_vault_close_async (KtVault *self, GAsyncReadyCallback callback, gpointer user
   job->is_last = TRUE;
   if (self->is_closed)
     {
-      g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+      g_task_set_task_data (task, job, (GDestroyNotify)kt_job_free);
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
       return;
