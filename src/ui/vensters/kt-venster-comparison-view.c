@@ -6,6 +6,7 @@
 #include "ui/vensters/kt-compared-list.h"
 #include "ui/vensters/kt-compared-row.h"
 #include "ui/vensters/kt-compared-store.h"
+#include "ui/vensters/kt-compared-words.h"
 #include "ui/vensters/kt-comparison-picture.h"
 #include "ui/vensters/kt-look-chooser.h"
 #include "ui/vensters/kt-look-pair.h"
@@ -110,41 +111,15 @@ filled_cb (KtVensterComparisonView *self)
 }
 
 static void
-append_count (GString *text, guint n, char *words)
-{
-  if (n > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
-  g_free (words);
-}
-
-static void
 show_summary (KtVensterComparisonView *self, const KtComparedList *list)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  const guint *n = list->counts;
-  guint n_differ = n[KT_COMPARED_GROUP_DIFFERS], n_between = n[KT_COMPARED_GROUP_BETWEEN];
+  guint n_between = list->counts[KT_COMPARED_GROUP_BETWEEN];
+  g_autofree char *counts = kt_compared_words_counts (list->counts, is_over_time (self));
   g_autofree char *between =
       g_strdup_printf (ngettext ("%u event in between", "%u events in between", n_between), n_between);
 
-  if (is_over_time (self))
-    {
-      append_count (text, n_differ,
-                    g_strdup_printf (ngettext ("%u question moved", "%u questions moved", n_differ), n_differ));
-      append_count (text, n[KT_COMPARED_GROUP_APPEARS], g_strdup_printf (_ ("%u new"), n[KT_COMPARED_GROUP_APPEARS]));
-      append_count (text, n[KT_COMPARED_GROUP_GOES],
-                    g_strdup_printf (_ ("%u no longer answered"), n[KT_COMPARED_GROUP_GOES]));
-      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u unchanged"), n[KT_COMPARED_GROUP_SAME]));
-    }
-  else
-    {
-      append_count (text, n_differ,
-                    g_strdup_printf (ngettext ("%u question differs", "%u questions differ", n_differ), n_differ));
-      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u agreed"), n[KT_COMPARED_GROUP_SAME]));
-      append_count (text, n[KT_COMPARED_GROUP_ONE],
-                    g_strdup_printf (_ ("%u answered by one only"), n[KT_COMPARED_GROUP_ONE]));
-    }
-  gtk_label_set_label (self->summary_label, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), text->len > 0);
+  gtk_label_set_label (self->summary_label, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), *counts != '\0');
   gtk_button_set_label (self->between_button, between);
   gtk_widget_set_visible (GTK_WIDGET (self->between_button), n_between > 0);
 }
