@@ -3,8 +3,8 @@
 
 #include "chart/kt-chart-picture.h"
 
-/* The text of a page is 16 cm wide and some 24 high. */
-#define MILLIMETRES_WIDE 160
+/* As wide as the text of a page, which is some 24 cm high. */
+#define MILLIMETRES_WIDE (KT_ODT_TEXT_CENTIMETRES * 10)
 #define MILLIMETRES_HIGH 220
 /* Letters are then as large as those around them. */
 #define WIDTH 660

@@ -54,7 +54,7 @@ write_table_style (xmlTextWriter *xml, const KtDocumentBlock *table, guint numbe
   kt_odt_attribute (xml, "style:name", name);
   kt_odt_attribute (xml, "style:family", "table");
   kt_odt_start (xml, "style:table-properties");
-  kt_odt_attribute (xml, "style:width", "16cm");
+  kt_odt_attribute (xml, "style:width", KT_ODT_TEXT_WIDTH);
   kt_odt_attribute (xml, "fo:margin-top", "0.1cm");
   kt_odt_attribute (xml, "fo:margin-bottom", "0.3cm");
   kt_odt_attribute (xml, "table:align", "left");

@@ -4,11 +4,11 @@
 #include <string.h>
 
 /* A table is as wide as the text of a page, and a cell has 1 mm of room at both sides; in tenths of a millimetre. */
-#define TABLE_WIDE 1600
+#define TABLE_WIDE (KT_ODT_TEXT_CENTIMETRES * 100)
 #define PADDING 20
 /* A word takes at most so much for itself, and a text does not ask for more than a line of the page. */
 #define WORD_MAX 550
-#define TEXT_MAX 1600
+#define TEXT_MAX TABLE_WIDE
 /* An em of the letters in a table, in micrometres. */
 #define EM 3351
 

@@ -1,70 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/kt-job.h"
 #include "store/kt-vault.h"
 
 G_BEGIN_DECLS
 
-typedef struct _KtJob KtJob;
-
-/* Does @job with @store on the thread of the vault. */
-typedef gboolean (*KtWork) (KtStore *store, KtJob *job, GError **error);
-
-typedef enum
+/* For kt-vault.c, and for kt-vault-open.c on the thread of the vault. */
+struct _KtVault
 {
-  KT_CHANGE_CASUS,
-  KT_CHANGE_PERSONS,
-  KT_CHANGE_NOTES,
-  KT_CHANGE_REVIEW,
-  KT_CHANGE_DISCLOSURES,
-  KT_CHANGE_ANALYSES,
-  KT_CHANGE_EDITIONS,
-  KT_CHANGE_COLLECTIONS,
-  KT_CHANGE_VENSTERS,
-  KT_CHANGE_SIGNALS,
-  KT_CHANGE_STUCK,
-} KtChange;
+  GObject parent_instance;
 
-/**
- * KtJob:
- * @id, @flag, @text, @ids, @record, @secrets: what is asked, as far as the work needs it
- * @number, @result, @secret_result: the answer
- *
- * One call of the vault. It belongs to the thread of the vault from kt_vault_ask() until the callback.
- */
-struct _KtJob
-{
-  KtWork work;
-  gboolean is_reading; /* so that a cancelled one may be interrupted */
+  char *folder;
+  GMainContext *context;
+  GAsyncQueue *queue;
+  GThread *thread;
+  gboolean is_closed;
 
-  gint64 id;
-  gboolean flag;
-  char *text;
-  GArray *ids;
-  gpointer record;
-  GDestroyNotify free_record;
-  char *secrets[2];
-
-  gint64 number;
-  gpointer result;
-  GDestroyNotify free_result;
-  char *secret_result;
-
-  /* Of the runner alone. */
-  GTask *task;
-  gboolean is_last;
-  GArray *changes;
-  GError *error;
+  /* Of the thread alone. */
+  KtClock *clock;
+  KtStore *store;
 };
 
-KtJob *kt_job_new (KtWork work);
-/* A job that only reads and answers with what @free_result frees, or with a number when that is %NULL. */
-KtJob *kt_job_new_reading (KtWork work, GDestroyNotify free_result);
-/* To be told in the main context once the job is done. @record_id: of a note, an analysis, a collection or a review,
- * the kind of an edition, else 0. */
-void kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 record_id);
+/* Makes a vault of @folder and starts its thread with @job, which it takes. The work of the job opens the store and
+ * puts it into the vault, which is the result of the job; kt_vault_finish_result() gives it to @callback. */
+void kt_vault_start (KtJob *job,
+                     const char *folder,
+                     KtClock *clock,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
 
-/* Takes @job. */
+/* Takes @job; %KT_ERROR_FAILED when the vault is closed. */
 void kt_vault_ask (KtVault *self,
                    KtJob *job,
                    gpointer source_tag,
@@ -72,7 +39,8 @@ void kt_vault_ask (KtVault *self,
                    GAsyncReadyCallback callback,
                    gpointer user_data);
 
-/* The answer to the call that @source_tag stands for: whether it is done, its number, its result. */
+/* The answer to the call that @source_tag stands for: whether it is done, its number, its result (transfer full).
+ * @self: (nullable): %NULL for what kt_vault_start() began */
 gboolean kt_vault_finish (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);
 gint64 kt_vault_finish_number (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);
 gpointer kt_vault_finish_result (KtVault *self, GAsyncResult *result, gpointer source_tag, GError **error);

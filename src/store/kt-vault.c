@@ -10,28 +10,6 @@
 #define IDLE_MICROSECONDS (5 * G_USEC_PER_SEC)
 #define PAUSE_MICROSECONDS (20 * 1000)
 
-struct _KtVault
-{
-  GObject parent_instance;
-
-  char *folder;
-  GMainContext *context;
-  GAsyncQueue *queue;
-  GThread *thread;
-  gboolean is_closed;
-
-  /* Of the thread alone. */
-  KtClock *clock;
-  KtStore *store;
-};
-
-typedef struct
-{
-  KtChange change;
-  gint64 casus_id;
-  gint64 record_id;
-} Change;
-
 enum
 {
   SIGNAL_CASUS_CHANGED,
@@ -54,58 +32,12 @@ G_DEFINE_FINAL_TYPE (KtVault, kt_vault, G_TYPE_OBJECT)
 
 /* --- Jobs -------------------------------------------------------------------------------------------------- */
 
-KtJob *
-kt_job_new (KtWork work)
-{
-  KtJob *self = g_new0 (KtJob, 1);
-
-  self->work = work;
-  return self;
-}
-
-KtJob *
-kt_job_new_reading (KtWork work, GDestroyNotify free_result)
-{
-  KtJob *self = kt_job_new (work);
-
-  self->is_reading = TRUE;
-  self->free_result = free_result;
-  return self;
-}
-
-static void
-job_free (KtJob *self)
-{
-  g_free (self->text);
-  g_clear_pointer (&self->ids, g_array_unref);
-  if (self->record != NULL)
-    self->free_record (self->record);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->secrets); i++)
-    kt_secret_string_free (self->secrets[i]);
-  if (self->result != NULL)
-    self->free_result (self->result);
-  kt_secret_string_free (self->secret_result);
-  g_clear_pointer (&self->changes, g_array_unref);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
-void
-kt_job_add_change (KtJob *self, KtChange change, gint64 casus_id, gint64 record_id)
-{
-  const Change entry = { change, casus_id, record_id };
-
-  if (self->changes == NULL)
-    self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_append_val (self->changes, entry);
-}
-
 static void
 tell_changes (KtVault *self, KtJob *job)
 {
   for (guint i = 0; job->changes != NULL && i < job->changes->len; i++)
     {
-      const Change *entry = &g_array_index (job->changes, Change, i);
+      const KtJobChange *entry = &g_array_index (job->changes, KtJobChange, i);
 
       switch (entry->change)
         {
@@ -222,7 +154,7 @@ run_thread (gpointer data)
       if (job->task != NULL)
         hand_back (self, job);
       else
-        job_free (job);
+        kt_job_free (job);
     }
   return NULL;
 }
@@ -234,7 +166,7 @@ push (KtVault *self, KtJob *job, GTask *task)
     {
       /* Whether a job was done is said by its end, not by a cancellation after it. */
       g_task_set_check_cancellable (task, FALSE);
-      g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+      g_task_set_task_data (task, job, (GDestroyNotify)kt_job_free);
       job->task = task;
     }
   g_async_queue_push (self->queue, job);
@@ -253,7 +185,7 @@ kt_vault_ask (KtVault *self,
   g_task_set_source_tag (task, source_tag);
   if (self->is_closed)
     {
-      job_free (job);
+      kt_job_free (job);
       g_task_return_new_error_literal (task, KT_ERROR, KT_ERROR_FAILED, "the vault is closed");
       return;
     }
@@ -363,161 +295,25 @@ kt_vault_init (KtVault *self)
   self->queue = g_async_queue_new ();
 }
 
-/* --- Opening ----------------------------------------------------------------------------------------------- */
-
-/* Keeps @store, which the work of the job has opened, unless that failed or nobody wants it any more. */
-static gboolean
-keep_store (KtJob *job, KtStore *store, GError **error)
-{
-  KtVault *vault = job->result;
-
-  if (store == NULL)
-    return FALSE;
-  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), error))
-    {
-      kt_store_close (store);
-      return FALSE;
-    }
-  vault->store = store;
-  return TRUE;
-}
-
-static gboolean
-create_work (KtStore *store, KtJob *job, GError **error)
-{
-  KtVault *vault = job->result;
-
-  /* Once made, it is there: to cancel now would keep its recovery code from everyone. */
-  vault->store = kt_store_create (vault->folder, job->secrets[0], (KtKeyStrength)job->number, vault->clock,
-                                  &job->secret_result, error);
-  return vault->store != NULL;
-}
-
-static gboolean
-open_work (KtStore *store, KtJob *job, GError **error)
-{
-  KtVault *vault = job->result;
-
-  return keep_store (job, kt_store_open (vault->folder, job->secrets[0], vault->clock, error), error);
-}
-
-static gboolean
-open_with_data_key_work (KtStore *store, KtJob *job, GError **error)
-{
-  KtVault *vault = job->result;
-
-  return keep_store (job, kt_store_open_with_data_key (vault->folder, job->record, vault->clock, error), error);
-}
-
-static gboolean
-recover_work (KtStore *store, KtJob *job, GError **error)
-{
-  KtVault *vault = job->result;
-
-  return keep_store (job, kt_store_recover (vault->folder, job->secrets[0], job->secrets[1], vault->clock, error),
-                     error);
-}
-
-/* Starts the thread of a new vault with @job, which opens it. */
-static void
-start (KtJob *job,
-       const char *folder,
-       KtClock *clock,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+void
+kt_vault_start (KtJob *job,
+                const char *folder,
+                KtClock *clock,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   KtVault *self = g_object_new (KT_TYPE_VAULT, NULL);
 
   g_task_set_static_name (task, "KtVault open");
-  g_task_set_source_tag (task, start);
+  g_task_set_source_tag (task, kt_vault_start);
   self->folder = g_strdup (folder);
   self->clock = kt_clock_ref (clock);
   job->result = self;
   job->free_result = g_object_unref;
   push (self, job, task);
   self->thread = g_thread_new ("vault", run_thread, self);
-}
-
-void
-kt_vault_create_async (const char *folder,
-                       const char *passphrase,
-                       KtKeyStrength strength,
-                       KtClock *clock,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  KtJob *job = kt_job_new (create_work);
-
-  job->secrets[0] = kt_secret_string_new (passphrase);
-  job->number = strength;
-  start (job, folder, clock, cancellable, callback, user_data);
-}
-
-KtVault *
-kt_vault_create_finish (GAsyncResult *result, char **recovery_code, GError **error)
-{
-  KtJob *job = finish (NULL, result, start, error);
-
-  if (job == NULL)
-    return NULL;
-  *recovery_code = g_steal_pointer (&job->secret_result);
-  return g_steal_pointer (&job->result);
-}
-
-void
-kt_vault_open_async (const char *folder,
-                     const char *passphrase,
-                     KtClock *clock,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer user_data)
-{
-  KtJob *job = kt_job_new (open_work);
-
-  job->secrets[0] = kt_secret_string_new (passphrase);
-  start (job, folder, clock, cancellable, callback, user_data);
-}
-
-void
-kt_vault_open_with_data_key_async (const char *folder,
-                                   KtSecret *data_key,
-                                   KtClock *clock,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
-{
-  KtJob *job = kt_job_new (open_with_data_key_work);
-
-  job->record = kt_secret_copy (data_key);
-  job->free_record = (GDestroyNotify)kt_secret_free;
-  start (job, folder, clock, cancellable, callback, user_data);
-}
-
-void
-kt_vault_recover_async (const char *folder,
-                        const char *recovery_code,
-                        const char *passphrase,
-                        KtClock *clock,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  KtJob *job = kt_job_new (recover_work);
-
-  job->secrets[0] = kt_secret_string_new (recovery_code);
-  job->secrets[1] = kt_secret_string_new (passphrase);
-  start (job, folder, clock, cancellable, callback, user_data);
-}
-
-KtVault *
-kt_vault_open_finish (GAsyncResult *result, GError **error)
-{
-  KtJob *job = finish (NULL, result, start, error);
-
-  return job != NULL ? g_steal_pointer (&job->result) : NULL;
 }
 
 const char *
@@ -552,7 +348,7 @@ kt_vault_close_async (KtVault *self, GAsyncReadyCallback callback, gpointer user
   job->is_last = TRUE;
   if (self->is_closed)
     {
-      g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+      g_task_set_task_data (task, job, (GDestroyNotify)kt_job_free);
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
       return;
@@ -575,35 +371,4 @@ kt_vault_close (KtVault *self)
   g_return_if_fail (KT_IS_VAULT (self));
 
   end_thread (self);
-}
-
-/* --- The passphrase ---------------------------------------------------------------------------------------- */
-
-static gboolean
-change_passphrase_work (KtStore *store, KtJob *job, GError **error)
-{
-  return kt_store_change_passphrase (store, job->secrets[0], job->secrets[1], error);
-}
-
-void
-kt_vault_change_passphrase_async (KtVault *self,
-                                  const char *old_passphrase,
-                                  const char *new_passphrase,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  KtJob *job = kt_job_new (change_passphrase_work);
-
-  g_return_if_fail (KT_IS_VAULT (self));
-
-  job->secrets[0] = kt_secret_string_new (old_passphrase);
-  job->secrets[1] = kt_secret_string_new (new_passphrase);
-  kt_vault_ask (self, job, kt_vault_change_passphrase_async, cancellable, callback, user_data);
-}
-
-gboolean
-kt_vault_change_passphrase_finish (KtVault *self, GAsyncResult *result, GError **error)
-{
-  return kt_vault_finish (self, result, kt_vault_change_passphrase_async, error);
 }

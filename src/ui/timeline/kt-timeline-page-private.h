@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The page Verloop is in three files: the page itself reads and writes, rows fills what is in sight, sight keeps a
- * place in sight. Each calls only those before it: sight calls rows, the page calls both. */
+/* The page Verloop is in five files: rows fills what is in sight, sight keeps a place in sight, reading follows the
+ * vault, writing has the editor in a row, and the page itself is what one calls and presses. Each calls only those
+ * before it. */
 
 /* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
 typedef enum
@@ -84,5 +85,29 @@ gboolean kt_timeline_sight_event_cb (KtTimelinePage *self, GdkEvent *event);
 void kt_timeline_sight_cursor_moved_cb (KtTimelinePage *self);
 void kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtLook look);
 void kt_timeline_sight_go_to_target (KtTimelinePage *self);
+
+/* --- Reading --- */
+
+/* Reads the list anew, as soon as the answer that is under way is there. */
+void kt_timeline_reading_refresh (KtTimelinePage *self);
+/* A #GAsyncReadyCallback of kt_vault_read_timeline_async(), which takes its reference of the page. */
+void kt_timeline_reading_read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+void kt_timeline_reading_notes_changed_cb (KtVault *vault, gint64 casus_id, gint64 note_id, gpointer user_data);
+/* Shows @entries (element-type KtTimelineEntry), or that there are none. */
+void kt_timeline_reading_show (KtTimelinePage *self, GArray *entries);
+/* Shows what was read last, with the row that is being written in where it stands. */
+void kt_timeline_reading_show_listed (KtTimelinePage *self);
+
+/* --- Writing --- */
+
+/* Opens an editor for @note in the row @place_id, which is shown, and goes there. */
+void kt_timeline_writing_place_editor (KtTimelinePage *self, KtNote *note, gint64 place_id);
+/* Opens one for the note @id, when it is shown and loaded; another is finished first. */
+void kt_timeline_writing_begin (KtTimelinePage *self, gint64 id);
+/* Shows the text again in the place of the editor, and saves it. Nothing without an editor. */
+void kt_timeline_writing_finish (KtTimelinePage *self);
+/* Finishes the editor of the note @id if it has one, so that what is done to the note is done to the words as they were
+ * written last. Returns @id. */
+gint64 kt_timeline_writing_settle (KtTimelinePage *self, gint64 id);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/kt-timeline-page-private.h"
 
-#include "ui/timeline/kt-moment-text.h"
 #include "ui/timeline/kt-note-actions.h"
 #include "ui/timeline/kt-note-editor.h"
+#include "ui/timeline/kt-timeline-menus.h"
 #include "ui/timeline/kt-versions-dialog.h"
 #include "ui/widgets/kt-ahead.h"
 #include "ui/widgets/kt-focus.h"
@@ -12,12 +12,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (KtTimelinePage, kt_timeline_page, GTK_TYPE_WIDGET)
-
-static void refresh (KtTimelinePage *self);
-static void finish_editing (KtTimelinePage *self);
 
 static KtVault *
 get_vault (KtTimelinePage *self)
@@ -25,333 +21,7 @@ get_vault (KtTimelinePage *self)
   return kt_session_get_vault (self->session);
 }
 
-/* --- Reading the notes --- */
-
-/* When it is opened: a menu of years of months takes longer to build than a frame. The months of the latest year are
- * seen at once, the others behind their year. */
-static void
-create_months_cb (GtkMenuButton *button, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  GArray *entries = kt_timeline_model_get_entries (self->model);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) latest = g_menu_new ();
-  g_autoptr (GMenu) earlier = g_menu_new ();
-  g_autoptr (GMenu) year = NULL;
-  int before = -1;
-
-  for (guint i = entries->len; i > 0; i--)
-    {
-      int month = g_array_index (entries, KtTimelineEntry, i - 1).month;
-      g_autofree char *label = NULL;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (month == before)
-        continue;
-      if (before < 0)
-        {
-          year = g_object_ref (latest);
-        }
-      else if (before / 12 != month / 12)
-        {
-          g_autofree char *name = g_strdup_printf ("%d", month / 12);
-
-          g_clear_object (&year);
-          year = g_menu_new ();
-          g_menu_append_submenu (earlier, name, G_MENU_MODEL (year));
-        }
-      before = month;
-      label = kt_moment_text_format_month (month);
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "timeline.jump", "i", month);
-      g_menu_append_item (year, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (latest));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (earlier));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-show_entries (KtTimelinePage *self, GArray *entries)
-{
-  kt_timeline_model_set_entries (self->model, (const KtTimelineEntry *)(gpointer)entries->data, entries->len);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), entries->len > 0 ? "notes" : "empty");
-  gtk_widget_set_visible (self->months, entries->len > 0);
-}
-
-static void
-show_listed (KtTimelinePage *self)
-{
-  gint64 note_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
-  g_autoptr (GArray) entries =
-      kt_timeline_arrange (self->listed, kt_timeline_model_get_entries (self->model), self->place_id, note_id);
-
-  show_entries (self, entries);
-  kt_timeline_sight_go_to_target (self);
-}
-
-static void
-build_kinds (KtTimelinePage *self)
-{
-  g_autoptr (GMenu) kinds = g_menu_new ();
-
-  for (guint i = 0; i < KT_NOTE_KIND_COUNT; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (kt_vocabulary_get_label (KT_VOCABULARY_NOTE_KIND, i), NULL);
-
-      g_menu_item_set_action_and_target (item, "timeline.new-note", "s",
-                                         kt_vocabulary_get_nick (KT_VOCABULARY_NOTE_KIND, i));
-      g_menu_append_item (kinds, item);
-    }
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add), G_MENU_MODEL (kinds));
-}
-
-static gboolean
-show_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
-  int *frames = user_data;
-
-  /* One frame is drawn first. */
-  if ((*frames)++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->show_rest = 0;
-  build_kinds (self);
-  self->centre += self->listed->len - g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  show_listed (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-open_at_bottom (KtTimelinePage *self)
-{
-  guint n = MIN (self->listed->len, KT_LATEST_NOTES);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (KtTimelineEntry));
-
-  self->is_opened = TRUE;
-  self->centre = n > 0 ? n - 1 : 0;
-  if (n > 0)
-    g_array_append_vals (entries, &g_array_index (self->listed, KtTimelineEntry, self->listed->len - n), n);
-  if (self->look == KT_LOOK_ANYWHERE)
-    kt_timeline_sight_look_at (self, KT_LOOK_BOTTOM, 0);
-  show_entries (self, entries);
-  self->show_rest = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, g_new0 (int, 1), g_free);
-}
-
-static void
-end_listing (KtTimelinePage *self)
-{
-  self->is_listing = FALSE;
-  if (self->is_stale)
-    refresh (self);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KtTimelinePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KtTimeline) timeline = kt_vault_read_timeline_finish (KT_VAULT (source), result, &error);
-
-  if (self->session == NULL)
-    return;
-  if (timeline == NULL)
-    {
-      kt_toast_error (GTK_WIDGET (self), error);
-      end_listing (self);
-      return;
-    }
-
-  g_array_set_size (self->listed, 0);
-  for (guint i = 0; i < timeline->ids->len; i++)
-    {
-      KtTimelineEntry entry = { g_array_index (timeline->ids, gint64, i),
-                                kt_timeline_month_of_minutes (g_array_index (timeline->moments, gint64, i)) };
-
-      g_array_append_val (self->listed, entry);
-    }
-
-  if (!self->is_opened)
-    {
-      if (timeline->latest != NULL)
-        kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), g_steal_pointer (&timeline->latest));
-      open_at_bottom (self);
-    }
-  else if (self->show_rest == 0)
-    show_listed (self);
-  end_listing (self);
-}
-
-static void
-refresh (KtTimelinePage *self)
-{
-  self->is_stale = self->is_listing;
-  if (self->is_listing)
-    return;
-
-  self->is_listing = TRUE;
-  kt_vault_read_timeline_async (get_vault (self), self->casus_id, !self->is_opened, self->cancellable, read_cb,
-                                g_object_ref (self));
-}
-
-static void
-notes_changed_cb (KtVault *vault, gint64 casus_id, gint64 note_id, gpointer user_data)
-{
-  KtTimelinePage *self = user_data;
-  gint64 editor_id;
-
-  if (casus_id != self->casus_id)
-    return;
-
-  /* The row that is being written in knows best what is in it, also before its first save has answered. */
-  editor_id = self->editor != NULL ? kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) : 0;
-  if (self->editor != NULL && (editor_id == note_id || editor_id == 0))
-    {
-      if (editor_id == 0)
-        self->is_stale = TRUE;
-      return;
-    }
-
-  kt_paged_model_invalidate (kt_timeline_model_get_paged (self->model), note_id);
-  refresh (self);
-}
-
-static void
-load_failed_cb (KtTimelinePage *self, const GError *error)
-{
-  kt_toast_error (GTK_WIDGET (self), error);
-}
-
-/* --- Writing --- */
-
-static void
-stored_cb (KtTimelinePage *self)
-{
-  if (self->is_stale)
-    refresh (self);
-}
-
-static void
-place_editor (KtTimelinePage *self, KtNote *note, gint64 place_id)
-{
-  KtNoteRow *row;
-  guint position;
-
-  self->editor = g_object_ref_sink (kt_note_editor_new (self->session, note, FALSE));
-  self->place_id = place_id;
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (finish_editing), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "stored", G_CALLBACK (stored_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "cursor-moved", G_CALLBACK (kt_timeline_sight_cursor_moved_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  row = kt_timeline_rows_find (self, place_id);
-  if (row != NULL)
-    kt_note_row_set_editor (row, self->editor);
-  if (kt_timeline_model_find (self->model, place_id, &position))
-    {
-      self->centre = position;
-      gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_SELECT, NULL);
-    }
-  gtk_widget_grab_focus (self->editor);
-  kt_timeline_sight_look_at (self, KT_LOOK_EDITOR, 0);
-}
-
-static void
-unlist (KtTimelinePage *self, gint64 id)
-{
-  for (guint i = self->listed->len; i > 0; i--)
-    {
-      if (g_array_index (self->listed, KtTimelineEntry, i - 1).id == id)
-        g_array_remove_index (self->listed, i - 1);
-    }
-}
-
-/* Knows @note without asking the vault. */
-static void
-take_note (KtTimelinePage *self, KtNote *note, gboolean is_new)
-{
-  GPtrArray *records = g_ptr_array_new ();
-  KtTimelineEntry entry = { note->id, kt_timeline_month_of_moment (note->at) };
-
-  g_ptr_array_add (records, kt_note_ref (note));
-  kt_paged_model_put_records (kt_timeline_model_get_paged (self->model), records);
-  if (is_new)
-    {
-      unlist (self, note->id);
-      g_array_append_val (self->listed, entry);
-    }
-}
-
-/* Shows the text again in the place of the editor. The note is saved meanwhile; it is shown from the editor, so that
- * the old words do not come back for a moment. */
-static void
-finish_editing (KtTimelinePage *self)
-{
-  g_autoptr (GtkWidget) editor = g_steal_pointer (&self->editor);
-  gint64 place_id = self->place_id;
-  gboolean had_focus;
-  KtNoteRow *row;
-
-  if (editor == NULL)
-    return;
-
-  had_focus = gtk_widget_get_focus_child (editor) != NULL;
-  kt_note_editor_finish (KT_NOTE_EDITOR (editor));
-  self->place_id = 0;
-
-  g_autoptr (KtNote) note = kt_note_editor_dup_note (KT_NOTE_EDITOR (editor));
-  KtNote *original = kt_note_editor_get_original (KT_NOTE_EDITOR (editor));
-  gboolean is_blank = kt_note_is_blank (note);
-
-  if (is_blank && !kt_note_is_blank (original))
-    kt_note_actions_offer_words (GTK_WIDGET (self), self->session, original);
-
-  if (is_blank)
-    unlist (self, note->id != 0 ? note->id : place_id);
-  else if (note->id != 0)
-    take_note (self, note, place_id == KT_TIMELINE_DRAFT_ID);
-
-  row = kt_timeline_rows_find (self, place_id);
-  if (row != NULL)
-    kt_note_row_set_editor (row, NULL);
-  if (is_blank || place_id == KT_TIMELINE_DRAFT_ID)
-    show_listed (self);
-
-  guint position;
-
-  if (had_focus && kt_timeline_model_find (self->model, note->id, &position))
-    kt_timeline_sight_go_to_position (
-        self, position,
-        position + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? KT_LOOK_BOTTOM : KT_LOOK_ANYWHERE);
-  else if (had_focus)
-    gtk_widget_grab_focus (self->add);
-
-  /* Its moment may have moved it. */
-  refresh (self);
-}
-
-static void
-begin_editing (KtTimelinePage *self, gint64 id)
-{
-  guint position;
-
-  if (self->editor != NULL &&
-      (self->place_id == id || kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor)) == id))
-    {
-      gtk_widget_grab_focus (self->editor);
-      return;
-    }
-  finish_editing (self);
-  if (!kt_timeline_model_find (self->model, id, &position))
-    return;
-
-  g_autoptr (KtPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  KtNote *note = kt_paged_item_get_record (item);
-
-  if (note != NULL)
-    place_editor (self, note, id);
-}
+/* --- Actions --- */
 
 static gint64
 get_selected_id (KtTimelinePage *self)
@@ -364,10 +34,8 @@ get_selected_id (KtTimelinePage *self)
 static void
 activated_cb (KtTimelinePage *self, guint position)
 {
-  begin_editing (self, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
+  kt_timeline_writing_begin (self, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
 }
-
-/* --- Actions --- */
 
 static void
 new_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -381,17 +49,7 @@ new_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  begin_editing (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter));
-}
-
-/* What is done to a note is done to the words as they were written last. */
-static gint64
-settle (KtTimelinePage *self, gint64 id)
-{
-  if (self->editor != NULL &&
-      (id == self->place_id || id == kt_note_editor_get_note_id (KT_NOTE_EDITOR (self->editor))))
-    finish_editing (self);
-  return id;
+  kt_timeline_writing_begin (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -399,7 +57,8 @@ versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
 
-  kt_versions_dialog_present (widget, self->session, settle (self, g_variant_get_int64 (parameter)));
+  kt_versions_dialog_present (widget, self->session,
+                              kt_timeline_writing_settle (self, g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -407,7 +66,8 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
 
-  kt_note_actions_move (widget, self->session, settle (self, g_variant_get_int64 (parameter)), self->casus_id);
+  kt_note_actions_move (widget, self->session, kt_timeline_writing_settle (self, g_variant_get_int64 (parameter)),
+                        self->casus_id);
 }
 
 static void
@@ -421,7 +81,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
 
-  kt_note_actions_delete (widget, self->session, settle (self, g_variant_get_int64 (parameter)));
+  kt_note_actions_delete (widget, self->session, kt_timeline_writing_settle (self, g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -442,7 +102,7 @@ edit_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (id <= 0)
     return FALSE;
-  begin_editing (self, id);
+  kt_timeline_writing_begin (self, id);
   return TRUE;
 }
 
@@ -455,7 +115,7 @@ delete_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   /* In an editor the key deletes a letter. */
   if (id <= 0 || (self->editor != NULL && gtk_widget_get_focus_child (self->editor) != NULL))
     return FALSE;
-  kt_note_actions_delete (GTK_WIDGET (self), self->session, settle (self, id));
+  kt_note_actions_delete (GTK_WIDGET (self), self->session, kt_timeline_writing_settle (self, id));
   return TRUE;
 }
 
@@ -472,6 +132,22 @@ menu_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 /* --- Object --- */
+
+/* When it is opened: a menu of years of months takes longer to build than a frame. */
+static void
+create_months_cb (GtkMenuButton *button, gpointer user_data)
+{
+  KtTimelinePage *self = user_data;
+  g_autoptr (GMenuModel) menu = kt_timeline_menus_new_months (kt_timeline_model_get_entries (self->model));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+load_failed_cb (KtTimelinePage *self, const GError *error)
+{
+  kt_toast_error (GTK_WIDGET (self), error);
+}
 
 static void
 add_shortcut (KtTimelinePage *self, GtkEventController *controller, const char *trigger, GtkShortcutFunc func)
@@ -618,7 +294,7 @@ kt_timeline_page_init (KtTimelinePage *self)
 GtkWidget *
 kt_timeline_page_new (KtSession *session, gint64 casus_id)
 {
-  KtAhead *read = kt_ahead_new (read_cb);
+  KtAhead *read = kt_ahead_new (kt_timeline_reading_read_cb);
   KtTimelinePage *self;
 
   kt_vault_read_timeline_async (kt_session_get_vault (session), casus_id, TRUE, NULL, kt_ahead_cb, read);
@@ -645,7 +321,8 @@ kt_timeline_page_new (KtSession *session, gint64 casus_id)
           ? _ ("What you jot down in passing without a casus comes to stand here, until you assign it to one.")
           : _ ("Begin with what was said at the kitchen table. It is kept while you write."));
 
-  g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (notes_changed_cb), self, 0);
+  g_signal_connect_object (get_vault (self), "notes-changed", G_CALLBACK (kt_timeline_reading_notes_changed_cb), self,
+                           0);
   return GTK_WIDGET (self);
 }
 
@@ -668,7 +345,7 @@ kt_timeline_page_add_note (KtTimelinePage *self, KtNoteKind kind)
   g_autoptr (KtNote) note = kt_note_new (now);
   KtTimelineEntry draft = { KT_TIMELINE_DRAFT_ID, kt_timeline_month_of_moment (now) };
 
-  finish_editing (self);
+  kt_timeline_writing_finish (self);
 
   g_autoptr (GArray) entries = g_array_copy (kt_timeline_model_get_entries (self->model));
 
@@ -677,6 +354,6 @@ kt_timeline_page_add_note (KtTimelinePage *self, KtNoteKind kind)
   g_array_append_val (entries, draft);
   self->is_opened = TRUE;
   self->centre = entries->len - 1;
-  show_entries (self, entries);
-  place_editor (self, note, KT_TIMELINE_DRAFT_ID);
+  kt_timeline_reading_show (self, entries);
+  kt_timeline_writing_place_editor (self, note, KT_TIMELINE_DRAFT_ID);
 }

@@ -209,3 +209,40 @@ kt_compared_words_scale (gint position)
     g_string_append_printf (text, "%s%s", i > -KT_AXIS_REACH ? " " : "", i == position ? "●" : "○");
   return g_string_free_and_steal (text);
 }
+
+/* --- How many --- */
+
+/* Takes @words. */
+static void
+append_count (GString *text, guint n, char *words)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+char *
+kt_compared_words_counts (const guint *counts, gboolean is_over_time)
+{
+  GString *text = g_string_new (NULL);
+  guint n_differ = counts[KT_COMPARED_GROUP_DIFFERS], n_appear = counts[KT_COMPARED_GROUP_APPEARS],
+        n_go = counts[KT_COMPARED_GROUP_GOES], n_same = counts[KT_COMPARED_GROUP_SAME],
+        n_one = counts[KT_COMPARED_GROUP_ONE];
+
+  if (is_over_time)
+    {
+      append_count (text, n_differ,
+                    g_strdup_printf (ngettext ("%u question moved", "%u questions moved", n_differ), n_differ));
+      append_count (text, n_appear, g_strdup_printf (_ ("%u new"), n_appear));
+      append_count (text, n_go, g_strdup_printf (_ ("%u no longer answered"), n_go));
+      append_count (text, n_same, g_strdup_printf (_ ("%u unchanged"), n_same));
+    }
+  else
+    {
+      append_count (text, n_differ,
+                    g_strdup_printf (ngettext ("%u question differs", "%u questions differ", n_differ), n_differ));
+      append_count (text, n_same, g_strdup_printf (_ ("%u agreed"), n_same));
+      append_count (text, n_one, g_strdup_printf (_ ("%u answered by one only"), n_one));
+    }
+  return g_string_free_and_steal (text);
+}

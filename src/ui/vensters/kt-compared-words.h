@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/vensters/kt-compared-item.h"
 #include "vensters/kt-venster-comparison.h"
 
 G_BEGIN_DECLS
@@ -37,5 +38,9 @@ char *kt_compared_words_influence (const KtVensterAnswer *answer);
 gboolean kt_compared_words_is_reworded (const KtComparedAnswer *answer, const GPtrArray *reviews);
 /* (transfer none): how it is asked, if anybody was, in the words that are not for the inwoner; the latest of them. */
 const char *kt_compared_words_asked (const KtComparedAnswer *answer, const GPtrArray *reviews);
+
+/* (transfer full): how many questions differ or moved, and how many do not; "" when there are none.
+ * @counts: by #KtComparedGroup, as a #KtComparedList has them */
+char *kt_compared_words_counts (const guint *counts, gboolean is_over_time);
 
 G_END_DECLS

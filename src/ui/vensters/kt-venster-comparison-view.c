@@ -6,8 +6,10 @@
 #include "ui/vensters/kt-compared-list.h"
 #include "ui/vensters/kt-compared-row.h"
 #include "ui/vensters/kt-compared-store.h"
+#include "ui/vensters/kt-compared-words.h"
 #include "ui/vensters/kt-comparison-picture.h"
 #include "ui/vensters/kt-look-chooser.h"
+#include "ui/vensters/kt-look-pair.h"
 #include "ui/widgets/kt-choice-name.h"
 #include "ui/widgets/kt-first-focus.h"
 #include "ui/widgets/kt-focus.h"
@@ -23,8 +25,7 @@ struct _KtVensterComparisonView
   GtkToggleButton *filter_button; /* where there is no room for what it shows */
   GtkToggleButton *picture_button;
   KtLookChooser *chooser;
-  GtkDropDown *earlier_drop_down;
-  GtkDropDown *later_drop_down;
+  KtLookPair *pair;
   GtkDropDown *venster_drop_down;
   GtkCheckButton *differing_check;
   GtkWidget *wanted_box;
@@ -42,10 +43,7 @@ struct _KtVensterComparisonView
   KtCasusNotes *notes;
   KtCasusHappenings *happenings; /* (nullable): not before somebody looks at what moved */
   GPtrArray *looks;              /* (nullable) (element-type KtLook): oldest first */
-  gint64 earlier_id, later_id;   /* 0 until somebody chose them */
   KtComparedStore *store;
-  gboolean has_pair; /* whether the drop-downs offer these looks; they do when a pair is chosen */
-  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (KtVensterComparisonView, kt_venster_comparison_view, ADW_TYPE_BIN)
@@ -68,14 +66,6 @@ is_over_time (KtVensterComparisonView *self)
 
 /* --- Which looks --- */
 
-static const KtLook *
-get_look (KtVensterComparisonView *self, GtkDropDown *drop_down)
-{
-  guint selected = gtk_drop_down_get_selected (drop_down);
-
-  return selected < self->looks->len ? self->looks->pdata[selected] : NULL;
-}
-
 /* Whose eyes come in one order, whenever they looked. */
 static gint
 compare_viewers (gconstpointer a, gconstpointer b)
@@ -85,25 +75,12 @@ compare_viewers (gconstpointer a, gconstpointer b)
   return (gint)one->viewer - (gint)other->viewer;
 }
 
-/* (transfer container) (element-type KtLook): whichever was chosen first, the earlier one comes first. */
-static GPtrArray *
-get_pair (KtVensterComparisonView *self)
-{
-  GPtrArray *pair = g_ptr_array_new ();
-  guint one = gtk_drop_down_get_selected (self->earlier_drop_down);
-  guint other = gtk_drop_down_get_selected (self->later_drop_down);
-
-  for (guint i = 0; i < self->looks->len; i++)
-    if (i == one || i == other)
-      g_ptr_array_add (pair, self->looks->pdata[i]);
-  return pair;
-}
-
 /* (transfer container) (element-type KtLook): those that can be read, in the order in which they are shown. */
 static GPtrArray *
 get_chosen (KtVensterComparisonView *self)
 {
-  g_autoptr (GPtrArray) chosen = is_over_time (self) ? get_pair (self) : kt_look_chooser_get_chosen (self->chooser);
+  g_autoptr (GPtrArray) chosen =
+      is_over_time (self) ? kt_look_pair_get_chosen (self->pair) : kt_look_chooser_get_chosen (self->chooser);
 
   if (!is_over_time (self))
     g_ptr_array_sort (chosen, compare_viewers);
@@ -111,34 +88,6 @@ get_chosen (KtVensterComparisonView *self)
     if (kt_look_get_review (chosen->pdata[i - 1]) == NULL)
       g_ptr_array_remove_index (chosen, i - 1);
   return g_steal_pointer (&chosen);
-}
-
-static guint
-find_look (KtVensterComparisonView *self, gint64 id, guint otherwise)
-{
-  for (guint i = 0; i < self->looks->len; i++)
-    if (((const KtLook *)self->looks->pdata[i])->id == id)
-      return i;
-  return otherwise;
-}
-
-static void
-fill_drop_downs (KtVensterComparisonView *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint earlier = 0, later = 0;
-
-  for (guint i = 0; i < self->looks->len; i++)
-    gtk_string_list_take (titles, kt_look_make_short_title (self->looks->pdata[i]));
-  if (self->looks->len > 1)
-    kt_look_pick_pair (self->looks, &earlier, &later);
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->earlier_drop_down, G_LIST_MODEL (titles));
-  gtk_drop_down_set_model (self->later_drop_down, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->earlier_drop_down, find_look (self, self->earlier_id, earlier));
-  gtk_drop_down_set_selected (self->later_drop_down, find_look (self, self->later_id, later));
-  self->is_filling = FALSE;
-  self->has_pair = TRUE;
 }
 
 /* --- What is shown of them --- */
@@ -162,41 +111,15 @@ filled_cb (KtVensterComparisonView *self)
 }
 
 static void
-append_count (GString *text, guint n, char *words)
-{
-  if (n > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
-  g_free (words);
-}
-
-static void
 show_summary (KtVensterComparisonView *self, const KtComparedList *list)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  const guint *n = list->counts;
-  guint n_differ = n[KT_COMPARED_GROUP_DIFFERS], n_between = n[KT_COMPARED_GROUP_BETWEEN];
+  guint n_between = list->counts[KT_COMPARED_GROUP_BETWEEN];
+  g_autofree char *counts = kt_compared_words_counts (list->counts, is_over_time (self));
   g_autofree char *between =
       g_strdup_printf (ngettext ("%u event in between", "%u events in between", n_between), n_between);
 
-  if (is_over_time (self))
-    {
-      append_count (text, n_differ,
-                    g_strdup_printf (ngettext ("%u question moved", "%u questions moved", n_differ), n_differ));
-      append_count (text, n[KT_COMPARED_GROUP_APPEARS], g_strdup_printf (_ ("%u new"), n[KT_COMPARED_GROUP_APPEARS]));
-      append_count (text, n[KT_COMPARED_GROUP_GOES],
-                    g_strdup_printf (_ ("%u no longer answered"), n[KT_COMPARED_GROUP_GOES]));
-      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u unchanged"), n[KT_COMPARED_GROUP_SAME]));
-    }
-  else
-    {
-      append_count (text, n_differ,
-                    g_strdup_printf (ngettext ("%u question differs", "%u questions differ", n_differ), n_differ));
-      append_count (text, n[KT_COMPARED_GROUP_SAME], g_strdup_printf (_ ("%u agreed"), n[KT_COMPARED_GROUP_SAME]));
-      append_count (text, n[KT_COMPARED_GROUP_ONE],
-                    g_strdup_printf (_ ("%u answered by one only"), n[KT_COMPARED_GROUP_ONE]));
-    }
-  gtk_label_set_label (self->summary_label, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), text->len > 0);
+  gtk_label_set_label (self->summary_label, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), *counts != '\0');
   gtk_button_set_label (self->between_button, between);
   gtk_widget_set_visible (GTK_WIDGET (self->between_button), n_between > 0);
 }
@@ -254,10 +177,8 @@ update (KtVensterComparisonView *self)
   g_autoptr (GPtrArray) chosen = NULL;
   gboolean is_picture, can_compare, has_list, has_filters;
 
-  if (self->looks == NULL || self->is_filling)
+  if (self->looks == NULL)
     return;
-  if (is_over_time (self) && !self->has_pair)
-    fill_drop_downs (self);
   chosen = get_chosen (self);
   can_compare = self->looks->len > 1;
   is_picture = gtk_toggle_button_get_active (self->picture_button);
@@ -269,8 +190,7 @@ update (KtVensterComparisonView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->picture_button), can_compare);
   gtk_widget_set_visible (self->wanted_box, can_compare);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser), !is_over_time (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier_drop_down), is_over_time (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->later_drop_down), is_over_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->pair), is_over_time (self));
   gtk_widget_set_visible (GTK_WIDGET (self->venster_drop_down), has_filters);
   gtk_widget_set_visible (GTK_WIDGET (self->differing_check), has_filters);
   if (!has_list)
@@ -295,20 +215,6 @@ update (KtVensterComparisonView *self)
 static void
 way_cb (KtVensterComparisonView *self)
 {
-  update (self);
-}
-
-static void
-pair_cb (KtVensterComparisonView *self)
-{
-  const KtLook *earlier, *later;
-
-  if (self->looks == NULL || self->is_filling)
-    return;
-  earlier = get_look (self, self->earlier_drop_down);
-  later = get_look (self, self->later_drop_down);
-  self->earlier_id = earlier != NULL ? earlier->id : 0;
-  self->later_id = later != NULL ? later->id : 0;
   update (self);
 }
 
@@ -372,10 +278,9 @@ kt_venster_comparison_view_dispose (GObject *object)
 {
   KtVensterComparisonView *self = KT_VENSTER_COMPARISON_VIEW (object);
 
-  self->is_filling = TRUE;
+  g_clear_pointer (&self->looks, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KT_TYPE_VENSTER_COMPARISON_VIEW);
-  g_clear_pointer (&self->looks, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->notes);
   g_clear_object (&self->happenings);
@@ -397,6 +302,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   g_type_ensure (KT_TYPE_COMPARED_ITEM);
   g_type_ensure (KT_TYPE_COMPARED_ROW);
   g_type_ensure (KT_TYPE_LOOK_CHOOSER);
+  g_type_ensure (KT_TYPE_LOOK_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/keukentafel/Keukentafel/vensters/kt-venster-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, back_button);
@@ -404,8 +310,7 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_button);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, chooser);
-  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, earlier_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, later_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, pair);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, venster_drop_down);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, differing_check);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, wanted_box);
@@ -419,7 +324,6 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_bin);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, way_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, between_cb);
   gtk_widget_class_install_action (widget_class, "comparison.close", NULL, close_action);
@@ -439,8 +343,6 @@ kt_venster_comparison_view_init (KtVensterComparisonView *self)
   for (guint i = 0; i < KT_VENSTER_COUNT; i++)
     gtk_string_list_append (vensters, kt_vocabulary_get_label (KT_VOCABULARY_VENSTER, i));
   gtk_drop_down_set_model (self->venster_drop_down, G_LIST_MODEL (vensters));
-  kt_choice_name_set (self->earlier_drop_down, _ ("Earlier look"));
-  kt_choice_name_set (self->later_drop_down, _ ("Later look"));
   kt_choice_name_set (self->venster_drop_down, _ ("Window"));
 }
 
@@ -485,7 +387,7 @@ kt_venster_comparison_view_set_looks (KtVensterComparisonView *self, GPtrArray *
   g_clear_pointer (&self->looks, g_ptr_array_unref);
   self->looks = looks;
   kt_look_chooser_set_looks (self->chooser, looks);
-  self->has_pair = FALSE;
+  kt_look_pair_set_looks (self->pair, looks);
   if (is_first && looks->len > 1 && are_of_one (looks))
     adw_toggle_group_set_active_name (self->way_group, "over-time");
   update (self);

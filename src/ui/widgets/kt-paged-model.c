@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/kt-paged-model.h"
 
-#include <string.h>
+#include "ui/widgets/kt-id-splices.h"
 
 /* The items that are kept although nobody holds them. */
 #define KEPT_ITEMS 768
 /* The pages that wait to be loaded; what was looked at before these is loaded when it is looked at again. */
 #define WAITING_PAGES 8
-/* Beyond this many separate changes one coarse report is cheaper than many fine ones. */
-#define FINE_CHANGES 64
 
 struct _KtPagedItem
 {
@@ -319,133 +317,6 @@ want_page (KtPagedModel *self, guint position)
   load_next (self);
 }
 
-/* --- Changing the ids --- */
-
-/* Which of @ids, by index, may stay where they are while the others move: the longest run of indices whose @targets
- * rise. Targets of -1 are gone. Patience sorting, in n log n. */
-static gboolean *
-find_staying (const gint64 *targets, gsize n)
-{
-  gboolean *stays = g_new0 (gboolean, n + 1);
-  g_autofree gint64 *tails = g_new (gint64, n + 1); /* index of the smallest target that ends a run of each length */
-  g_autofree gint64 *previous = g_new (gint64, n + 1);
-  gsize length = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize low = 0, high = length;
-
-      if (targets[i] < 0)
-        continue;
-      while (low < high)
-        {
-          gsize middle = (low + high) / 2;
-
-          if (targets[tails[middle]] < targets[i])
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      previous[i] = low > 0 ? tails[low - 1] : -1;
-      tails[low] = (gint64)i;
-      if (low == length)
-        length++;
-    }
-  for (gint64 i = length > 0 ? tails[length - 1] : -1; i >= 0; i = previous[i])
-    stays[i] = TRUE;
-  return stays;
-}
-
-/* Replaces @n_removed ids from @position on by @added, and says so. */
-static void
-splice (KtPagedModel *self, guint position, guint n_removed, const gint64 *added, guint n_added)
-{
-  if (n_removed > 0)
-    g_array_remove_range (self->ids, position, n_removed);
-  if (n_added > 0)
-    g_array_insert_vals (self->ids, position, added, n_added);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-/* Turns the @n_old ids from @start on into @ids with fine changes; @stays says which of the old ones stay. */
-static void
-splice_finely (KtPagedModel *self, guint start, guint n_old, const gboolean *stays, const gint64 *ids, guint n_new)
-{
-  guint n_staying = 0;
-  guint at = 0;
-  g_autofree gint64 *staying = g_new (gint64, n_old + 1);
-
-  for (guint i = 0; i < n_old; i++)
-    {
-      if (stays[i])
-        staying[n_staying++] = g_array_index (self->ids, gint64, start + i);
-    }
-  for (guint end = n_old; end > 0;)
-    {
-      guint first = end - 1;
-
-      if (stays[first])
-        {
-          end--;
-          continue;
-        }
-      while (first > 0 && !stays[first - 1])
-        first--;
-      splice (self, start + first, end - first, NULL, 0);
-      end = first;
-    }
-  for (guint i = 0; i < n_new;)
-    {
-      guint end = i;
-
-      if (at < n_staying && staying[at] == ids[i])
-        {
-          at++;
-          i++;
-          continue;
-        }
-      while (end < n_new && (at == n_staying || staying[at] != ids[end]))
-        end++;
-      splice (self, start + i, 0, ids + i, end - i);
-      i = end;
-    }
-}
-
-static gint64 *
-find_targets (const gint64 *old, guint n_old, const gint64 *ids, guint n_new)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gint64 *targets = g_new (gint64, n_old + 1);
-
-  for (guint i = 0; i < n_new; i++)
-    g_hash_table_insert (places, (gpointer)&ids[i], GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < n_old; i++)
-    targets[i] = (gint64)GPOINTER_TO_UINT (g_hash_table_lookup (places, &old[i])) - 1;
-  return targets;
-}
-
-static guint
-count_changes (const gboolean *stays, const gint64 *targets, guint n_old, guint n_new)
-{
-  guint n_changes = 0;
-  gint64 last = -1;
-  gboolean in_gap = FALSE;
-
-  for (guint i = 0; i < n_old; i++)
-    {
-      if (!stays[i])
-        {
-          n_changes += in_gap ? 0 : 1;
-          in_gap = TRUE;
-          continue;
-        }
-      in_gap = FALSE;
-      n_changes += targets[i] > last + 1 ? 1 : 0;
-      last = targets[i];
-    }
-  return n_changes + (n_new > last + 1 ? 1 : 0);
-}
-
 /* --- List model --- */
 
 static GType
@@ -557,42 +428,27 @@ kt_paged_model_new (GObject *owner, const KtPagedSource *source)
   return self;
 }
 
+static void
+apply_splice (KtPagedModel *self, const KtIdSplice *splice)
+{
+  if (splice->n_removed > 0)
+    g_array_remove_range (self->ids, splice->position, splice->n_removed);
+  if (splice->n_added > 0)
+    g_array_insert_vals (self->ids, splice->position, splice->added, splice->n_added);
+  g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->n_removed, splice->n_added);
+}
+
 void
 kt_paged_model_set_ids (KtPagedModel *self, const gint64 *ids, gsize n_ids)
 {
-  static const gint64 nothing = 0;
-  guint start = 0;
-  guint n_old;
-  guint n_new = (guint)n_ids;
-  const gint64 *old;
+  g_autoptr (GArray) splices = NULL;
 
   g_return_if_fail (KT_IS_PAGED_MODEL (self));
   g_return_if_fail (n_ids < G_MAXUINT);
 
-  n_old = self->ids->len;
-  /* An empty list may have no place in memory, and nothing is counted from there. */
-  old = n_old > 0 ? (const gint64 *)(gpointer)self->ids->data : &nothing;
-  if (n_ids == 0)
-    ids = &nothing;
-  while (start < n_old && start < n_new && old[start] == ids[start])
-    start++;
-  while (n_old > start && n_new > start && old[n_old - 1] == ids[n_new - 1])
-    {
-      n_old--;
-      n_new--;
-    }
-  n_old -= start;
-  n_new -= start;
-  if (n_old == 0 && n_new == 0)
-    return;
-
-  g_autofree gint64 *targets = find_targets (old + start, n_old, ids + start, n_new);
-  g_autofree gboolean *stays = find_staying (targets, n_old);
-
-  if (count_changes (stays, targets, n_old, n_new) > FINE_CHANGES)
-    splice (self, start, n_old, ids + start, n_new);
-  else
-    splice_finely (self, start, n_old, stays, ids + start, n_new);
+  splices = kt_id_splices_find ((const gint64 *)(gpointer)self->ids->data, self->ids->len, ids, (guint)n_ids);
+  for (guint i = 0; i < splices->len; i++)
+    apply_splice (self, &g_array_index (splices, KtIdSplice, i));
 }
 
 void

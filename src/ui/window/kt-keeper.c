@@ -2,9 +2,9 @@
 #include "ui/window/kt-keeper.h"
 
 #include "core/kt-error.h"
-#include "ui/timeline/kt-note-saver.h"
 #include "ui/window/kt-example.h"
 #include "ui/window/kt-settings.h"
+#include "ui/window/kt-unsaved-notes.h"
 
 struct _KtKeeper
 {
@@ -18,15 +18,9 @@ struct _KtKeeper
   char *folder;
   KtSession *session;
   KtVault *new_vault; /* made, but its recovery code is still being written down */
-  GPtrArray *unsaved; /* of Unsaved: what a vault could not store before it was closed */
+  KtUnsavedNotes *unsaved;
   guint n_pending;
 };
-
-typedef struct
-{
-  char *folder;
-  KtNote *note;
-} Unsaved;
 
 G_DEFINE_FINAL_TYPE (KtKeeper, kt_keeper, G_TYPE_OBJECT)
 
@@ -64,49 +58,9 @@ change_folder (KtKeeper *self, const char *folder)
 }
 
 static void
-unsaved_free (gpointer data)
-{
-  Unsaved *unsaved = data;
-
-  g_free (unsaved->folder);
-  kt_note_unref (unsaved->note);
-  g_free (unsaved);
-}
-
-static void
 unsaved_cb (KtSession *session, KtNote *note, gpointer user_data)
 {
-  KtKeeper *self = user_data;
-  Unsaved *unsaved = g_new0 (Unsaved, 1);
-
-  unsaved->folder = g_strdup (kt_vault_get_folder (kt_session_get_vault (session)));
-  unsaved->note = kt_note_ref (note);
-  g_ptr_array_add (self->unsaved, unsaved);
-}
-
-static KtNote *
-collect_unsaved (gpointer user_data)
-{
-  return kt_note_ref (user_data);
-}
-
-/* The vault is open again: what it could not store before is stored now, or as soon as that can be done. */
-static void
-save_unsaved (KtKeeper *self)
-{
-  for (guint i = self->unsaved->len; i > 0; i--)
-    {
-      Unsaved *unsaved = g_ptr_array_index (self->unsaved, i - 1);
-      g_autoptr (KtNoteSaver) saver = NULL;
-
-      if (!g_str_equal (unsaved->folder, self->folder))
-        continue;
-
-      saver = kt_note_saver_new (self->session, unsaved->note->id, collect_unsaved, unsaved->note);
-      kt_note_saver_change (saver);
-      kt_note_saver_finish (saver);
-      g_ptr_array_remove_index (self->unsaved, i - 1);
-    }
+  kt_unsaved_notes_add (KT_KEEPER (user_data)->unsaved, session, note);
 }
 
 static void
@@ -119,7 +73,7 @@ begin_session (KtKeeper *self, KtVault *vault)
 
   self->session = kt_session_new (vault, self->settings, self->clock);
   g_signal_connect_object (self->session, "unsaved", G_CALLBACK (unsaved_cb), self, 0);
-  save_unsaved (self);
+  kt_unsaved_notes_store (self->unsaved, self->session);
   kt_idle_timer_start (self->idle_timer);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -297,7 +251,7 @@ kt_keeper_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, kt_clock_unref);
   g_clear_pointer (&self->folder, g_free);
-  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
+  g_clear_pointer (&self->unsaved, kt_unsaved_notes_free);
 
   G_OBJECT_CLASS (kt_keeper_parent_class)->finalize (object);
 }
@@ -323,7 +277,7 @@ kt_keeper_class_init (KtKeeperClass *klass)
 static void
 kt_keeper_init (KtKeeper *self)
 {
-  self->unsaved = g_ptr_array_new_with_free_func (unsaved_free);
+  self->unsaved = kt_unsaved_notes_new ();
   self->idle_timer = kt_idle_timer_new ();
   g_signal_connect_object (self->idle_timer, "idle", G_CALLBACK (kt_keeper_lock), self, G_CONNECT_SWAPPED);
 }
@@ -383,7 +337,8 @@ gboolean
 kt_keeper_has_unsaved (KtKeeper *self)
 {
   g_return_val_if_fail (KT_IS_KEEPER (self), FALSE);
-  return self->unsaved->len > 0 || (self->session != NULL && kt_session_has_unsaved (self->session));
+  return !kt_unsaved_notes_is_empty (self->unsaved) ||
+         (self->session != NULL && kt_session_has_unsaved (self->session));
 }
 
 KtIdleTimer *

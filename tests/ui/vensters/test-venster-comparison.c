@@ -407,9 +407,9 @@ test_turned (Fixture *self, gconstpointer data)
   gpointer view = open_view (self);
 
   choose_way (view, "over-time");
-  gtk_drop_down_set_selected (get_child (view, "later_drop_down"), 0);
+  gtk_drop_down_set_selected (get_child (get_child (view, "pair"), "later_drop_down"), 0);
   g_assert_cmpstr (get_page (view), ==, "choose");
-  gtk_drop_down_set_selected (get_child (view, "earlier_drop_down"), 3);
+  gtk_drop_down_set_selected (get_child (get_child (view, "pair"), "earlier_drop_down"), 3);
   g_assert_true (begins_with (view, DOEL "|↑ More than before\n"));
 }
 

@@ -3,6 +3,27 @@
 
 #include <string.h>
 
+#define ODF "urn:oasis:names:tc:opendocument:xmlns:"
+
+typedef struct
+{
+  const char *name;
+  const char *uri;
+} Namespace;
+
+static const Namespace namespaces[] = {
+  { "xmlns:office", ODF "office:1.0" },
+  { "xmlns:style", ODF "style:1.0" },
+  { "xmlns:text", ODF "text:1.0" },
+  { "xmlns:table", ODF "table:1.0" },
+  { "xmlns:fo", ODF "xsl-fo-compatible:1.0" },
+  { "xmlns:svg", ODF "svg-compatible:1.0" },
+  { "xmlns:draw", ODF "drawing:1.0" },
+  { "xmlns:xlink", "http://www.w3.org/1999/xlink" },
+  { "xmlns:meta", ODF "meta:1.0" },
+  { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
+};
+
 void
 kt_odt_start (xmlTextWriter *xml, const char *name)
 {
@@ -20,6 +41,15 @@ void
 kt_odt_end (xmlTextWriter *xml)
 {
   xmlTextWriterEndElement (xml);
+}
+
+void
+kt_odt_start_root (xmlTextWriter *xml, const char *name)
+{
+  kt_odt_start (xml, name);
+  for (gsize i = 0; i < G_N_ELEMENTS (namespaces); i++)
+    kt_odt_attribute (xml, namespaces[i].name, namespaces[i].uri);
+  kt_odt_attribute (xml, "office:version", "1.3");
 }
 
 /* A reader of ODF makes one space of a run of them, so the others are written as elements. */
