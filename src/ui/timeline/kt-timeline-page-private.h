@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 /* What is kept in sight while the heights of rows become known, until the user looks elsewhere. */
 typedef enum
 {
-  KT_LOOK_ANYWHERE,
-  KT_LOOK_BOTTOM,
-  KT_LOOK_EDITOR,
-  KT_LOOK_CURSOR, /* once */
-  KT_LOOK_MONTH,  /* above the row of look_id */
-  KT_LOOK_MARK,   /* the first found word in the row of look_id */
-} KtLook;
+  KT_SIGHT_ANYWHERE,
+  KT_SIGHT_BOTTOM,
+  KT_SIGHT_EDITOR,
+  KT_SIGHT_CURSOR, /* once */
+  KT_SIGHT_MONTH,  /* above the row of look_id */
+  KT_SIGHT_MARK,   /* the first found word in the row of look_id */
+} KtSight;
 
 struct _KtTimelinePage
 {
@@ -45,7 +45,7 @@ struct _KtTimelinePage
   gint64 place_id; /* of the row; 0 without an editor */
 
   /* What is kept in sight. */
-  KtLook look;
+  KtSight look;
   gint64 look_id;
   guint centre;     /* the position of the row in the middle of what is seen */
   gint64 target_id; /* to go to when it is there, or 0 */
@@ -80,10 +80,10 @@ void kt_timeline_rows_header_bind_cb (GtkSignalListItemFactory *factory, GtkList
 /* --- Sight --- */
 
 void kt_timeline_sight_laid_out_cb (KtTimelinePage *self);
-void kt_timeline_sight_look_at (KtTimelinePage *self, KtLook look, gint64 id);
+void kt_timeline_sight_look_at (KtTimelinePage *self, KtSight look, gint64 id);
 gboolean kt_timeline_sight_event_cb (KtTimelinePage *self, GdkEvent *event);
 void kt_timeline_sight_cursor_moved_cb (KtTimelinePage *self);
-void kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtLook look);
+void kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtSight look);
 void kt_timeline_sight_go_to_target (KtTimelinePage *self);
 
 /* --- Reading --- */

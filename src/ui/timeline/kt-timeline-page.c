@@ -91,7 +91,7 @@ jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int position = kt_timeline_model_find_month (self->model, g_variant_get_int32 (parameter));
 
   if (position >= 0)
-    kt_timeline_sight_go_to_position (self, (guint)position, KT_LOOK_MONTH);
+    kt_timeline_sight_go_to_position (self, (guint)position, KT_SIGHT_MONTH);
 }
 
 static gboolean
@@ -329,7 +329,7 @@ kt_timeline_page_new (KtSession *session, gint64 casus_id)
 void
 kt_timeline_page_show_note (KtTimelinePage *self, gint64 note_id, const char *words)
 {
-  KtNoteRow *row = self->look == KT_LOOK_MARK ? kt_timeline_rows_find (self, self->look_id) : NULL;
+  KtNoteRow *row = self->look == KT_SIGHT_MARK ? kt_timeline_rows_find (self, self->look_id) : NULL;
 
   if (row != NULL)
     kt_note_row_mark_words (row, NULL);

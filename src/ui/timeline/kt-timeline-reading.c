@@ -54,8 +54,8 @@ open_at_bottom (KtTimelinePage *self)
   self->centre = n > 0 ? n - 1 : 0;
   if (n > 0)
     g_array_append_vals (entries, &g_array_index (self->listed, KtTimelineEntry, self->listed->len - n), n);
-  if (self->look == KT_LOOK_ANYWHERE)
-    kt_timeline_sight_look_at (self, KT_LOOK_BOTTOM, 0);
+  if (self->look == KT_SIGHT_ANYWHERE)
+    kt_timeline_sight_look_at (self, KT_SIGHT_BOTTOM, 0);
   kt_timeline_reading_show (self, entries);
   self->show_rest = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, g_new0 (int, 1), g_free);
 }

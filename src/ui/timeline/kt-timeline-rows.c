@@ -36,7 +36,7 @@ fill_row (KtTimelinePage *self, GtkListItem *item, KtNoteRow *row)
 
   now = kt_clock_get_moment (kt_session_get_clock (self->session));
   kt_note_row_set_note (row, note, now);
-  if (note->id == self->look_id && self->look == KT_LOOK_MARK)
+  if (note->id == self->look_id && self->look == KT_SIGHT_MARK)
     kt_note_row_mark_words (row, self->target_words);
   moment = kt_moment_text_format (note->at, now);
   description = kt_note_row_describe (note);
@@ -157,7 +157,7 @@ fill_cb (gpointer user_data)
   KtTimelinePage *self = user_data;
   gint64 end = g_get_monotonic_time () + FILL_USEC;
 
-  if (self->look == KT_LOOK_ANYWHERE || self->look == KT_LOOK_CURSOR)
+  if (self->look == KT_SIGHT_ANYWHERE || self->look == KT_SIGHT_CURSOR)
     find_centre (self);
   while (fill_nearest (self) || add_some_actions (self))
     {

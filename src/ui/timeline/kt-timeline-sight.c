@@ -87,7 +87,7 @@ begin_pass (KtTimelinePage *self)
   self->frame = frame;
   if (self->passes <= PASSES_MAX)
     return TRUE;
-  if (self->next_frame == 0 && (self->look != KT_LOOK_ANYWHERE || self->fill != 0))
+  if (self->next_frame == 0 && (self->look != KT_SIGHT_ANYWHERE || self->fill != 0))
     self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
   return FALSE;
 }
@@ -108,26 +108,26 @@ kt_timeline_sight_laid_out_cb (KtTimelinePage *self)
   value = gtk_adjustment_get_value (adjustment);
   switch (self->look)
     {
-    case KT_LOOK_BOTTOM:
+    case KT_SIGHT_BOTTOM:
       scroll_by (self, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
                            gtk_adjustment_get_value (adjustment));
       break;
-    case KT_LOOK_EDITOR:
+    case KT_SIGHT_EDITOR:
       scroll_to_editor (self, TRUE);
       break;
-    case KT_LOOK_CURSOR:
+    case KT_SIGHT_CURSOR:
       scroll_to_editor (self, FALSE);
-      self->look = KT_LOOK_ANYWHERE;
+      self->look = KT_SIGHT_ANYWHERE;
       break;
-    case KT_LOOK_MONTH:
+    case KT_SIGHT_MONTH:
       if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->scroller, &bounds))
         scroll_by (self, (double)bounds.origin.y - HEADER_HEIGHT);
       break;
-    case KT_LOOK_MARK:
+    case KT_SIGHT_MARK:
       if (row != NULL && kt_note_row_get_mark_bounds (row, self->scroller, &bounds))
         scroll_into_sight (self, &bounds);
       break;
-    case KT_LOOK_ANYWHERE:
+    case KT_SIGHT_ANYWHERE:
     default:
       break;
     }
@@ -137,13 +137,13 @@ kt_timeline_sight_laid_out_cb (KtTimelinePage *self)
 }
 
 void
-kt_timeline_sight_look_at (KtTimelinePage *self, KtLook look, gint64 id)
+kt_timeline_sight_look_at (KtTimelinePage *self, KtSight look, gint64 id)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
   self->look = look;
   self->look_id = id;
-  if (clock != NULL && look != KT_LOOK_ANYWHERE)
+  if (clock != NULL && look != KT_SIGHT_ANYWHERE)
     gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
@@ -153,19 +153,19 @@ kt_timeline_sight_event_cb (KtTimelinePage *self, GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
 
   if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
-    kt_timeline_sight_look_at (self, KT_LOOK_ANYWHERE, 0);
+    kt_timeline_sight_look_at (self, KT_SIGHT_ANYWHERE, 0);
   return FALSE;
 }
 
 void
 kt_timeline_sight_cursor_moved_cb (KtTimelinePage *self)
 {
-  if (self->look == KT_LOOK_ANYWHERE)
-    kt_timeline_sight_look_at (self, KT_LOOK_CURSOR, 0);
+  if (self->look == KT_SIGHT_ANYWHERE)
+    kt_timeline_sight_look_at (self, KT_SIGHT_CURSOR, 0);
 }
 
 void
-kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtLook look)
+kt_timeline_sight_go_to_position (KtTimelinePage *self, guint position, KtSight look)
 {
   kt_timeline_sight_look_at (self, look, kt_paged_model_get_id (kt_timeline_model_get_paged (self->model), position));
   self->centre = position;
@@ -189,7 +189,7 @@ kt_timeline_sight_go_to_target (KtTimelinePage *self)
       return;
     }
 
-  kt_timeline_sight_go_to_position (self, position, KT_LOOK_MARK);
+  kt_timeline_sight_go_to_position (self, position, KT_SIGHT_MARK);
   self->target_id = 0;
   /* To scroll gives an item the focus only when the list has it already; who is writing keeps it. */
   if (self->editor == NULL)

@@ -32,7 +32,7 @@ kt_timeline_writing_place_editor (KtTimelinePage *self, KtNote *note, gint64 pla
       gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position, GTK_LIST_SCROLL_SELECT, NULL);
     }
   gtk_widget_grab_focus (self->editor);
-  kt_timeline_sight_look_at (self, KT_LOOK_EDITOR, 0);
+  kt_timeline_sight_look_at (self, KT_SIGHT_EDITOR, 0);
 }
 
 static void
@@ -100,7 +100,7 @@ kt_timeline_writing_finish (KtTimelinePage *self)
   if (had_focus && kt_timeline_model_find (self->model, note->id, &position))
     kt_timeline_sight_go_to_position (
         self, position,
-        position + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? KT_LOOK_BOTTOM : KT_LOOK_ANYWHERE);
+        position + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? KT_SIGHT_BOTTOM : KT_SIGHT_ANYWHERE);
   else if (had_focus)
     gtk_widget_grab_focus (self->add);
 
