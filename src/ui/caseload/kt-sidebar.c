@@ -46,6 +46,7 @@ struct _KtSidebar
   guint n_open;
   guint n_shown; /* of these ids, while the rows are being made */
   guint grow_id;
+  gboolean has_loose_notes;
   gboolean is_listed;     /* whether the caseload was shown once */
   gboolean is_listing;    /* while the ids are asked for */
   gboolean is_list_stale; /* changed while they were */
@@ -85,6 +86,7 @@ static void
 update_page (KtSidebar *self)
 {
   const char *page;
+  gboolean shows_hits;
 
   if (is_searching (self) && self->has_searched)
     page = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0 ? "hits" : "nothing-found";
@@ -95,8 +97,9 @@ update_page (KtSidebar *self)
   else
     page = kt_filter_is_empty (self->filter) ? "no-casussen" : "none-pass";
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (GTK_WIDGET (self->places),
-                          !g_str_equal (page, "hits") && !g_str_equal (page, "nothing-found"));
+  shows_hits = g_str_equal (page, "hits") || g_str_equal (page, "nothing-found");
+  gtk_widget_set_visible (GTK_WIDGET (self->places), !shows_hits);
+  gtk_widget_set_visible (self->loose_button, self->has_loose_notes && !shows_hits);
 }
 
 static void
@@ -241,7 +244,8 @@ loose_notes_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *count = g_strdup_printf ("%u", ids->len);
 
   gtk_label_set_label (self->loose_count, count);
-  gtk_widget_set_visible (self->loose_button, ids->len > 0);
+  self->has_loose_notes = ids->len > 0;
+  update_page (self);
 }
 
 static void

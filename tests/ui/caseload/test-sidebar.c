@@ -207,6 +207,20 @@ test_loose_notes (PageFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->fired, ==, "open-loose-notes");
 }
 
+/* What was written before there is any casus is in sight as well. */
+static void
+test_loose_notes_alone (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar = show_sidebar (fixture);
+
+  wait_for_page (sidebar, "no-casussen");
+  page_fixture_add_note (fixture, 0, "2026-10-16T14:00", "Iemand belde");
+  wait_until (gtk_widget_get_mapped (get_child (sidebar, "loose_button")));
+  gtk_editable_set_text (get_child (sidebar, "entry"), "belde");
+  wait_for_page (sidebar, "hits");
+  g_assert_false (gtk_widget_get_mapped (get_child (sidebar, "loose_button")));
+}
+
 static void
 test_search (PageFixture *fixture, gconstpointer data)
 {
@@ -378,6 +392,7 @@ main (int argc, char *argv[])
   ADD ("selection", test_selection);
   ADD ("changes", test_changes);
   ADD ("loose-notes", test_loose_notes);
+  ADD ("loose-notes-alone", test_loose_notes_alone);
   ADD ("search", test_search);
   ADD ("search-return-at-once", test_search_return_at_once);
   ADD ("search-fast", test_search_fast);
