@@ -73,17 +73,6 @@ unsaved_free (gpointer data)
   g_free (unsaved);
 }
 
-static void
-unsaved_cb (KtSession *session, KtNote *note, gpointer user_data)
-{
-  KtKeeper *self = user_data;
-  Unsaved *unsaved = g_new0 (Unsaved, 1);
-
-  unsaved->folder = g_strdup (kt_vault_get_folder (kt_session_get_vault (session)));
-  unsaved->note = kt_note_ref (note);
-  g_ptr_array_add (self->unsaved, unsaved);
-}
-
 static KtNote *
 collect_unsaved (gpointer user_data)
 {
@@ -107,6 +96,21 @@ save_unsaved (KtKeeper *self)
       kt_note_saver_finish (saver);
       g_ptr_array_remove_index (self->unsaved, i - 1);
     }
+}
+
+static void
+unsaved_cb (KtSession *session, KtNote *note, gpointer user_data)
+{
+  KtKeeper *self = user_data;
+  Unsaved *unsaved = g_new0 (Unsaved, 1);
+
+  unsaved->folder = g_strdup (kt_vault_get_folder (kt_session_get_vault (session)));
+  unsaved->note = kt_note_ref (note);
+  g_ptr_array_add (self->unsaved, unsaved);
+
+  /* The vault may have been opened again before its last save was known to have failed. */
+  if (self->session != NULL)
+    save_unsaved (self);
 }
 
 static void

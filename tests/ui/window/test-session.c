@@ -201,6 +201,28 @@ test_typing_on_a_full_disk_outlives_locking (WindowFixture *self, gconstpointer 
   assert_note_is_stored (self);
 }
 
+/* Also when something keeps the editor, so that it never finishes. */
+static void
+test_unfinished_typing_outlives_locking (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (kt_keeper_get_session (self->keeper), 0, collect_cb, NULL);
+
+  fill_disk (TRUE);
+  kt_note_saver_change (saver);
+  kt_note_saver_hurry (saver);
+  wait_until (kt_keeper_has_unsaved (self->keeper));
+  kt_keeper_lock (self->keeper);
+  wait_until (!kt_keeper_get_busy (self->keeper) && kt_note_saver_get_state (saver) == KT_AUTOSAVE_FAILED);
+  g_assert_true (kt_keeper_has_unsaved (self->keeper));
+  fill_disk (FALSE);
+
+  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
+  wait_until (kt_keeper_get_session (self->keeper) != NULL);
+  kt_keeper_close (self->keeper);
+  g_assert_false (kt_keeper_has_unsaved (self->keeper));
+  assert_note_is_stored (self);
+}
+
 /* Editors wait for the vault in there, and whatever is pressed meanwhile comes through. */
 static void
 lock_again_cb (KtSession *session, KtKeeper *keeper)
@@ -374,6 +396,7 @@ main (int argc, char **argv)
   ADD ("/session/typing-is-saved-before-locking", test_typing_is_saved_before_locking);
   ADD ("/session/typing-is-saved-before-the-end", test_typing_is_saved_before_the_end);
   ADD ("/session/typing-on-a-full-disk-outlives-locking", test_typing_on_a_full_disk_outlives_locking);
+  ADD ("/session/unfinished-typing-outlives-locking", test_unfinished_typing_outlives_locking);
   ADD ("/session/lock-while-locking", test_lock_while_locking);
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);
