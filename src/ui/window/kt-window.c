@@ -85,6 +85,8 @@ update (KtWindow *self)
     {
       adw_toast_overlay_dismiss_all (self->overlay);
       close_dialogs (self);
+      /* A page that goes while something in it has the focus may be kept by the window. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
       adw_bin_set_child (self->place, GTK_WIDGET (kt_door_new (self->keeper)));
       gtk_widget_child_focus (GTK_WIDGET (self->place), GTK_DIR_TAB_FORWARD);
     }

@@ -2,7 +2,9 @@
 #include "window-fixture.h"
 
 #include "store/kt-store.h"
+#include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-note-saver.h"
+#include "ui/timeline/kt-timeline-page.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-main-page.h"
 #include "ui/window/kt-passphrase-page.h"
@@ -91,6 +93,28 @@ test_lock_drops_everything (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (store);
 
   gtk_window_destroy (GTK_WINDOW (other));
+}
+
+/* Nor does what is being written keep the page in memory. */
+static void
+test_lock_drops_the_editor (WindowFixture *self, gconstpointer data)
+{
+  KtSession *session = kt_keeper_get_session (self->keeper);
+  KtMainPage *main_page = get_main_page (self);
+  gint64 id = add_casus (self, "Het dak lekt");
+  GtkWidget *editor;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-casus", "x", id);
+  wait_until (window_fixture_find (self, KT_TYPE_TIMELINE_PAGE) != NULL);
+  gtk_widget_activate_action (window_fixture_find (self, KT_TYPE_TIMELINE_PAGE), "timeline.new-note", "s", "terloops");
+  wait_until ((editor = window_fixture_find (self, KT_TYPE_NOTE_EDITOR)) != NULL);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (self->window)) != NULL &&
+              gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), editor));
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *)&session);
+  g_object_add_weak_pointer (G_OBJECT (main_page), (gpointer *)&main_page);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.lock", NULL);
+  wait_until (session == NULL && main_page == NULL && !kt_keeper_get_busy (self->keeper));
 }
 
 static void
@@ -392,6 +416,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = window_fixture_make_application ();
   ADD ("/session/lock-drops-everything", test_lock_drops_everything);
+  ADD ("/session/lock-drops-the-editor", test_lock_drops_the_editor);
   ADD ("/session/idle-locks", test_idle_locks);
   ADD ("/session/typing-is-saved-before-locking", test_typing_is_saved_before_locking);
   ADD ("/session/typing-is-saved-before-the-end", test_typing_is_saved_before_the_end);
