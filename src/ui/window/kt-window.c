@@ -287,6 +287,8 @@ new_passing_note (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   KtWindow *self = KT_WINDOW (widget);
 
+  if (KT_IS_PASSING_NOTE_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
   kt_passing_note_dialog_present (widget, kt_keeper_get_session (self->keeper),
                                   kt_main_page_get_casus_id (get_main_page (self)));
 }

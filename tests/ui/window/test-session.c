@@ -4,6 +4,7 @@
 #include "store/kt-store.h"
 #include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-note-saver.h"
+#include "ui/timeline/kt-passing-note-dialog.h"
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-main-page.h"
@@ -342,6 +343,47 @@ test_indicative_below (WindowFixture *self, gconstpointer data)
   g_assert_cmpfloat (adw_spin_row_get_value (row), ==, 10);
 }
 
+/* What the keys do in @dialog, as if they were pressed there; nothing when they do nothing. */
+static void
+press_in_dialog (AdwDialog *dialog, const char *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (dialog));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, keys))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (dialog), NULL);
+        }
+    }
+}
+
+/* Somebody calls while a casus is being added. */
+static void
+test_passing_note_in_a_dialog (WindowFixture *self, gconstpointer data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self->window);
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+  AdwDialog *note;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-casus", NULL);
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  press_in_dialog (adw_application_window_get_visible_dialog (window), "<Control>n");
+  note = adw_application_window_get_visible_dialog (window);
+  g_assert_true (KT_IS_PASSING_NOTE_DIALOG (note));
+
+  /* One is enough. */
+  press_in_dialog (note, "<Control>n");
+  g_assert_true (adw_application_window_get_visible_dialog (window) == note);
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 2);
+}
+
 static void
 test_change_passphrase (WindowFixture *self, gconstpointer data)
 {
@@ -426,6 +468,7 @@ main (int argc, char **argv)
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);
   ADD ("/session/indicative-below", test_indicative_below);
+  ADD ("/session/passing-note-in-a-dialog", test_passing_note_in_a_dialog);
   ADD ("/session/change-passphrase", test_change_passphrase);
   ADD ("/session/one-vault-at-a-time", test_one_vault_at_a_time);
   ADD ("/session/data-key", test_data_key);
