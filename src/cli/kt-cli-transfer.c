@@ -12,6 +12,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* Leaves room for what is behind it, also while the file is written. */
+#define FILE_NAME_MAX 200
+
 static KtDossier *
 read_dossier (const char *path, GError **error)
 {
@@ -110,11 +113,12 @@ write_dossier (KtStore *store, gint64 id, GError **error)
   return dossier != NULL ? kt_dossier_write (dossier) : NULL;
 }
 
-/* A code may have been imported, and may hold what a file name may not. */
+/* A code may have been imported, and may hold what a file name may not or be longer than one can be. */
 static char *
 file_name_for_code (const char *code)
 {
   GString *name = g_string_new (NULL);
+  g_autofree char *sum = NULL;
 
   for (const char *p = code; *p != '\0'; p++)
     {
@@ -123,35 +127,60 @@ file_name_for_code (const char *code)
       else
         g_string_append_printf (name, "%%%02X", (guchar)*p);
     }
+  if (name->len > FILE_NAME_MAX)
+    {
+      sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, code, -1);
+      g_string_truncate (name, FILE_NAME_MAX - strlen (sum));
+      g_string_append (name, sum);
+    }
   g_string_append (name, ".json");
   return g_string_free_and_steal (name);
+}
+
+/* Adds the path to @written when there was no such file. */
+static gboolean
+export_to_folder (KtStore *store, gint64 id, const char *folder, GPtrArray *written, GError **error)
+{
+  g_autoptr (KtCasus) casus = kt_store_get_casus (store, id, error);
+  g_autofree char *text = casus != NULL ? write_dossier (store, id, error) : NULL;
+  g_autofree char *name = NULL, *path = NULL;
+  gboolean is_new;
+
+  if (text == NULL)
+    return FALSE;
+  name = file_name_for_code (casus->code);
+  path = g_build_filename (folder, name, NULL);
+  is_new = !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (!kt_cli_write_file (path, text, strlen (text), error))
+    return FALSE;
+  if (is_new)
+    g_ptr_array_add (written, g_steal_pointer (&path));
+  return TRUE;
 }
 
 static gboolean
 export_all (KtStore *store, const char *folder, GError **error)
 {
   g_autoptr (GArray) ids = kt_store_list_casussen (store, error);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_new = !g_file_test (folder, G_FILE_TEST_EXISTS), done = TRUE;
 
   if (ids == NULL)
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return kt_error_set_from_errno (error, errno, folder);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (KtCasus) casus = kt_store_get_casus (store, id, error);
-      g_autofree char *text = casus != NULL ? write_dossier (store, id, error) : NULL;
-      g_autofree char *name = NULL, *path = NULL;
+  for (guint i = 0; i < ids->len && done; i++)
+    done = export_to_folder (store, g_array_index (ids, gint64, i), folder, written, error);
+  if (done)
+    return TRUE;
 
-      if (text == NULL)
-        return FALSE;
-      name = file_name_for_code (casus->code);
-      path = g_build_filename (folder, name, NULL);
-      if (!kt_cli_write_file (path, text, strlen (text), error))
-        return FALSE;
-    }
-  return TRUE;
+  /* Half of the casussen, readable by whoever finds them, is not what was asked for. */
+  for (guint i = 0; i < written->len; i++)
+    g_unlink (written->pdata[i]);
+  if (is_new)
+    g_rmdir (folder);
+  return FALSE;
 }
 
 static gboolean export (int argc, char **argv, GString *out, GError **error)

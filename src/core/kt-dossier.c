@@ -83,6 +83,8 @@ read_casus (KtCasus *casus, JsonNode *node, char **coordinator, char **contact, 
   kt_dossier_read_text (object, "code", TRUE, &casus->code);
   if (casus->code != NULL && kt_text_is_blank (casus->code))
     kt_json_object_fail (object, "code", "is empty");
+  else if (g_strcmp0 (casus->code, "-") == 0)
+    kt_json_object_fail (object, "code", "- stands for no casus");
   kt_dossier_read_text (object, "title", TRUE, &casus->title);
   kt_dossier_read_nick (object, "status", FALSE, KT_VOCABULARY_CASUS_STATUS, "status", &status);
   casus->status = (KtCasusStatus)status;

@@ -28,6 +28,9 @@ kt_error_set_from_errno (GError **error, int saved_errno, const char *what)
     case EEXIST:
       code = KT_ERROR_EXISTS;
       break;
+    case EISDIR:
+      code = KT_ERROR_INVALID;
+      break;
     default:
       break;
     }

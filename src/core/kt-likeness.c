@@ -5,6 +5,13 @@
 
 /* Names are short; what lies beyond is not compared. */
 #define KEY_MAX 200
+#define WORDS_MAX 16
+
+typedef struct
+{
+  const char *start;
+  gsize length;
+} Word;
 
 static int
 compare_words (gconstpointer a, gconstpointer b)
@@ -64,6 +71,57 @@ distance (const char *a, gsize a_length, const char *b, gsize b_length)
   return rows[a_length % 3][b_length];
 }
 
+/* The words of @key, or 0 when there are too many to compare. */
+static guint
+split (const char *key, Word *words)
+{
+  guint n = 0;
+
+  while (n < WORDS_MAX)
+    {
+      words[n].start = key;
+      words[n].length = strcspn (key, " ");
+      key += words[n++].length;
+      if (*key++ == '\0')
+        return n;
+    }
+  return 0;
+}
+
+/* An error in a first letter may change the order of the words: each is compared with the one that is most like it. */
+static gboolean
+words_match (const char *key, const char *other, guint errors)
+{
+  Word words[WORDS_MAX], others[WORDS_MAX];
+  guint n = split (key, words), taken = 0;
+
+  if (n < 2 || split (other, others) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      guint best = G_MAXUINT, chosen = 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          guint found;
+
+          if ((taken & (1u << j)) != 0)
+            continue;
+          found = distance (words[i].start, words[i].length, others[j].start, others[j].length);
+          if (found < best)
+            {
+              best = found;
+              chosen = j;
+            }
+        }
+      if (best > errors)
+        return FALSE;
+      errors -= best;
+      taken |= 1u << chosen;
+    }
+  return TRUE;
+}
+
 gboolean
 kt_likeness_match (const char *key, const char *other)
 {
@@ -75,5 +133,5 @@ kt_likeness_match (const char *key, const char *other)
     return FALSE;
   if (errors == 0 || longer > KEY_MAX)
     return g_str_equal (key, other);
-  return distance (key, length, other, other_length) <= errors;
+  return distance (key, length, other, other_length) <= errors || words_match (key, other, errors);
 }

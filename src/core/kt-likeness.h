@@ -15,7 +15,8 @@ char *kt_likeness_key (const char *name);
  * @other: of another
  *
  * Whether two names are likely one, misspelt: the keys are equal, or one typing error (a letter more, less, other, or
- * two swapped) apart from five letters on, or two apart from twelve letters on. Empty keys match nothing.
+ * two swapped) apart from five letters on, or two apart from twelve letters on, as a whole or word by word. Empty keys
+ * match nothing.
  */
 gboolean kt_likeness_match (const char *key, const char *other);
 

@@ -70,6 +70,11 @@ set_error (KtDatabase *self, GError **error)
     case SQLITE_CONSTRAINT:
       meaning = KT_ERROR_EXISTS;
       break;
+    case SQLITE_ERROR:
+      /* After a page that was not as it was written, SQLCipher refuses the others with no words of its own. */
+      if (g_str_equal (sqlite3_errmsg (self->handle), sqlite3_errstr (SQLITE_ERROR)))
+        meaning = KT_ERROR_DAMAGED;
+      break;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_CORRUPTFS)
@@ -340,13 +345,35 @@ kt_statement_put_text (KtStatement *self, const char *text)
   sqlite3_bind_text (self->handle, ++self->n_put, text, -1, SQLITE_STATIC);
 }
 
+/* Of a page that is not as it was written SQLCipher gives zeros. Where the end of a text is in it, SQLite does not see
+ * that; no text that is stored has a NUL. */
+static gboolean
+check_row (KtStatement *self, GError **error)
+{
+  for (int column = 0; column < sqlite3_data_count (self->handle); column++)
+    {
+      const char *text;
+      int size;
+
+      if (sqlite3_column_type (self->handle, column) != SQLITE_TEXT)
+        continue;
+      text = (const char *)sqlite3_column_text (self->handle, column);
+      size = sqlite3_column_bytes (self->handle, column);
+      if (text != NULL && (size == 0 || text[size - 1] != '\0'))
+        continue;
+      g_set_error_literal (error, KT_ERROR, KT_ERROR_DAMAGED, "vault.db: a text is not as it was written");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 KtStep
 kt_statement_step (KtStatement *self, GError **error)
 {
   switch (sqlite3_step (self->handle))
     {
     case SQLITE_ROW:
-      return KT_STEP_ROW;
+      return check_row (self, error) ? KT_STEP_ROW : KT_STEP_ERROR;
     case SQLITE_DONE:
       return KT_STEP_DONE;
     default:

@@ -16,6 +16,7 @@ struct _KtNoteSaver
   char *saved_moment;
   GError *error;
   gboolean finished;
+  gboolean left;    /* to the session */
   gboolean counted; /* among what the session could not store */
 };
 
@@ -65,12 +66,13 @@ count (KtNoteSaver *self, gboolean counted)
   self->counted = counted;
 }
 
-/* The vault is closed and the words are not in it: somebody else stores them when it is open again. */
+/* The vault was closed before the words were in it: somebody else stores them when it is open again. */
 static void
 leave_note (KtNoteSaver *self)
 {
   g_autoptr (KtNote) note = kt_note_copy (self->note);
 
+  self->left = TRUE;
   note->id = self->note_id;
   self->autosave.changed = FALSE;
   count (self, FALSE);
@@ -86,7 +88,7 @@ schedule (KtNoteSaver *self)
   if (wait < 0)
     return;
 
-  if (self->finished && kt_vault_is_closed (kt_session_get_vault (self->session)))
+  if (self->autosave.failures > 0 && kt_vault_is_closed (kt_session_get_vault (self->session)))
     leave_note (self);
   else
     self->timeout = g_timeout_add_full (G_PRIORITY_DEFAULT, (guint)(wait / 1000 + 1), timeout_cb, g_object_ref (self),
@@ -244,7 +246,7 @@ kt_note_saver_change (KtNoteSaver *self)
 {
   KtAutosaveState before = kt_autosave_get_state (&self->autosave);
 
-  if (self->finished)
+  if (self->finished || self->left)
     return;
 
   kt_autosave_change (&self->autosave, g_get_monotonic_time ());

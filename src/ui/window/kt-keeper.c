@@ -60,7 +60,12 @@ change_folder (KtKeeper *self, const char *folder)
 static void
 unsaved_cb (KtSession *session, KtNote *note, gpointer user_data)
 {
-  kt_unsaved_notes_add (KT_KEEPER (user_data)->unsaved, session, note);
+  KtKeeper *self = user_data;
+
+  kt_unsaved_notes_add (self->unsaved, session, note);
+  /* The vault may have been opened again before its last save was known to have failed. */
+  if (self->session != NULL)
+    kt_unsaved_notes_store (self->unsaved, self->session);
 }
 
 static void

@@ -21,7 +21,7 @@ typedef struct
 static const Group groups[] = {
   { N_ ("Writing and finding"),
     {
-        { "win.new-passing-note", N_ ("Passing note"), { "<Primary>n" } },
+        { "win.new-passing-note", N_ ("Passing note"), { "<Primary>n" }, TRUE },
         { "win.new-casus", N_ ("New casus"), { "<Primary>m" } },
         { "win.search", N_ ("Search"), { "<Primary>f", "<Primary>k" } },
     } },

@@ -85,6 +85,8 @@ update (KtWindow *self)
     {
       adw_toast_overlay_dismiss_all (self->overlay);
       close_dialogs (self);
+      /* A page that goes while something in it has the focus may be kept by the window. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
       adw_bin_set_child (self->place, GTK_WIDGET (kt_door_new (self->keeper)));
       gtk_widget_child_focus (GTK_WIDGET (self->place), GTK_DIR_TAB_FORWARD);
     }
@@ -285,6 +287,8 @@ new_passing_note (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   KtWindow *self = KT_WINDOW (widget);
 
+  if (KT_IS_PASSING_NOTE_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    return;
   kt_passing_note_dialog_present (widget, kt_keeper_get_session (self->keeper),
                                   kt_main_page_get_casus_id (get_main_page (self)));
 }

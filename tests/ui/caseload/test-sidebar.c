@@ -221,6 +221,9 @@ test_loose_notes_only (PageFixture *fixture, gconstpointer data)
   sidebar = show_sidebar (fixture);
   wait_for_page (sidebar, "no-casussen");
   wait_until (gtk_widget_get_mapped (get_child (get_child (sidebar, "caseload"), "loose_button")));
+  set_text (get_child (sidebar, "entry"), "belde");
+  wait_for_page (sidebar, "hits");
+  g_assert_false (gtk_widget_get_mapped (get_child (get_child (sidebar, "caseload"), "loose_button")));
 }
 
 static void

@@ -2,7 +2,10 @@
 #include "window-fixture.h"
 
 #include "store/kt-store.h"
+#include "ui/timeline/kt-note-editor.h"
 #include "ui/timeline/kt-note-saver.h"
+#include "ui/timeline/kt-passing-note-dialog.h"
+#include "ui/timeline/kt-timeline-page.h"
 #include "ui/window/kt-casus-page.h"
 #include "ui/window/kt-main-page.h"
 #include "ui/window/kt-passphrase-page.h"
@@ -91,6 +94,28 @@ test_lock_drops_everything (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (store);
 
   gtk_window_destroy (GTK_WINDOW (other));
+}
+
+/* Nor does what is being written keep the page in memory. */
+static void
+test_lock_drops_the_editor (WindowFixture *self, gconstpointer data)
+{
+  KtSession *session = kt_keeper_get_session (self->keeper);
+  KtMainPage *main_page = get_main_page (self);
+  gint64 id = add_casus (self, "Het dak lekt");
+  GtkWidget *editor;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-casus", "x", id);
+  wait_until (window_fixture_find (self, KT_TYPE_TIMELINE_PAGE) != NULL);
+  gtk_widget_activate_action (window_fixture_find (self, KT_TYPE_TIMELINE_PAGE), "timeline.new-note", "s", "terloops");
+  wait_until ((editor = window_fixture_find (self, KT_TYPE_NOTE_EDITOR)) != NULL);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (self->window)) != NULL &&
+              gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), editor));
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *)&session);
+  g_object_add_weak_pointer (G_OBJECT (main_page), (gpointer *)&main_page);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.lock", NULL);
+  wait_until (session == NULL && main_page == NULL && !kt_keeper_get_busy (self->keeper));
 }
 
 static void
@@ -201,6 +226,28 @@ test_typing_on_a_full_disk_outlives_locking (WindowFixture *self, gconstpointer 
   assert_note_is_stored (self);
 }
 
+/* Also when something keeps the editor, so that it never finishes. */
+static void
+test_unfinished_typing_outlives_locking (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (kt_keeper_get_session (self->keeper), 0, collect_cb, NULL);
+
+  fill_disk (TRUE);
+  kt_note_saver_change (saver);
+  kt_note_saver_hurry (saver);
+  wait_until (kt_keeper_has_unsaved (self->keeper));
+  kt_keeper_lock (self->keeper);
+  wait_until (!kt_keeper_get_busy (self->keeper) && kt_note_saver_get_state (saver) == KT_AUTOSAVE_FAILED);
+  g_assert_true (kt_keeper_has_unsaved (self->keeper));
+  fill_disk (FALSE);
+
+  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
+  wait_until (kt_keeper_get_session (self->keeper) != NULL);
+  kt_keeper_close (self->keeper);
+  g_assert_false (kt_keeper_has_unsaved (self->keeper));
+  assert_note_is_stored (self);
+}
+
 /* Editors wait for the vault in there, and whatever is pressed meanwhile comes through. */
 static void
 lock_again_cb (KtSession *session, KtKeeper *keeper)
@@ -296,6 +343,47 @@ test_indicative_below (WindowFixture *self, gconstpointer data)
   g_assert_cmpfloat (adw_spin_row_get_value (row), ==, 10);
 }
 
+/* What the keys do in @dialog, as if they were pressed there; nothing when they do nothing. */
+static void
+press_in_dialog (AdwDialog *dialog, const char *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (dialog));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, keys))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (dialog), NULL);
+        }
+    }
+}
+
+/* Somebody calls while a casus is being added. */
+static void
+test_passing_note_in_a_dialog (WindowFixture *self, gconstpointer data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self->window);
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+  AdwDialog *note;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-casus", NULL);
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  press_in_dialog (adw_application_window_get_visible_dialog (window), "<Control>n");
+  note = adw_application_window_get_visible_dialog (window);
+  g_assert_true (KT_IS_PASSING_NOTE_DIALOG (note));
+
+  /* One is enough. */
+  press_in_dialog (note, "<Control>n");
+  g_assert_true (adw_application_window_get_visible_dialog (window) == note);
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 2);
+}
+
 static void
 test_change_passphrase (WindowFixture *self, gconstpointer data)
 {
@@ -370,14 +458,17 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = window_fixture_make_application ();
   ADD ("/session/lock-drops-everything", test_lock_drops_everything);
+  ADD ("/session/lock-drops-the-editor", test_lock_drops_the_editor);
   ADD ("/session/idle-locks", test_idle_locks);
   ADD ("/session/typing-is-saved-before-locking", test_typing_is_saved_before_locking);
   ADD ("/session/typing-is-saved-before-the-end", test_typing_is_saved_before_the_end);
   ADD ("/session/typing-on-a-full-disk-outlives-locking", test_typing_on_a_full_disk_outlives_locking);
+  ADD ("/session/unfinished-typing-outlives-locking", test_unfinished_typing_outlives_locking);
   ADD ("/session/lock-while-locking", test_lock_while_locking);
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);
   ADD ("/session/indicative-below", test_indicative_below);
+  ADD ("/session/passing-note-in-a-dialog", test_passing_note_in_a_dialog);
   ADD ("/session/change-passphrase", test_change_passphrase);
   ADD ("/session/one-vault-at-a-time", test_one_vault_at_a_time);
   ADD ("/session/data-key", test_data_key);

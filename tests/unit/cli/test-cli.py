@@ -43,6 +43,7 @@ def test_wrong_arguments(folder):
     vault.fails(2, "too many", "list", "K-1")
     vault.fails(2, "argument is missing", "show")
     vault.fails(2, "argument is missing", "import")
+    vault.fails(2, folder, "import", folder)
     vault.fails(2, "argument is missing", "search")
     vault.fails(2, "--all", "export")
     vault.fails(2, "--all", "export", "K-1", "--all", folder)
@@ -154,6 +155,15 @@ def test_export_all(folder):
     assert sorted(os.listdir(target)) == ["%2E.%2Fa%20b.json", "K-2024-014.json"], os.listdir(target)
     with open(os.path.join(target, "K-2024-014.json")) as file:
         assert file.read() == vault.done("export", "K-2024-014")
+
+
+def test_export_all_with_long_codes(folder):
+    vault = Vault(folder)
+    for end in "ab":
+        vault.done("import", "-", stdin=dossier(casus={"code": 300 * "é" + end, "title": "t"}))
+    target = os.path.join(folder, "uit")
+    vault.done("export", "--all", target)
+    assert len(os.listdir(target)) == 2, os.listdir(target)
 
 
 def test_least(folder):
@@ -678,7 +688,7 @@ mount -t tmpfs -o size=1M tmpfs '{mount}' || exit 77
 printf '%s' '{PASSPHRASE}' >'{folder}/pass'
 options="--vault {mount}/kluis --passphrase-file {folder}/pass"
 "$1" init --weak-key $options >/dev/null
-"$1" import $options '{folder}/casus.json' >/dev/null
+"$1" import $options '{folder}/casus.json' '{folder}/lang.json' >/dev/null
 before=$("$1" export $options eerste | sha256sum)
 set +e
 "$1" generate $options --casussen 200 --notes 2000
@@ -686,14 +696,25 @@ echo "generate $?"
 head -c 2000000 /dev/zero >'{mount}/vol' 2>/dev/null
 "$1" export $options eerste '{mount}/uit.json'
 echo "export $?"
+"$1" export $options --all '{mount}/alles'
+echo "export $?"
 [ "$(ls '{mount}')" = "kluis
 vol" ] || echo "left something behind: $(ls '{mount}')"
 rm -f '{mount}/vol'
+mkdir '{mount}/alles'
+mount -t tmpfs -o size=16k tmpfs '{mount}/alles'
+"$1" export $options --all '{mount}/alles'
+echo "export $?"
+[ -z "$(ls '{mount}/alles')" ] || echo "left $(ls '{mount}/alles')"
+umount '{mount}/alles'
 [ "$before" = "$("$1" export $options eerste | sha256sum)" ] || echo "changed"
 "$1" check $options
 """
     with open(os.path.join(folder, "casus.json"), "w") as file:
         file.write(dossier(casus={"code": "eerste", "title": "t"}))
+    with open(os.path.join(folder, "lang.json"), "w") as file:
+        file.write(dossier(casus={"code": "lang", "title": "t"},
+                           notes=[{"at": "2020-01-10T14:00", "text": 30000 * "a"}]))
     try:
         # Root may mount in a namespace of its own, also where nobody may become root in one.
         become_root = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
@@ -703,8 +724,8 @@ rm -f '{mount}/vol'
         raise Skip("there is no unshare")
     if result.returncode == 77 or "unshare:" in result.stderr:
         raise Skip("nothing may be mounted here")
-    assert result.stdout.split() == "generate 1 export 1 ok".split(), result.stdout + result.stderr
-    assert result.stderr.count("\n") == 2, result.stderr
+    assert result.stdout.split() == "generate 1 export 1 export 1 export 1 ok".split(), result.stdout + result.stderr
+    assert result.stderr.count("\n") == 4, result.stderr
 
 
 def test_read_only(folder):

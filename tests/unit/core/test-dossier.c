@@ -165,6 +165,7 @@ test_faults (void)
     { HEAD "\"casus\": {\"title\": \"t\"}}", "casus.code: is missing" },
     { HEAD "\"casus\": {\"code\": \"c\"}}", "casus.title: is missing" },
     { HEAD "\"casus\": {\"code\": \" \", \"title\": \"t\"}}", "casus.code: is empty" },
+    { HEAD "\"casus\": {\"code\": \"-\", \"title\": \"t\"}}", "casus.code: - stands for no casus" },
     { HEAD "\"casus\": {\"code\": \"c\", \"title\": \"t\\nt\"}}", "casus.title: has more than one line" },
     { HEAD "\"casus\": {\"code\": \"c\", \"title\": \"t\", \"status\": \"dicht\"}}", "casus.status: unknown status" },
     { HEAD "\"casus\": {\"code\": \"c\", \"title\": \"t\", \"status\": null}}", "casus.status: is not a text" },

@@ -274,6 +274,47 @@ test_bit_flips (Fixture *self, gconstpointer data)
   g_assert_cmpint (try_open (self), ==, KT_ERROR_DAMAGED);
 }
 
+/* A text that goes on in other pages is there whole or not at all. */
+static void
+test_long_texts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_get_path (self, "vault.db");
+  g_autofree char *text = g_strnfill (9000, 'a');
+  g_autofree char *good = NULL;
+  gint64 ids[3];
+  guint n_damaged = 0;
+  gsize length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = add_note (self->store, 0, START, text);
+  g_clear_pointer (&self->store, kt_store_close);
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+
+  for (gsize offset = 2000; offset < length; offset += 4096)
+    {
+      guint8 flipped = (guint8)(good[offset] ^ 0x10);
+      g_autoptr (KtStore) store = NULL;
+
+      g_file_set_contents_full (path, good, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+      write_bytes (path, offset, &flipped, 1);
+      store = kt_store_open (self->folder, PASSPHRASE, self->clock, NULL);
+      for (guint i = 0; store != NULL && i < G_N_ELEMENTS (ids); i++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (KtNote) note = kt_store_get_note (store, ids[i], &error);
+
+          if (note != NULL)
+            {
+              g_assert_true (g_str_equal (note->text, text));
+              continue;
+            }
+          g_assert_error (error, KT_ERROR, KT_ERROR_DAMAGED);
+          n_damaged++;
+        }
+    }
+  g_assert_cmpuint (n_damaged, >=, 6);
+}
+
 static void
 execute (Fixture *self, const char *sql)
 {
@@ -708,6 +749,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-faults/in-use", test_in_use);
   fixture_add ("/store-faults/cut-off", test_cut_off);
   fixture_add ("/store-faults/bit-flips", test_bit_flips);
+  fixture_add ("/store-faults/long-texts", test_long_texts);
   fixture_add ("/store-faults/later-version", test_later_version);
   fixture_add ("/store-faults/encrypts", test_encrypts);
   fixture_add ("/store-faults/read-only", test_read_only);
