@@ -216,7 +216,8 @@ kt_main_page_focus_search (KtMainPage *self)
   g_return_if_fail (KT_IS_MAIN_PAGE (self));
 
   adw_navigation_view_pop_to_tag (self->view, "all");
-  /* In a narrow window the search is a step back. */
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  /* In a narrow window the search is a step back; a wide one that becomes narrow keeps what it shows. */
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   kt_sidebar_focus_search (get_sidebar (self));
 }

@@ -145,6 +145,25 @@ test_while_searching (WindowFixture *self, gconstpointer data)
   wait_until (gtk_widget_get_visible (get_child (sidebar, "places")));
 }
 
+/* A window that becomes narrow keeps what it shows, also when somebody searched before; there the search is a step
+ * back. */
+static void
+test_narrowing (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window), *page = window_fixture_find (self, KT_TYPE_MAIN_PAGE);
+  gpointer split_view = get_child (page, "split_view");
+
+  g_assert_false (adw_navigation_split_view_get_collapsed (split_view));
+  show_place (self, "prices");
+  gtk_widget_activate_action (window, "win.search", NULL);
+  /* The window itself may not have got its first size yet. */
+  gtk_widget_set_margin_start (page, 700);
+  wait_until (adw_navigation_split_view_get_collapsed (split_view));
+  g_assert_true (adw_navigation_split_view_get_show_content (split_view));
+  gtk_widget_activate_action (window, "win.search", NULL);
+  g_assert_false (adw_navigation_split_view_get_show_content (split_view));
+}
+
 #define ADD(path, test) g_test_add (path, WindowFixture, application, set_up, test, window_fixture_tear_down)
 
 int
@@ -158,5 +177,6 @@ main (int argc, char **argv)
   ADD ("/places/beside-casussen", test_beside_casussen);
   ADD ("/places/methods", test_methods);
   ADD ("/places/while-searching", test_while_searching);
+  ADD ("/places/narrowing", test_narrowing);
   return g_test_run ();
 }
