@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-context.h"
 
+#include "anonymise/kt-scan.h"
+
 /* Whether the word at @i is a code for somebody: "RvS", "AvG", or an initial in a sentence. */
 static gboolean
 is_code (const KtTokens *tokens, guint i)
@@ -114,7 +116,7 @@ is_open_number (const KtTokens *tokens, guint i)
       kt_tokens_get (tokens, i + 2)->is_digits)
     return FALSE;
   /* "12." at the beginning of a line is a place in a list. */
-  return !(after == '.' && token->begins);
+  return !(after == '.' && token->begins) && !kt_scan_is_score (tokens, i);
 }
 
 /* Months have no capital: "toen mocht April mee". In haste they are given one, behind a word that says when. */

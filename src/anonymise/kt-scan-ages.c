@@ -246,6 +246,15 @@ kt_scan_may_begin_age (const KtTokens *tokens, guint i)
   return TRUE;
 }
 
+/* Drops the hit behind @n, for the word at @i alone, when the number is no age. */
+static void
+drop_score (const KtTokens *tokens, guint i, guint n, GArray *hits)
+{
+  if (hits->len > n && g_array_index (hits, KtHit, n).end == kt_tokens_get (tokens, i)->end &&
+      kt_scan_is_score (tokens, i))
+    g_array_set_size (hits, n);
+}
+
 void
 kt_scan_ages (const KtTokens *tokens, GArray *hits)
 {
@@ -256,16 +265,16 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
     {
       const KtToken *token = kt_tokens_get (tokens, i);
       gsize length = kt_token_get_length (token);
+      guint n = hits->len;
 
       if (token->start < end)
         continue;
       if (token->is_digits)
         {
-          guint n = hits->len;
-
           if (length > 3 || !is_start (fold, token) || kt_digits_get_value (fold, token->start, token->end) > AGE_MAX)
             continue;
           end = scan_digits (fold, token->start, token->end, hits);
+          drop_score (tokens, i, n, hits);
           if (hits->len > n)
             scan_second (fold, end, hits);
         }
@@ -276,6 +285,7 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
 
           kt_word_get (fold, token->start, &word);
           end = scan_word (fold, &word, hits);
+          drop_score (tokens, i, n, hits);
         }
     }
 }
