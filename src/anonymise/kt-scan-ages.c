@@ -255,6 +255,18 @@ drop_score (const KtTokens *tokens, guint i, guint n, GArray *hits)
     g_array_set_size (hits, n);
 }
 
+/* Looks at the number at @i once more, when nothing was found. Returns where to go on. */
+static gsize
+scan_birthday (const KtTokens *tokens, guint i, gsize end, GArray *hits)
+{
+  gsize birthday = kt_scan_birthday (tokens, i);
+
+  if (birthday == 0)
+    return end;
+  kt_hit_add (hits, kt_tokens_get (tokens, i)->start, birthday, KT_TAG_LEEFTIJD, "[leeftijd]");
+  return birthday;
+}
+
 void
 kt_scan_ages (const KtTokens *tokens, GArray *hits)
 {
@@ -277,6 +289,8 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
           drop_score (tokens, i, n, hits);
           if (hits->len > n)
             scan_second (fold, end, hits);
+          else
+            end = scan_birthday (tokens, i, end, hits);
         }
       else if (kt_token_is (token, KT_CLASS_NUMBER | KT_CLASS_DECADE) && token->gap != KT_GAP_NONE &&
                kt_scan_may_begin_age (tokens, i))
@@ -286,6 +300,8 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
           kt_word_get (fold, token->start, &word);
           end = scan_word (fold, &word, hits);
           drop_score (tokens, i, n, hits);
+          if (hits->len == n && kt_token_is (token, KT_CLASS_NUMBER))
+            end = scan_birthday (tokens, i, end, hits);
         }
     }
 }
