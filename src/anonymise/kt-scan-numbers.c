@@ -2,6 +2,7 @@
 #include "anonymise/kt-scan.h"
 
 #include "anonymise/kt-scan-numbers.h"
+#include "anonymise/kt-scan-spoken.h"
 
 #include <string.h>
 
@@ -116,8 +117,10 @@ scan_rest (const KtFold *fold, gsize i, GArray *hits)
 /* Looks at a word: a plate, an IBAN or a code may begin with it, and it may announce a number. Returns from where on
  * numbers that are said aloud are looked for. */
 static gsize
-scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hits)
+scan_letters (const KtTokens *tokens, guint i, gsize spoken, GArray *hits)
 {
+  const KtFold *fold = tokens->fold;
+  const KtToken *token = kt_tokens_get (tokens, i);
   gsize start = token->start, end = token->end, length = end - start;
   char c = fold->text[end];
 
@@ -133,7 +136,7 @@ scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hi
     kt_scan_announced (fold, end, hits);
   else if (length == 3 && start >= spoken && memcmp (fold->text + start, "nul", 3) == 0)
     {
-      return kt_scan_spoken_phone (fold, start, hits);
+      return kt_scan_spoken_phone (tokens, i, hits);
     }
   return spoken;
 }
@@ -211,7 +214,7 @@ kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits)
         }
       else if (token->gap != KT_GAP_NONE && may_begin_number (tokens, i))
         {
-          spoken = scan_letters (fold, token, spoken, hits);
+          spoken = scan_letters (tokens, i, spoken, hits);
         }
       last = token->end;
     }
