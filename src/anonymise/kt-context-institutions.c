@@ -206,10 +206,12 @@ kt_context_find_institutions (KtTokens *tokens, GArray *hits)
       const KtToken *token = kt_tokens_get (tokens, i);
       guint end = 0;
 
-      if (!token->is_taken && !token->is_digits && may_begin_name (tokens, i + 1))
+      if (!token->is_taken && kt_token_is (token, KT_CLASS_HEAD))
         {
-          if (kt_token_is (token, KT_CLASS_HEAD))
+          if (may_begin_name (tokens, i + 1))
             end = accept_behind_head (tokens, i, hits);
+          if (end == 0)
+            end = kt_context_accept_loud_institution (tokens, i, hits);
         }
       if (end == 0 && !token->is_taken && token->is_upper)
         end = accept_around_head (tokens, i, hits);

@@ -408,9 +408,11 @@ kt_context_find_persons (KtTokens *tokens, GArray *hits)
 
       if (!token->is_taken && !token->is_digits)
         {
-          if (token->is_upper && (!token->is_all_upper || is_initial (tokens, i)))
+          if (is_initial (tokens, i))
+            end = kt_context_accept_loud_person (tokens, i, hits);
+          if (end == 0 && token->is_upper && (!token->is_all_upper || is_initial (tokens, i)))
             end = accept_capital (tokens, i, hits);
-          else
+          else if (end == 0)
             end = accept_lower (tokens, i, hits);
         }
       i = end != 0 ? end : i + 1;

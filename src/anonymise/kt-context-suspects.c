@@ -3,27 +3,6 @@
 
 #include "anonymise/kt-scan.h"
 
-/* Whether the word at @i is a code for somebody: "RvS", "AvG", or an initial in a sentence. */
-static gboolean
-is_code (const KtTokens *tokens, guint i)
-{
-  const KtToken *token = kt_tokens_get (tokens, i);
-  const char *text = tokens->fold->text;
-  gsize length = kt_token_get_length (token);
-
-  if (!token->is_upper || (guchar)text[token->start] >= 0x80)
-    return FALSE;
-  if (length == 1)
-    {
-      char after = text[token->end] == '.' && text[token->end + 1] == ' ' ? text[token->end + 2] : '\0';
-
-      return text[token->end] == '.' && !kt_fold_is_alnum (text[token->end + 1]) &&
-             (!token->begins || after == '(' ||
-              (kt_fold_is_letter (after) && !kt_fold_is_upper (tokens->fold, token->end + 2)));
-    }
-  return length <= 4 && !token->is_all_upper && kt_fold_is_upper (tokens->fold, token->end - 1);
-}
-
 /* Whether an ordinary word in lower case at @i may be a name by what stands before it: "vriendin bo", "in horst",
  * "inloop het anker". */
 static gboolean
@@ -144,7 +123,7 @@ is_suspect (const KtTokens *tokens, guint i)
     return FALSE;
   if (token->is_digits)
     return is_open_number (tokens, i);
-  if (is_code (tokens, i))
+  if (kt_context_is_code (tokens, i))
     return TRUE;
   if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) ||
       kt_token_is_in (tokens, i, " avonds nachts ochtends morgens middags winters zomers ") ||
@@ -215,8 +194,10 @@ kt_context_find_suspects (const KtTokens *tokens, GArray *hits)
           kt_token_is (kt_tokens_get (tokens, from - 1), KT_CLASS_HEAD) &&
           kt_tokens_get (tokens, from - 1)->is_all_upper && !kt_tokens_get (tokens, from - 1)->is_taken)
         from--;
-      while (i + 1 < tokens->all->len && is_beside (kt_tokens_get (tokens, i + 1)) &&
-             (is_suspect (tokens, i + 1) || belongs (tokens, i + 1)))
+      while (i + 1 < tokens->all->len &&
+             (((is_beside (kt_tokens_get (tokens, i + 1)) || kt_context_is_in_initials (tokens, i + 1)) &&
+               (is_suspect (tokens, i + 1) || belongs (tokens, i + 1))) ||
+              kt_context_is_loud_surname (tokens, i + 1)))
         i++;
       hit.start = kt_tokens_get (tokens, from)->start;
       hit.end = kt_tokens_get (tokens, i)->end;
