@@ -47,6 +47,11 @@ gboolean kt_context_is_code (const KtTokens *tokens, guint i);
 /* Whether the letter at @i stands in a row of initials behind another one: "J.B." */
 gboolean kt_context_is_in_initials (const KtTokens *tokens, guint i);
 
+/* Firms whose head noun stands behind the name and has no capital: behind the row of capitals from @from to @end, or,
+ * being the word at @i, behind a name in hasty lower case. Each returns where the firm ends, or 0. */
+guint kt_context_accept_firm (KtTokens *tokens, guint from, guint end, GArray *hits);
+guint kt_context_accept_lower_firm (KtTokens *tokens, guint i, GArray *hits);
+
 /* In a line of capitals wholly a capital tells nothing, but an initial and a head noun do. Each tries what begins with
  * the word at @i, "B. TROMPETTER" or "KAPSALON MINDELO", and returns where it ends, or 0. */
 guint kt_context_accept_loud_person (KtTokens *tokens, guint i, GArray *hits);
