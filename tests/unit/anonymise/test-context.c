@@ -187,6 +187,41 @@ test_streets (void)
   assert_all (assert_marks, cases);
 }
 
+/* Streets that are named after something, without the ending of a street. */
+static void
+test_streets_without_ending (void)
+{
+  static const char *const cases[] = {
+    "Adres [[locatie:Wielewaal 14b]]",
+    "Huur [[locatie:Distelvink 212A]]\t-640",
+    "Huur: [[locatie:Vlinder 7]]",
+    "woonadres [[locatie:Pioenroos 33]], bekend",
+    "Zij huurt [[locatie:Merel 9-II]] van haar oom.",
+    "woont [[locatie:Kastanje 33, 3931 AB Woudenberg]]",
+    "Hij heeft [[locatie:Oude Molen 12]], [[locatie:3931 AB]] opgegeven.",
+    "Postadres [[locatie:Klaproos 5 hs]].",
+    "staat ingeschreven op adres [[locatie:Sperwer 118]]",
+    "Huur\t[[locatie:Valk 40c]]\t-512",
+    NULL,
+  };
+  static const char *const others[] = {
+    "Huur Kamer 12 is betaald",
+    "Huur Januari 650",
+    "Zij huurt Unit 3 in het pand.",
+    "Huur 650 en Zorg 120",
+    "adres Groep 8 volgt",
+    "Huur Termijn 3",
+    "Woont Etage 2",
+    "Huur Week 12",
+    "Huur Maart 700 euro",
+    "adres volgt, Bijlage 3 ook",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
+}
+
 static void
 test_towns (void)
 {
@@ -342,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/context/ages-behind-names", test_ages_behind_names);
   g_test_add_func ("/anonymise/context/accepted-once", test_accepted_once);
   g_test_add_func ("/anonymise/context/streets", test_streets);
+  g_test_add_func ("/anonymise/context/streets-without-ending", test_streets_without_ending);
   g_test_add_func ("/anonymise/context/towns", test_towns);
   g_test_add_func ("/anonymise/context/institutions", test_institutions);
   g_test_add_func ("/anonymise/context/false-friends", test_false_friends);
