@@ -88,7 +88,7 @@ kt_context_is_code (const KtTokens *tokens, guint i)
   const KtToken *token = kt_tokens_get (tokens, i);
   gsize length = kt_token_get_length (token);
 
-  if (!token->is_upper || (guchar)tokens->fold->text[token->start] >= 0x80)
+  if ((guchar)tokens->fold->text[token->start] >= 0x80)
     return FALSE;
   if (length == 1)
     return is_initial (tokens, i) || (token->gap == KT_GAP_HYPHEN && is_first_half (tokens, i - 1));

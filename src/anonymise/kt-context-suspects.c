@@ -123,7 +123,7 @@ is_suspect (const KtTokens *tokens, guint i)
     return FALSE;
   if (token->is_digits)
     return is_open_number (tokens, i);
-  if (kt_context_is_code (tokens, i))
+  if (token->is_upper && kt_context_is_code (tokens, i))
     return TRUE;
   if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) ||
       kt_token_is_in (tokens, i, " avonds nachts ochtends morgens middags winters zomers ") ||

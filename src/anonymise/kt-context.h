@@ -42,7 +42,7 @@ gboolean kt_context_is_first_half (const KtTokens *tokens, guint end);
 /* Where the name of which the word at @i is the first ends, exclusive: capitals with tussenvoegsels between. */
 guint kt_context_skip_name (const KtTokens *tokens, guint i);
 
-/* Whether the word at @i is a code for somebody: "RvS", "JB-N", or initials without a surname. */
+/* Whether the word at @i, with a capital, is a code for somebody: "RvS", "JB-N", or initials without a surname. */
 gboolean kt_context_is_code (const KtTokens *tokens, guint i);
 /* Whether the letter at @i stands in a row of initials behind another one: "J.B." */
 gboolean kt_context_is_in_initials (const KtTokens *tokens, guint i);

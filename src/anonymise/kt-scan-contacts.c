@@ -243,7 +243,7 @@ kt_scan_contacts (const KtTokens *tokens, GArray *hits)
       /* What stands between this word and the next, and at the very beginning before the first. */
       if (kt_token_is (token, KT_CLASS_CONTACT) && token->start >= from && token->gap != KT_GAP_NONE)
         from = MAX (from, scan_word (fold, token, hits));
-      if (kt_token_is (token, KT_CLASS_AT_SIGN))
+      else if (kt_token_is (token, KT_CLASS_AT_SIGN))
         from = kt_scan_spoken_address (tokens, i, from, hits);
       /* Between most words stands a space and nothing else. */
       if (i > 0 && until == token->end + 1 && fold->text[token->end] == ' ')
