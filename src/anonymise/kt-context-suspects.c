@@ -3,14 +3,26 @@
 
 #include "anonymise/kt-scan.h"
 
-/* Whether an ordinary word in lower case at @i may be a name by what stands before it: "vriendin bo", "in horst",
- * "inloop het anker". */
+/* Surnames that tell of somebody as often: "mevrouw klein van stuk", "dhr weg". */
+#define HOW_SOMEBODY_IS                                                                                                \
+  " groot klein lang lange jong jonge oude korte mager mooi sterk tevreden vrolijk vet leest zwager zorg man mens "    \
+  "raad weg ben trouw loos boekhoudt overman buurman wekker heer meester zwart wit rood groen bruin noord oost zuid "  \
+  "west wilde meer "
+/* Behind these a surname stands alone. */
+#define TITLES " mw mevr mvr mevrouw dhr hr heer meneer fam familie "
+
+/* Whether an ordinary word in lower case at @i may be a name by what stands before it: "vriendin bo", "mw visser",
+ * "in horst", "inloop het anker". */
 static gboolean
 is_hidden_name (const KtTokens *tokens, guint i)
 {
   const KtToken *token = kt_tokens_get (tokens, i), *before = i > 0 ? kt_tokens_get (tokens, i - 1) : NULL;
 
-  if (before == NULL || before->is_taken || token->gap != KT_GAP_SPACE)
+  if (before == NULL || before->is_taken || (token->gap != KT_GAP_SPACE && token->gap != KT_GAP_DOT))
+    return FALSE;
+  if (kt_token_is (token, KT_CLASS_SURNAME) && !token->begins && kt_token_is_in (tokens, i - 1, TITLES))
+    return !kt_token_is_in (tokens, i, HOW_SOMEBODY_IS);
+  if (token->gap != KT_GAP_SPACE)
     return FALSE;
   if (kt_token_is (token, KT_CLASS_GIVEN) && kt_token_is (before, KT_CLASS_ROLE | KT_CLASS_TITLE) &&
       !kt_token_is_in (tokens, i, " wil dan ging gun mei ben is was mag kan zal wou "))

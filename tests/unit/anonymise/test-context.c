@@ -333,6 +333,42 @@ test_suspects (void)
   assert_all (assert_marks_both, cases);
 }
 
+/* The most frequent surnames are ordinary words. */
+static void
+test_ordinary_surnames (void)
+{
+  static const char *const cases[] = {
+    "mw [[?:bakker]] belde over de huur",
+    "gesproken met dhr [[?:mulder]] over de sleutel",
+    "mevr [[?:kuiper]] is ziek",
+    "bezoek aan mevrouw [[?:prins]] gehad",
+    "meneer [[?:vos]] wil niet",
+    "fam [[?:timmerman]] verhuist",
+    "mw. [[?:post]] en dhr. [[?:koster]] tekenen",
+    "brief voor de heer [[?:brouwer]]",
+    "MEVROUW [[?:DEKKER]] BELDE OVER DE HUUR",
+    "mw [[?:schipper]] slaapt slecht",
+    NULL,
+  };
+  static const char *const others[] = {
+    "mw wil niet",
+    "mevrouw kan goed lezen",
+    "meneer belt morgen terug",
+    "dhr sterk genoeg bevonden",
+    "de bakker en de visser waren er",
+    "mevrouw tevreden over de hulp",
+    "meneer lang ziek geweest",
+    "mw klein van stuk",
+    "dhr weg gegaan",
+    "zij denkt dat mw. meer slikt",
+    "de heer des huizes",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+  assert_all (assert_marks_both, others);
+}
+
 static void
 test_prose (void)
 {
@@ -383,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/context/false-friends", test_false_friends);
   g_test_add_func ("/anonymise/context/capitals-that-say-nothing", test_capitals_that_say_nothing);
   g_test_add_func ("/anonymise/context/suspects", test_suspects);
+  g_test_add_func ("/anonymise/context/ordinary-surnames", test_ordinary_surnames);
   g_test_add_func ("/anonymise/context/prose", test_prose);
   return g_test_run ();
 }
