@@ -10,6 +10,14 @@
   " bv nv nb ps pm am dd vv bg ea ed eo oa pc po tav ivm nvt ntb auv aub zoz tnv tgv tbv oid mbt mvg adhv dmv mmv "    \
   "tzt tzn ehbo "
 
+/* What somebody does. */
+#define DOINGS                                                                                                         \
+  " was is heeft had zijn wil wilde kan kon komt kwam gaat ging zegt zei vindt vond geeft gaf vraagt vroeg woont zit " \
+  "zat doet deed moet moest mag blijft bleef belt belde slaapt huilt werd wordt denkt weet reageert neemt maakt "
+/* What a letter in quotes is the number of. */
+#define LETTERED                                                                                                       \
+  " plan groep optie punt klas type categorie deel letter vitamine bijlage blok gebouw team variant route "
+
 static gboolean
 is_letter (const KtTokens *tokens, guint i)
 {
@@ -70,6 +78,27 @@ is_initial (const KtTokens *tokens, guint i)
           (kt_fold_is_letter (after) && !kt_fold_is_upper (tokens->fold, token->end + 2)));
 }
 
+/* Whether the letter at @i, without a full stop, is somebody by what stands beside it: "M belde", "met T", "\"G\"". */
+static gboolean
+is_lone_letter (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i), *next = token + 1;
+  const char *text = tokens->fold->text;
+  gboolean follows = i > 0 && token->gap == KT_GAP_SPACE;
+
+  if (kt_fold_is_one_of (text[token->start], "aeiou"))
+    return FALSE;
+  if (token->start > 0 && text[token->start - 1] == '"' && text[token->end] == '"')
+    return i > 0 && !kt_token_is_in (tokens, i - 1, LETTERED);
+  if (text[token->end] != ' ' || i + 1 >= tokens->all->len || next->is_upper || next->is_digits || next->is_all_upper)
+    return FALSE;
+  if (follows && kt_token_is_in (tokens, i - 1, " met zei zegt vindt vond belt belde vertelt vertelde vraagt vroeg "))
+    return TRUE;
+  return (token->begins || token->gap == KT_GAP_COMMA ||
+          (follows && kt_token_is_in (tokens, i - 1, " en dat toen dan omdat want maar of als ook "))) &&
+         kt_token_is_in (tokens, i + 1, DOINGS);
+}
+
 /* Whether the word at @i is the first half of "JB-N". */
 static gboolean
 is_first_half (const KtTokens *tokens, guint i)
@@ -91,7 +120,9 @@ kt_context_is_code (const KtTokens *tokens, guint i)
   if ((guchar)tokens->fold->text[token->start] >= 0x80)
     return FALSE;
   if (length == 1)
-    return is_initial (tokens, i) || (token->gap == KT_GAP_HYPHEN && is_first_half (tokens, i - 1));
+    return is_initial (tokens, i) ||
+           (token->gap != KT_GAP_NONE && token->gap != KT_GAP_HYPHEN && is_lone_letter (tokens, i)) ||
+           (token->gap == KT_GAP_HYPHEN && is_first_half (tokens, i - 1));
   return (length <= 4 && !token->is_all_upper && kt_fold_is_upper (tokens->fold, token->end - 1)) ||
          is_first_half (tokens, i);
 }

@@ -46,6 +46,42 @@ test_initials (void)
   assert_all (assert_marks_both, others);
 }
 
+/* A letter for somebody, without a full stop. */
+static void
+test_letters (void)
+{
+  static const char *const cases[] = {
+    "[[?:K]] was er stil van.",
+    "Vandaag niet thuis; [[?:M]] belde later.",
+    "Gesproken met [[?:T]] over school.",
+    "Toen zei [[?:H]] niets meer.",
+    "Moeder en [[?:D]] zijn akkoord.",
+    "Hij noemt haar \"[[?:G]]\" sinds vorig jaar.",
+    "[[?:S]] heeft de sleutel.",
+    "Het gaat beter. [[?:W]] komt morgen.",
+    "Dat vindt [[?:R]] ook.",
+    "Ze gaat met [[?:B]] mee.",
+    NULL,
+  };
+  static const char *const others[] = {
+    "Plan B is beter.",
+    "Hij slikt vitamine D met water.",
+    "Groep A komt op dinsdag, groep B was er al.",
+    "Rijbewijs B heeft hij niet.",
+    "U heeft gelijk. U was er niet.",
+    "Van A naar B is ver.",
+    "O ja, de huur.",
+    "A was de eerste letter.",
+    "Hepatitis C is genezen.",
+    "Klas 3 B gaat op reis.",
+    "Optie C vindt hij niets.",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+  assert_all (assert_marks_both, others);
+}
+
 static void
 test_loud_persons (void)
 {
@@ -129,6 +165,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anonymise/capitals/initials", test_initials);
+  g_test_add_func ("/anonymise/capitals/letters", test_letters);
   g_test_add_func ("/anonymise/capitals/loud-persons", test_loud_persons);
   g_test_add_func ("/anonymise/capitals/loud-institutions", test_loud_institutions);
   return g_test_run ();
