@@ -280,6 +280,8 @@ accept_capital (KtTokens *tokens, guint i, GArray *hits)
   if (!sure || (from + 1 == end && kt_context_is_place (token) && before != BEFORE_TITLE && before != BEFORE_ROLE &&
                 !kt_token_is (token, KT_CLASS_GIVEN)))
     return 0;
+  if (end == from + 1 && kt_token_is (token, KT_CLASS_GIVEN))
+    end = kt_context_skip_letter (tokens, end);
   kt_context_accept (tokens, from, end, KT_TAG_PERSOON, NULL, hits);
   return end;
 }
@@ -349,6 +351,8 @@ accept_lower (KtTokens *tokens, guint i, GArray *hits)
       else if (!kt_token_is (next, KT_CLASS_PREFIX) || !kt_token_is_in (tokens, k, " van de der den ten ter el al "))
         break;
     }
+  if (end == i + 1)
+    end = kt_context_skip_letter (tokens, end);
   kt_context_accept (tokens, i, end, KT_TAG_PERSOON, NULL, hits);
   return end;
 }

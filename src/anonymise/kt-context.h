@@ -59,6 +59,10 @@ guint kt_context_accept_loud_institution (KtTokens *tokens, guint i, GArray *hit
 /* Whether the word at @i in such a line, which may be an ordinary one, is as likely the surname behind an initial. */
 gboolean kt_context_is_loud_surname (const KtTokens *tokens, guint i);
 
+/* Where a name that ends at @end, exclusive, does so with the small first letter of a surname: "fatima b". Letters that
+ * are hasty words stay. */
+guint kt_context_skip_letter (const KtTokens *tokens, guint end);
+
 /* Whether the word is a first name, surname or place and nothing else. */
 gboolean kt_context_is_given (const KtToken *token);
 gboolean kt_context_is_surname (const KtToken *token);

@@ -333,6 +333,41 @@ test_suspects (void)
   assert_all (assert_marks_both, cases);
 }
 
+/* Who is told from another by the first letter of a surname. */
+static void
+test_letter_behind_name (void)
+{
+  static const char *const cases[] = {
+    "gebeld met [[persoon:fatima b]] over school",
+    "[[persoon:gerrit h]] komt niet",
+    "moeder [[persoon:samira k]] is moe",
+    "[[persoon:wietske d]] en [[persoon:wietske z]] zijn er",
+    "[[persoon:mehmet y]] heeft gebeld",
+    "dat zei [[persoon:jozien p]] al",
+    "[[persoon:ineke l]] belt terug",
+    "met [[persoon:younes g]], dus niet vandaag",
+    "[[persoon:Samira b]] was er ook",
+    "[[persoon:wilma j]]",
+    NULL,
+  };
+  static const char *const others[] = {
+    "[[persoon:fatima]] n boek gegeven",
+    "[[persoon:gerrit]] t weet ik niet",
+    "[[persoon:samira]] u kunt komen",
+    "groetjes [[persoon:ineke]] x",
+    "[[persoon:mehmet]] 's avonds gezien",
+    "[[persoon:wietske]] e.a. waren er",
+    "[[persoon:fatima]] o ja ook",
+    "[[persoon:gerrit]] v",
+    "[[persoon:younes]] m gezien",
+    "[[persoon:wilma]] b.v. komt",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
+}
+
 /* The most frequent surnames are ordinary words. */
 static void
 test_ordinary_surnames (void)
@@ -419,6 +454,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/context/false-friends", test_false_friends);
   g_test_add_func ("/anonymise/context/capitals-that-say-nothing", test_capitals_that_say_nothing);
   g_test_add_func ("/anonymise/context/suspects", test_suspects);
+  g_test_add_func ("/anonymise/context/letter-behind-name", test_letter_behind_name);
   g_test_add_func ("/anonymise/context/ordinary-surnames", test_ordinary_surnames);
   g_test_add_func ("/anonymise/context/prose", test_prose);
   return g_test_run ();
