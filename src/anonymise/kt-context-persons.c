@@ -81,7 +81,11 @@ has_initials (const KtTokens *tokens, guint i, guint end)
 
   while (k < end && is_initial (tokens, k))
     k++;
-  return k > i && k < end && kt_tokens_get (tokens, i + 1)->gap == KT_GAP_DOT;
+  if (k == i || k == end || kt_tokens_get (tokens, i + 1)->gap != KT_GAP_DOT)
+    return FALSE;
+  /* "B. DOELEN" says no more in a line that is not in capitals wholly. */
+  return !(kt_tokens_get (tokens, k)->is_all_upper && kt_token_is (kt_tokens_get (tokens, k), KT_CLASS_ORDINARY) &&
+           !kt_token_is (kt_tokens_get (tokens, k), KT_CLASS_SURNAME | KT_CLASS_GIVEN | KT_CLASS_PREFIX));
 }
 
 static gboolean
