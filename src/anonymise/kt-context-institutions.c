@@ -146,8 +146,10 @@ accept_around_head (KtTokens *tokens, guint i, GArray *hits)
       if (kt_tokens_get (tokens, k)->is_upper && kt_token_is (kt_tokens_get (tokens, k), KT_CLASS_HEAD))
         head = kt_tokens_get (tokens, k);
     }
-  if (head == NULL || from >= end || !is_distinctive (tokens, from, end))
+  if (from >= end || !is_distinctive (tokens, from, end))
     return 0;
+  if (head == NULL)
+    return kt_context_accept_firm (tokens, from, end, hits);
   kt_context_accept (tokens, from, end, KT_TAG_INSTELLING, kt_lexicon_get_kind (tokens->lexicon, head->entry.kind),
                      hits);
   return end;
@@ -158,7 +160,7 @@ static guint
 accept_behind_article (KtTokens *tokens, guint i, GArray *hits)
 {
   const KtToken *article = kt_tokens_get (tokens, i), *name;
-  guint end;
+  guint end, firm;
 
   if (i + 1 >= tokens->all->len || !is_article (tokens, i) ||
       !(article->is_upper ||
@@ -181,6 +183,9 @@ accept_behind_article (KtTokens *tokens, guint i, GArray *hits)
                           (kt_token_is (name, KT_CLASS_PROPER) && kt_context_is_unknown (name))))
     return 0;
   end = skip_name (tokens, i + 1);
+  firm = kt_context_accept_firm (tokens, i, end, hits);
+  if (firm != 0)
+    return firm;
   kt_context_accept (tokens, i, end, KT_TAG_INSTELLING, NULL, hits);
   return end;
 }
@@ -206,10 +211,14 @@ kt_context_find_institutions (KtTokens *tokens, GArray *hits)
       const KtToken *token = kt_tokens_get (tokens, i);
       guint end = 0;
 
-      if (!token->is_taken && !token->is_digits && may_begin_name (tokens, i + 1))
+      if (!token->is_taken && kt_token_is (token, KT_CLASS_HEAD))
         {
-          if (kt_token_is (token, KT_CLASS_HEAD))
+          if (may_begin_name (tokens, i + 1))
             end = accept_behind_head (tokens, i, hits);
+          if (end == 0)
+            end = kt_context_accept_loud_institution (tokens, i, hits);
+          if (end == 0)
+            end = kt_context_accept_lower_firm (tokens, i, hits);
         }
       if (end == 0 && !token->is_taken && token->is_upper)
         end = accept_around_head (tokens, i, hits);

@@ -81,7 +81,11 @@ has_initials (const KtTokens *tokens, guint i, guint end)
 
   while (k < end && is_initial (tokens, k))
     k++;
-  return k > i && k < end && kt_tokens_get (tokens, i + 1)->gap == KT_GAP_DOT;
+  if (k == i || k == end || kt_tokens_get (tokens, i + 1)->gap != KT_GAP_DOT)
+    return FALSE;
+  /* "B. DOELEN" says no more in a line that is not in capitals wholly. */
+  return !(kt_tokens_get (tokens, k)->is_all_upper && kt_token_is (kt_tokens_get (tokens, k), KT_CLASS_ORDINARY) &&
+           !kt_token_is (kt_tokens_get (tokens, k), KT_CLASS_SURNAME | KT_CLASS_GIVEN | KT_CLASS_PREFIX));
 }
 
 static gboolean
@@ -280,6 +284,8 @@ accept_capital (KtTokens *tokens, guint i, GArray *hits)
   if (!sure || (from + 1 == end && kt_context_is_place (token) && before != BEFORE_TITLE && before != BEFORE_ROLE &&
                 !kt_token_is (token, KT_CLASS_GIVEN)))
     return 0;
+  if (end == from + 1 && kt_token_is (token, KT_CLASS_GIVEN))
+    end = kt_context_skip_letter (tokens, end);
   kt_context_accept (tokens, from, end, KT_TAG_PERSOON, NULL, hits);
   return end;
 }
@@ -349,6 +355,8 @@ accept_lower (KtTokens *tokens, guint i, GArray *hits)
       else if (!kt_token_is (next, KT_CLASS_PREFIX) || !kt_token_is_in (tokens, k, " van de der den ten ter el al "))
         break;
     }
+  if (end == i + 1)
+    end = kt_context_skip_letter (tokens, end);
   kt_context_accept (tokens, i, end, KT_TAG_PERSOON, NULL, hits);
   return end;
 }
@@ -408,9 +416,11 @@ kt_context_find_persons (KtTokens *tokens, GArray *hits)
 
       if (!token->is_taken && !token->is_digits)
         {
-          if (token->is_upper && (!token->is_all_upper || is_initial (tokens, i)))
+          if (is_initial (tokens, i))
+            end = kt_context_accept_loud_person (tokens, i, hits);
+          if (end == 0 && token->is_upper && (!token->is_all_upper || is_initial (tokens, i)))
             end = accept_capital (tokens, i, hits);
-          else
+          else if (end == 0)
             end = accept_lower (tokens, i, hits);
         }
       i = end != 0 ? end : i + 1;

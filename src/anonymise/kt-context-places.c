@@ -7,6 +7,16 @@
   "prof koningin koning prins prinses prinsen sint st ds pater meester mr graaf hertog jan johan willem ir gen "       \
   "generaal kapitein admiraal "
 
+/* What announces an address. */
+#define ADDRESS_WORDS                                                                                                  \
+  " adres woonadres postadres huisadres thuisadres bezoekadres huur huurt huurde woont woonde wonend wonende woning "  \
+  "pand gelegen "
+/* What is numbered and no street. */
+#define COUNTED                                                                                                        \
+  " kamer unit etage groep termijn week dag maand bijlage factuur periode artikel fase blok lijn nummer deel "         \
+  "kwartaal "                                                                                                          \
+  "verdieping portiek flat gebouw huis appartement sinds vanaf tussen "
+
 /* Where the house number ends that begins at @start, which is returned when there is none: "12", "88-B", "7-hs",
  * "212-III", "33b". */
 static guint
@@ -69,7 +79,7 @@ find_street_start (const KtTokens *tokens, guint i)
 
       if (token->gap != KT_GAP_SPACE && token->gap != KT_GAP_HYPHEN && token->gap != KT_GAP_DOT)
         break;
-      if (before->is_taken || (token->gap == KT_GAP_DOT && !belongs))
+      if (before->is_taken || (token->gap == KT_GAP_DOT && !belongs) || kt_token_is_in (tokens, at - 1, ADDRESS_WORDS))
         break;
       if (!before->is_upper && !(kt_token_is (before, KT_CLASS_PREFIX) && at - 1 > 0 &&
                                  kt_token_is_in (tokens, at - 1, " van der den de het t ten ter ")))
@@ -165,18 +175,27 @@ is_lower_street (const KtTokens *tokens, guint i)
          is_at_street (tokens, i, i + 1);
 }
 
-/* Whether the word at @i is a street by the number behind it alone: a line or cell holds nothing else, or a postcode
- * follows: "Zwaanshals 255B", "Gravestein 118 hs, 1103 AB Amsterdam". */
+/* Whether a word that announces an address stands right before the one at @i. */
+static gboolean
+follows_address_word (const KtTokens *tokens, guint i)
+{
+  const KtToken *token = kt_tokens_get (tokens, i), *before = i > 0 ? kt_tokens_get (tokens, i - 1) : NULL;
+
+  return before != NULL && token->start - before->end <= 2 &&
+         kt_fold_is_one_of (tokens->fold->text[before->end], " :\t") && kt_token_is_in (tokens, i - 1, ADDRESS_WORDS);
+}
+
+/* Whether the word at @i is a street by the number behind it alone: a line or cell holds nothing else, a postcode
+ * follows, or an address was announced: "Zwaanshals 255B", "Gravestein 118 hs, 1103 AB Amsterdam". */
 static gboolean
 is_line_of_address (const KtTokens *tokens, guint i)
 {
-  const KtToken *token = kt_tokens_get (tokens, i), *number, *last;
+  const KtToken *token = kt_tokens_get (tokens, i), *number, *last, *next;
   guint end;
   char after;
 
   if (!token->is_upper || token->is_all_upper || kt_token_get_length (token) < 4 || i + 1 >= tokens->all->len ||
-      kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_PROTECTED | KT_CLASS_GIVEN | KT_CLASS_ROLE | KT_CLASS_TITLE |
-                              KT_CLASS_NUMBER_CUE))
+      kt_token_is (token, KT_CLASS_PROTECTED | KT_CLASS_ROLE | KT_CLASS_TITLE | KT_CLASS_NUMBER_CUE))
     return FALSE;
   number = kt_tokens_get (tokens, i + 1);
   if (!number->is_digits || number->gap != KT_GAP_SPACE)
@@ -185,10 +204,18 @@ is_line_of_address (const KtTokens *tokens, guint i)
   if (end == i + 1)
     return FALSE;
   last = kt_tokens_get (tokens, end - 1);
+  next = end < tokens->all->len ? kt_tokens_get (tokens, end) : NULL;
+  if (next != NULL && !(next->is_taken && next->tag == KT_TAG_LOCATIE && next->start - last->end <= 3))
+    next = NULL;
+  /* An ordinary word, or a first name, needs more than the number: "Unit 3". */
+  if (!kt_token_is_in (tokens, i, COUNTED) &&
+      ((next != NULL && next->is_digits) || follows_address_word (tokens, find_street_start (tokens, i))))
+    return TRUE;
+  if (kt_token_is (token, KT_CLASS_ORDINARY | KT_CLASS_GIVEN))
+    return FALSE;
   after = tokens->fold->text[last->end];
   return end > i + 2 || (token->begins && kt_fold_is_one_of (after, "\n\t")) || (token->begins && after == '\0') ||
-         (end < tokens->all->len && kt_tokens_get (tokens, end)->is_taken &&
-          kt_tokens_get (tokens, end)->tag == KT_TAG_LOCATIE && kt_tokens_get (tokens, end)->start - last->end <= 3);
+         next != NULL;
 }
 
 /* Whether the head noun of an institution stands right before or, with a capital, behind the word. */

@@ -1,35 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-context.h"
 
-/* Whether the word at @i is a code for somebody: "RvS", "AvG", or an initial in a sentence. */
-static gboolean
-is_code (const KtTokens *tokens, guint i)
-{
-  const KtToken *token = kt_tokens_get (tokens, i);
-  const char *text = tokens->fold->text;
-  gsize length = kt_token_get_length (token);
+#include "anonymise/kt-scan.h"
 
-  if (!token->is_upper || (guchar)text[token->start] >= 0x80)
-    return FALSE;
-  if (length == 1)
-    {
-      char after = text[token->end] == '.' && text[token->end + 1] == ' ' ? text[token->end + 2] : '\0';
+/* Surnames that tell of somebody as often: "mevrouw klein van stuk", "dhr weg". */
+#define HOW_SOMEBODY_IS                                                                                                \
+  " groot klein lang lange jong jonge oude korte mager mooi sterk tevreden vrolijk vet leest zwager zorg man mens "    \
+  "raad weg ben trouw loos boekhoudt overman buurman wekker heer meester zwart wit rood groen bruin noord oost zuid "  \
+  "west wilde meer "
+/* Behind these a surname stands alone. */
+#define TITLES " mw mevr mvr mevrouw dhr hr heer meneer fam familie "
 
-      return text[token->end] == '.' && !kt_fold_is_alnum (text[token->end + 1]) &&
-             (!token->begins || after == '(' ||
-              (kt_fold_is_letter (after) && !kt_fold_is_upper (tokens->fold, token->end + 2)));
-    }
-  return length <= 4 && !token->is_all_upper && kt_fold_is_upper (tokens->fold, token->end - 1);
-}
-
-/* Whether an ordinary word in lower case at @i may be a name by what stands before it: "vriendin bo", "in horst",
- * "inloop het anker". */
+/* Whether an ordinary word in lower case at @i may be a name by what stands before it: "vriendin bo", "mw visser",
+ * "in horst", "inloop het anker". */
 static gboolean
 is_hidden_name (const KtTokens *tokens, guint i)
 {
   const KtToken *token = kt_tokens_get (tokens, i), *before = i > 0 ? kt_tokens_get (tokens, i - 1) : NULL;
 
-  if (before == NULL || before->is_taken || token->gap != KT_GAP_SPACE)
+  if (before == NULL || before->is_taken || (token->gap != KT_GAP_SPACE && token->gap != KT_GAP_DOT))
+    return FALSE;
+  if (kt_token_is (token, KT_CLASS_SURNAME) && !token->begins && kt_token_is_in (tokens, i - 1, TITLES))
+    return !kt_token_is_in (tokens, i, HOW_SOMEBODY_IS);
+  if (token->gap != KT_GAP_SPACE)
     return FALSE;
   if (kt_token_is (token, KT_CLASS_GIVEN) && kt_token_is (before, KT_CLASS_ROLE | KT_CLASS_TITLE) &&
       !kt_token_is_in (tokens, i, " wil dan ging gun mei ben is was mag kan zal wou "))
@@ -114,7 +107,7 @@ is_open_number (const KtTokens *tokens, guint i)
       kt_tokens_get (tokens, i + 2)->is_digits)
     return FALSE;
   /* "12." at the beginning of a line is a place in a list. */
-  return !(after == '.' && token->begins);
+  return !(after == '.' && token->begins) && !kt_scan_is_score (tokens, i);
 }
 
 /* Months have no capital: "toen mocht April mee". In haste they are given one, behind a word that says when. */
@@ -142,7 +135,7 @@ is_suspect (const KtTokens *tokens, guint i)
     return FALSE;
   if (token->is_digits)
     return is_open_number (tokens, i);
-  if (is_code (tokens, i))
+  if (token->is_upper && kt_context_is_code (tokens, i))
     return TRUE;
   if (length == 1 || (token->gap == KT_GAP_APOSTROPHE && length <= 2) ||
       kt_token_is_in (tokens, i, " avonds nachts ochtends morgens middags winters zomers ") ||
@@ -213,8 +206,10 @@ kt_context_find_suspects (const KtTokens *tokens, GArray *hits)
           kt_token_is (kt_tokens_get (tokens, from - 1), KT_CLASS_HEAD) &&
           kt_tokens_get (tokens, from - 1)->is_all_upper && !kt_tokens_get (tokens, from - 1)->is_taken)
         from--;
-      while (i + 1 < tokens->all->len && is_beside (kt_tokens_get (tokens, i + 1)) &&
-             (is_suspect (tokens, i + 1) || belongs (tokens, i + 1)))
+      while (i + 1 < tokens->all->len &&
+             (((is_beside (kt_tokens_get (tokens, i + 1)) || kt_context_is_in_initials (tokens, i + 1)) &&
+               (is_suspect (tokens, i + 1) || belongs (tokens, i + 1))) ||
+              kt_context_is_loud_surname (tokens, i + 1)))
         i++;
       hit.start = kt_tokens_get (tokens, from)->start;
       hit.end = kt_tokens_get (tokens, i)->end;

@@ -112,6 +112,8 @@ kt_context_widen_names (KtTokens *tokens, GArray *hits)
           hit->replacement = NULL;
           end++;
         }
+      if (end == first + 1 && kt_context_skip_letter (tokens, end) > end)
+        hit->end = kt_tokens_get (tokens, end++)->end;
       if (first > 0 && kt_tokens_get (tokens, first)->gap == KT_GAP_HYPHEN && is_half (tokens, first - 1))
         {
           first--;

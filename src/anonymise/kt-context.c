@@ -116,6 +116,21 @@ kt_context_skip_name (const KtTokens *tokens, guint i)
   return end;
 }
 
+guint
+kt_context_skip_letter (const KtTokens *tokens, guint end)
+{
+  const KtToken *letter = end < tokens->all->len ? kt_tokens_get (tokens, end) : NULL;
+  char after;
+
+  /* "Mehmet 's avonds" has more than a space between. */
+  if (letter == NULL || letter->gap != KT_GAP_SPACE || letter->start != kt_tokens_get (tokens, end - 1)->end + 1 ||
+      letter->is_taken || kt_token_get_length (letter) != 1 ||
+      !kt_token_is_in (tokens, end, " b c d f g h j k l p q r s w y z "))
+    return end;
+  after = tokens->fold->text[letter->end];
+  return kt_fold_is_alnum (after) || kt_fold_is_one_of (after, ".'-&/") ? end : end + 1;
+}
+
 gboolean
 kt_context_is_first_half (const KtTokens *tokens, guint end)
 {

@@ -42,6 +42,27 @@ gboolean kt_context_is_first_half (const KtTokens *tokens, guint end);
 /* Where the name of which the word at @i is the first ends, exclusive: capitals with tussenvoegsels between. */
 guint kt_context_skip_name (const KtTokens *tokens, guint i);
 
+/* Whether the word at @i, with a capital, is a code for somebody: "RvS", "JB-N", or initials without a surname. */
+gboolean kt_context_is_code (const KtTokens *tokens, guint i);
+/* Whether the letter at @i stands in a row of initials behind another one: "J.B." */
+gboolean kt_context_is_in_initials (const KtTokens *tokens, guint i);
+
+/* Firms whose head noun stands behind the name and has no capital: behind the row of capitals from @from to @end, or,
+ * being the word at @i, behind a name in hasty lower case. Each returns where the firm ends, or 0. */
+guint kt_context_accept_firm (KtTokens *tokens, guint from, guint end, GArray *hits);
+guint kt_context_accept_lower_firm (KtTokens *tokens, guint i, GArray *hits);
+
+/* In a line of capitals wholly a capital tells nothing, but an initial and a head noun do. Each tries what begins with
+ * the word at @i, "B. TROMPETTER" or "KAPSALON MINDELO", and returns where it ends, or 0. */
+guint kt_context_accept_loud_person (KtTokens *tokens, guint i, GArray *hits);
+guint kt_context_accept_loud_institution (KtTokens *tokens, guint i, GArray *hits);
+/* Whether the word at @i in such a line, which may be an ordinary one, is as likely the surname behind an initial. */
+gboolean kt_context_is_loud_surname (const KtTokens *tokens, guint i);
+
+/* Where a name that ends at @end, exclusive, does so with the small first letter of a surname: "fatima b". Letters that
+ * are hasty words stay. */
+guint kt_context_skip_letter (const KtTokens *tokens, guint end);
+
 /* Whether the word is a first name, surname or place and nothing else. */
 gboolean kt_context_is_given (const KtToken *token);
 gboolean kt_context_is_surname (const KtToken *token);

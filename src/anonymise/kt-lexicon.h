@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @KT_CLASS_NUMBER: is a number in letters
  * @KT_CLASS_DECADE: begins an age in tens: "eind zeventig"
  * @KT_CLASS_CONTACT: begins a URL, or names a medium
+ * @KT_CLASS_AT_SIGN: says the sign @: "apenstaartje"
  *
  * What a word may be; it may be several things. @KT_CLASS_COMPOUND and those after it are not in the lexicon but worked
  * out, by #KtWordbook.
@@ -63,6 +64,7 @@ typedef enum
   KT_CLASS_PROPER = 1 << 22,
   KT_CLASS_CONTACT = 1 << 23,
   KT_CLASS_DECADE = 1 << 24,
+  KT_CLASS_AT_SIGN = 1 << 25,
 } KtClasses;
 
 /* The classes that tell something of a household without naming anybody. Names are looked for without them, so that a

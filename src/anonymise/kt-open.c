@@ -26,6 +26,13 @@ is_open (const KtTokens *tokens, guint i)
          (kt_token_is (token, KT_CLASS_NUMBER) && kt_scan_may_begin_age (tokens, i));
 }
 
+/* Whether a word has a capital only because its whole line has, which may be so no longer when a part is replaced. */
+static gboolean
+is_loud (const KtToken *token)
+{
+  return token->is_all_upper && !token->is_upper;
+}
+
 /* Whether a word is a part of names more often than by itself. */
 static gboolean
 is_link (const KtToken *token)
@@ -87,7 +94,8 @@ kt_open_find (const KtTokens *tokens, GArray *hits)
     {
       const KtToken *token = kt_tokens_get (tokens, i);
 
-      if (!token->is_taken && is_near (tokens, i) && (is_open (tokens, i) || is_attached (tokens, i)))
+      if (!token->is_taken &&
+          (is_loud (token) || (is_near (tokens, i) && (is_open (tokens, i) || is_attached (tokens, i)))))
         {
           gsize at = kt_fold_get_start (tokens->fold, token->start);
 

@@ -246,6 +246,27 @@ kt_scan_may_begin_age (const KtTokens *tokens, guint i)
   return TRUE;
 }
 
+/* Drops the hit behind @n, for the word at @i alone, when the number is no age. */
+static void
+drop_score (const KtTokens *tokens, guint i, guint n, GArray *hits)
+{
+  if (hits->len > n && g_array_index (hits, KtHit, n).end == kt_tokens_get (tokens, i)->end &&
+      kt_scan_is_score (tokens, i))
+    g_array_set_size (hits, n);
+}
+
+/* Looks at the number at @i once more, when nothing was found. Returns where to go on. */
+static gsize
+scan_birthday (const KtTokens *tokens, guint i, gsize end, GArray *hits)
+{
+  gsize birthday = kt_scan_birthday (tokens, i);
+
+  if (birthday == 0)
+    return end;
+  kt_hit_add (hits, kt_tokens_get (tokens, i)->start, birthday, KT_TAG_LEEFTIJD, "[leeftijd]");
+  return birthday;
+}
+
 void
 kt_scan_ages (const KtTokens *tokens, GArray *hits)
 {
@@ -256,18 +277,20 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
     {
       const KtToken *token = kt_tokens_get (tokens, i);
       gsize length = kt_token_get_length (token);
+      guint n = hits->len;
 
       if (token->start < end)
         continue;
       if (token->is_digits)
         {
-          guint n = hits->len;
-
           if (length > 3 || !is_start (fold, token) || kt_digits_get_value (fold, token->start, token->end) > AGE_MAX)
             continue;
           end = scan_digits (fold, token->start, token->end, hits);
+          drop_score (tokens, i, n, hits);
           if (hits->len > n)
             scan_second (fold, end, hits);
+          else
+            end = scan_birthday (tokens, i, end, hits);
         }
       else if (kt_token_is (token, KT_CLASS_NUMBER | KT_CLASS_DECADE) && token->gap != KT_GAP_NONE &&
                kt_scan_may_begin_age (tokens, i))
@@ -276,6 +299,9 @@ kt_scan_ages (const KtTokens *tokens, GArray *hits)
 
           kt_word_get (fold, token->start, &word);
           end = scan_word (fold, &word, hits);
+          drop_score (tokens, i, n, hits);
+          if (hits->len == n && kt_token_is (token, KT_CLASS_NUMBER))
+            end = scan_birthday (tokens, i, end, hits);
         }
     }
 }

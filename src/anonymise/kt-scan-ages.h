@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "anonymise/kt-scan-words.h"
+#include "anonymise/kt-tokens.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ gboolean kt_scan_is_behind_person (const KtFold *fold, gsize start, gsize end);
 /* A bare number that closes a clause behind "is", "wordt", "van": "Hij is 83!"
  * @digits: it is written in digits; @number: what it says */
 gboolean kt_scan_is_predicate (const KtFold *fold, gsize start, gsize end, gboolean digits, int number);
+/* The byte where the age ends of which the number at @i is the first word, when somebody has that birthday: "Hij wordt
+ * in mei 18". 0 when it is none. */
+gsize kt_scan_birthday (const KtTokens *tokens, guint i);
 
 G_END_DECLS

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "anonymise/kt-scan-contacts.h"
+
+#include "anonymise/kt-scan-spoken.h"
 #include "anonymise/kt-scan.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* The longest top-level domain is shorter. */
+#define DOMAIN_MAX 16
 
 /* Top-level domains that a name without http or www may end in. Those that are Dutch words are left out: a full stop
  * without a space after it is common in haste. */
@@ -16,6 +22,18 @@ static int
 compare (const void *key, const void *item)
 {
   return strcmp (key, *(const char *const *)item);
+}
+
+gboolean
+kt_scan_is_domain (const char *text, gsize length)
+{
+  char name[DOMAIN_MAX];
+
+  if (length >= sizeof name || length < 2)
+    return FALSE;
+  memcpy (name, text, length);
+  name[length] = '\0';
+  return bsearch (name, domains, G_N_ELEMENTS (domains), sizeof *domains, compare) != NULL;
 }
 
 static gboolean
@@ -138,7 +156,6 @@ scan_url (const KtFold *fold, gsize i, GArray *hits)
 static gsize
 scan_domain (const KtFold *fold, gsize dot, gsize from, GArray *hits)
 {
-  char name[16];
   gsize start = dot, end = skip_host (fold, dot), last = end;
   gboolean known;
 
@@ -146,11 +163,9 @@ scan_domain (const KtFold *fold, gsize dot, gsize from, GArray *hits)
     return dot + 1;
   while (last > dot && fold->text[last - 1] != '.')
     last--;
-  if (end - last >= sizeof name || end - last < 2)
+  if (end - last >= DOMAIN_MAX || end - last < 2)
     return end;
-  memcpy (name, fold->text + last, end - last);
-  name[end - last] = '\0';
-  known = bsearch (name, domains, G_N_ELEMENTS (domains), sizeof *domains, compare) != NULL;
+  known = kt_scan_is_domain (fold->text + last, end - last);
   /* "gebeld.Me" is a sentence that ends. */
   if (known && kt_fold_is_upper (fold, last) && !kt_fold_is_upper (fold, end - 1))
     known = FALSE;
@@ -228,6 +243,8 @@ kt_scan_contacts (const KtTokens *tokens, GArray *hits)
       /* What stands between this word and the next, and at the very beginning before the first. */
       if (kt_token_is (token, KT_CLASS_CONTACT) && token->start >= from && token->gap != KT_GAP_NONE)
         from = MAX (from, scan_word (fold, token, hits));
+      else if (kt_token_is (token, KT_CLASS_AT_SIGN))
+        from = kt_scan_spoken_address (tokens, i, from, hits);
       /* Between most words stands a space and nothing else. */
       if (i > 0 && until == token->end + 1 && fold->text[token->end] == ' ')
         continue;

@@ -2,11 +2,14 @@
 #include "anonymise/kt-scan.h"
 
 #include "anonymise/kt-scan-numbers.h"
+#include "anonymise/kt-scan-spoken.h"
 
 #include <string.h>
 
 /* So far before its first digit a telephone number can begin. */
 #define SIGNS_MAX 4
+/* So many letters stand before a number as a part of it. */
+#define PREFIX_MAX 4
 
 void
 kt_cluster_get (const KtFold *fold, gsize i, const char *between, KtCluster *cluster)
@@ -69,11 +72,23 @@ is_year (const char *digits)
   return (digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0' && digits[2] < '5');
 }
 
+/* Whether capitals stand right before the digits at @i as a part of the number: "LB 560.118.902". */
+static gboolean
+follows_letters (const KtTokens *tokens, guint i)
+{
+  const KtToken *before = i > 0 ? kt_tokens_get (tokens, i - 1) : NULL;
+
+  return before != NULL && kt_tokens_get (tokens, i)->gap == KT_GAP_SPACE && before->is_all_upper && before->is_upper &&
+         kt_token_get_length (before) >= 2 && kt_token_get_length (before) <= PREFIX_MAX &&
+         !kt_token_is_in (tokens, i - 1, " eur usd gbp pln try mad ");
+}
+
 /* Runs of four or more digits, and shorter ones that hang together. */
 static void
-scan_rest (const KtFold *fold, gsize i, GArray *hits)
+scan_rest (const KtTokens *tokens, guint n, GArray *hits)
 {
-  gsize end = i;
+  const KtFold *fold = tokens->fold;
+  gsize i = kt_tokens_get (tokens, n)->start, end = i;
   KtCluster cluster;
   gboolean thousands = TRUE, small = TRUE, years = TRUE;
   guint total;
@@ -107,6 +122,9 @@ scan_rest (const KtFold *fold, gsize i, GArray *hits)
       small = small && length <= 2;
       years = years && length == 4 && is_year (cluster.digits + cluster.totals[g] - 4);
     }
+  /* Nine digits in threes may be an amount, but a very large one. */
+  if (thousands && cluster.n == 3 && cluster.totals[0] == 3 && follows_letters (tokens, n))
+    thousands = FALSE;
   total = cluster.totals[cluster.n - 1];
   if (total >= 6 && !thousands && !small && !years && !is_amount (fold, i, cluster.ends[cluster.n - 1]) &&
       kt_scan_is_end (fold, cluster.ends[cluster.n - 1]))
@@ -116,8 +134,10 @@ scan_rest (const KtFold *fold, gsize i, GArray *hits)
 /* Looks at a word: a plate, an IBAN or a code may begin with it, and it may announce a number. Returns from where on
  * numbers that are said aloud are looked for. */
 static gsize
-scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hits)
+scan_letters (const KtTokens *tokens, guint i, gsize spoken, GArray *hits)
 {
+  const KtFold *fold = tokens->fold;
+  const KtToken *token = kt_tokens_get (tokens, i);
   gsize start = token->start, end = token->end, length = end - start;
   char c = fold->text[end];
 
@@ -133,14 +153,16 @@ scan_letters (const KtFold *fold, const KtToken *token, gsize spoken, GArray *hi
     kt_scan_announced (fold, end, hits);
   else if (length == 3 && start >= spoken && memcmp (fold->text + start, "nul", 3) == 0)
     {
-      return kt_scan_spoken_phone (fold, start, hits);
+      return kt_scan_spoken_phone (tokens, i, hits);
     }
   return spoken;
 }
 
 static void
-scan_digits (const KtFold *fold, const KtToken *token, GPtrArray *phones, GArray *hits)
+scan_digits (const KtTokens *tokens, guint n, GPtrArray *phones, GArray *hits)
 {
+  const KtFold *fold = tokens->fold;
+  const KtToken *token = kt_tokens_get (tokens, n);
   gsize i = token->start;
 
   if (token->gap != KT_GAP_NONE)
@@ -151,7 +173,7 @@ scan_digits (const KtFold *fold, const KtToken *token, GPtrArray *phones, GArray
       kt_scan_plate (fold, i, hits);
       kt_scan_code (fold, i, hits);
     }
-  scan_rest (fold, i, hits);
+  scan_rest (tokens, n, hits);
 }
 
 /* Whether the word at @i may begin or announce a number: of most the sign behind them says no. */
@@ -207,11 +229,11 @@ kt_scan_numbers (const KtTokens *tokens, GPtrArray *phones, GArray *hits)
                   is_start (fold, k))
                 kt_scan_phone (fold, k, phones, hits);
             }
-          scan_digits (fold, token, phones, hits);
+          scan_digits (tokens, i, phones, hits);
         }
       else if (token->gap != KT_GAP_NONE && may_begin_number (tokens, i))
         {
-          spoken = scan_letters (fold, token, spoken, hits);
+          spoken = scan_letters (tokens, i, spoken, hits);
         }
       last = token->end;
     }

@@ -44,9 +44,6 @@ void kt_scan_postcode (const KtFold *fold, gsize i, GArray *hits);
 /* @i: the first digit of a telephone number or the sign before it; @phones: (nullable) (element-type utf8): as those of
  * kt_scan_numbers() */
 void kt_scan_phone (const KtFold *fold, gsize i, GPtrArray *phones, GArray *hits);
-/* A telephone number said aloud: "nul zes twaalf ...". Returns the byte from which on the next may begin: @i when there
- * is none. */
-gsize kt_scan_spoken_phone (const KtFold *fold, gsize i, GArray *hits);
 
 /* A number of a client, a case or a decision that its letters or signs give away: "Z25.004471". */
 void kt_scan_code (const KtFold *fold, gsize i, GArray *hits);

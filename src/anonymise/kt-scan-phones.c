@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "anonymise/kt-scan-numbers.h"
 
+#include "anonymise/kt-scan-spoken.h"
+
 #include <string.h>
+
+/* The digits of a Dutch number, and the signs between its groups. */
+#define PHONE_DIGITS 10
+#define BETWEEN " .-/()"
 
 static gboolean
 is_known_phone (const KtCluster *cluster, GPtrArray *phones, gsize *end)
@@ -79,12 +85,38 @@ is_phone_cue (const KtFold *fold, gsize i)
                                    "telefonisch doorkiesnummer ");
 }
 
+/* Adds to @cluster the groups that stand behind a word that is said while somebody thinks: "06 41 22 eh 37 58". */
+static void
+gather_more (const KtFold *fold, gboolean commas, KtCluster *cluster)
+{
+  KtCluster more;
+
+  while (cluster->n > 0 && cluster->totals[cluster->n - 1] < PHONE_DIGITS)
+    {
+      guint total = cluster->totals[cluster->n - 1];
+      gsize end = cluster->ends[cluster->n - 1], at = kt_skip_fillers (fold, end, commas);
+
+      if (at == end)
+        return;
+      kt_cluster_get (fold, at, BETWEEN, &more);
+      if (more.n == 0 || cluster->n + more.n > KT_CLUSTER_GROUPS_MAX ||
+          total + more.totals[more.n - 1] > KT_CLUSTER_DIGITS_MAX)
+        return;
+      memcpy (cluster->digits + total, more.digits, more.totals[more.n - 1] + 1);
+      for (guint g = 0; g < more.n; g++, cluster->n++)
+        {
+          cluster->ends[cluster->n] = more.ends[g];
+          cluster->totals[cluster->n] = total + more.totals[g];
+        }
+    }
+}
+
 void
 kt_scan_phone (const KtFold *fold, gsize i, GPtrArray *phones, GArray *hits)
 {
   KtCluster cluster;
   gsize at = i, end;
-  gboolean plus = FALSE;
+  gboolean plus = FALSE, cue;
   guint group;
 
   if (fold->text[at] == '(')
@@ -97,44 +129,22 @@ kt_scan_phone (const KtFold *fold, gsize i, GPtrArray *phones, GArray *hits)
   if (!kt_fold_is_digit (fold->text[at]) ||
       (i > 1 && !plus && kt_fold_is_one_of (fold->text[i - 1], ".,-/") && kt_fold_is_digit (fold->text[i - 2])))
     return;
-  kt_cluster_get (fold, at, " .-/()", &cluster);
+  kt_cluster_get (fold, at, BETWEEN, &cluster);
   if (phones != NULL && is_known_phone (&cluster, phones, &end))
     {
       kt_hit_add (hits, i, end, KT_TAG_TELEFOONNUMMER, "[telefoonnummer]");
       return;
     }
-  group = find_phone_end (&cluster, plus, is_phone_cue (fold, i));
+  cue = is_phone_cue (fold, i);
+  /* A later group of another number begins none. */
+  if (!plus && cluster.n > 0 && cluster.totals[0] > 1 && cluster.digits[0] == '0' && cluster.digits[1] != '0' &&
+      (i < 2 || !kt_fold_is_digit (fold->text[i - 2])))
+    gather_more (fold, cue, &cluster);
+  group = find_phone_end (&cluster, plus, cue);
   if (group >= cluster.n)
     return;
   end = cluster.ends[group];
   if (kt_fold_is_letter (fold->text[end]))
     return;
   kt_hit_add (hits, i, end, KT_TAG_TELEFOONNUMMER, "[telefoonnummer]");
-}
-
-gsize
-kt_scan_spoken_phone (const KtFold *fold, gsize i, GArray *hits)
-{
-  gsize end = i;
-  guint n = 0;
-
-  for (;;)
-    {
-      KtWord word;
-      gboolean ordinal;
-
-      kt_word_get_next (fold, end, &word);
-      if (word.end == word.start || kt_word_get_number (word.text, &ordinal) < 0 || ordinal)
-        break;
-      n++;
-      end = word.end;
-      if (fold->text[end] == ',')
-        end++;
-    }
-  if (n < 6)
-    return i;
-  if (fold->text[end - 1] == ',')
-    end--;
-  kt_hit_add (hits, i, end, KT_TAG_TELEFOONNUMMER, "[telefoonnummer]");
-  return end;
 }

@@ -27,5 +27,7 @@ void kt_scan_ages (const KtTokens *tokens, GArray *hits);
 
 /* Whether the number or decade in letters @i can begin an age by what follows: of "in" and "een" most can not. */
 gboolean kt_scan_may_begin_age (const KtTokens *tokens, guint i);
+/* Whether the bare number at @i is what a test or a measurement came to: "De Barthel-index was 12". */
+gboolean kt_scan_is_score (const KtTokens *tokens, guint i);
 
 G_END_DECLS

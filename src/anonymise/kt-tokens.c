@@ -114,6 +114,25 @@ read_case (const KtFold *fold, KtToken *token)
     token->is_all_upper = kt_fold_is_upper (fold, i);
 }
 
+/* How many of the words from @from to @to stand in square brackets, as replacements do, without being in capitals. */
+static guint
+count_bracketed (const KtTokens *self, guint from, guint to)
+{
+  const char *text = self->fold->text;
+  gboolean inside = FALSE;
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const KtToken *token = kt_tokens_get (self, i);
+
+      inside = inside || (token->start > 0 && text[token->start - 1] == '[');
+      n += inside && !token->is_digits && !token->is_all_upper && kt_token_get_length (token) > 1;
+      inside = inside && text[token->end] != ']';
+    }
+  return n;
+}
+
 /* In a line of capitals a capital says as little as a small letter elsewhere. */
 static void
 lower_line (KtTokens *self, guint from, guint to)
@@ -131,7 +150,10 @@ lower_line (KtTokens *self, guint from, guint to)
       else
         other++;
     }
-  for (guint i = from; i < to && upper >= CAPS_MIN && upper >= CAPS_RATIO * other; i++)
+  if (upper < CAPS_MIN ||
+      (upper < CAPS_RATIO * other && upper < CAPS_RATIO * (other - count_bracketed (self, from, to))))
+    return;
+  for (guint i = from; i < to; i++)
     {
       KtToken *token = kt_tokens_get (self, i);
 

@@ -28,6 +28,8 @@
 /* What a URL begins with, and media in which people have an account. */
 #define CONTACTS                                                                                                       \
   " http https www insta instagram snap snapchat tiktok facebook fb twitter linkedin telegram discord skype "
+/* How @ is said. */
+#define AT_SIGNS " apenstaartje apenstaart apestaartje apestaart at "
 #define NUMBER_CUE_MIN 2
 #define NUMBER_CUE_MAX 11
 
@@ -205,6 +207,8 @@ work_out (const KtLexicon *lexicon, guint64 hash, const char *text, gsize length
     entry.classes |= KT_CLASS_DECADE;
   if (kt_word_is_among (hash, text, length, CONTACTS))
     entry.classes |= KT_CLASS_CONTACT;
+  if (kt_word_is_among (hash, text, length, AT_SIGNS))
+    entry.classes |= KT_CLASS_AT_SIGN;
   return entry;
 }
 

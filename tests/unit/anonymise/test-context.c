@@ -187,6 +187,41 @@ test_streets (void)
   assert_all (assert_marks, cases);
 }
 
+/* Streets that are named after something, without the ending of a street. */
+static void
+test_streets_without_ending (void)
+{
+  static const char *const cases[] = {
+    "Adres [[locatie:Wielewaal 14b]]",
+    "Huur [[locatie:Distelvink 212A]]\t-640",
+    "Huur: [[locatie:Vlinder 7]]",
+    "woonadres [[locatie:Pioenroos 33]], bekend",
+    "Zij huurt [[locatie:Merel 9-II]] van haar oom.",
+    "woont [[locatie:Kastanje 33, 3931 AB Woudenberg]]",
+    "Hij heeft [[locatie:Oude Molen 12]], [[locatie:3931 AB]] opgegeven.",
+    "Postadres [[locatie:Klaproos 5 hs]].",
+    "staat ingeschreven op adres [[locatie:Sperwer 118]]",
+    "Huur\t[[locatie:Valk 40c]]\t-512",
+    NULL,
+  };
+  static const char *const others[] = {
+    "Huur Kamer 12 is betaald",
+    "Huur Januari 650",
+    "Zij huurt Unit 3 in het pand.",
+    "Huur 650 en Zorg 120",
+    "adres Groep 8 volgt",
+    "Huur Termijn 3",
+    "Woont Etage 2",
+    "Huur Week 12",
+    "Huur Maart 700 euro",
+    "adres volgt, Bijlage 3 ook",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
+}
+
 static void
 test_towns (void)
 {
@@ -298,6 +333,77 @@ test_suspects (void)
   assert_all (assert_marks_both, cases);
 }
 
+/* Who is told from another by the first letter of a surname. */
+static void
+test_letter_behind_name (void)
+{
+  static const char *const cases[] = {
+    "gebeld met [[persoon:fatima b]] over school",
+    "[[persoon:gerrit h]] komt niet",
+    "moeder [[persoon:samira k]] is moe",
+    "[[persoon:wietske d]] en [[persoon:wietske z]] zijn er",
+    "[[persoon:mehmet y]] heeft gebeld",
+    "dat zei [[persoon:jozien p]] al",
+    "[[persoon:ineke l]] belt terug",
+    "met [[persoon:younes g]], dus niet vandaag",
+    "[[persoon:Samira b]] was er ook",
+    "[[persoon:wilma j]]",
+    NULL,
+  };
+  static const char *const others[] = {
+    "[[persoon:fatima]] n boek gegeven",
+    "[[persoon:gerrit]] t weet ik niet",
+    "[[persoon:samira]] u kunt komen",
+    "groetjes [[persoon:ineke]] x",
+    "[[persoon:mehmet]] 's avonds gezien",
+    "[[persoon:wietske]] e.a. waren er",
+    "[[persoon:fatima]] o ja ook",
+    "[[persoon:gerrit]] v",
+    "[[persoon:younes]] m gezien",
+    "[[persoon:wilma]] b.v. komt",
+    NULL,
+  };
+
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
+}
+
+/* The most frequent surnames are ordinary words. */
+static void
+test_ordinary_surnames (void)
+{
+  static const char *const cases[] = {
+    "mw [[?:bakker]] belde over de huur",
+    "gesproken met dhr [[?:mulder]] over de sleutel",
+    "mevr [[?:kuiper]] is ziek",
+    "bezoek aan mevrouw [[?:prins]] gehad",
+    "meneer [[?:vos]] wil niet",
+    "fam [[?:timmerman]] verhuist",
+    "mw. [[?:post]] en dhr. [[?:koster]] tekenen",
+    "brief voor de heer [[?:brouwer]]",
+    "MEVROUW [[?:DEKKER]] BELDE OVER DE HUUR",
+    "mw [[?:schipper]] slaapt slecht",
+    NULL,
+  };
+  static const char *const others[] = {
+    "mw wil niet",
+    "mevrouw kan goed lezen",
+    "meneer belt morgen terug",
+    "dhr sterk genoeg bevonden",
+    "de bakker en de visser waren er",
+    "mevrouw tevreden over de hulp",
+    "meneer lang ziek geweest",
+    "mw klein van stuk",
+    "dhr weg gegaan",
+    "zij denkt dat mw. meer slikt",
+    "de heer des huizes",
+    NULL,
+  };
+
+  assert_all (assert_marks_both, cases);
+  assert_all (assert_marks_both, others);
+}
+
 static void
 test_prose (void)
 {
@@ -342,11 +448,14 @@ main (int argc, char **argv)
   g_test_add_func ("/anonymise/context/ages-behind-names", test_ages_behind_names);
   g_test_add_func ("/anonymise/context/accepted-once", test_accepted_once);
   g_test_add_func ("/anonymise/context/streets", test_streets);
+  g_test_add_func ("/anonymise/context/streets-without-ending", test_streets_without_ending);
   g_test_add_func ("/anonymise/context/towns", test_towns);
   g_test_add_func ("/anonymise/context/institutions", test_institutions);
   g_test_add_func ("/anonymise/context/false-friends", test_false_friends);
   g_test_add_func ("/anonymise/context/capitals-that-say-nothing", test_capitals_that_say_nothing);
   g_test_add_func ("/anonymise/context/suspects", test_suspects);
+  g_test_add_func ("/anonymise/context/letter-behind-name", test_letter_behind_name);
+  g_test_add_func ("/anonymise/context/ordinary-surnames", test_ordinary_surnames);
   g_test_add_func ("/anonymise/context/prose", test_prose);
   return g_test_run ();
 }
