@@ -96,3 +96,10 @@ assert_marks_both (const char *known, const char *marked)
 {
   assert_layers (known, marked, TRUE);
 }
+
+void
+assert_all (void (*check) (const char *known, const char *marked), const char *const *cases)
+{
+  for (; *cases != NULL; cases++)
+    check (NULL, *cases);
+}

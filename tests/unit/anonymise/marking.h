@@ -14,3 +14,5 @@ char *mark (KtAnonymiser *anonymiser, const char *text);
 void assert_marks (const char *known, const char *marked);
 /* The same with what is suspect, "bij [[?:Zonneweelde]]". */
 void assert_marks_both (const char *known, const char *marked);
+/* Checks each of @cases, which end with %NULL, with one of these and nobody known. */
+void assert_all (void (*check) (const char *known, const char *marked), const char *const *cases);

@@ -3,13 +3,6 @@
 
 /* Bare numbers that are an age by the sentence that they stand in, and those that look like one. */
 
-static void
-assert_all (void (*check) (const char *known, const char *marked), const char *const *cases)
-{
-  for (; *cases != NULL; cases++)
-    check (NULL, *cases);
-}
-
 /* What a list of questions or a measurement comes to. Nobody is asked about it either. */
 static void
 test_scores (void)

@@ -4,13 +4,6 @@
 /* Initials, and lines that are written in capitals wholly, where a capital tells nothing. */
 
 static void
-assert_all (void (*check) (const char *known, const char *marked), const char *const *cases)
-{
-  for (; *cases != NULL; cases++)
-    check (NULL, *cases);
-}
-
-static void
 test_initials (void)
 {
   static const char *const cases[] = {

@@ -5,13 +5,6 @@
  * with. */
 
 static void
-assert_all (void (*check) (const char *known, const char *marked), const char *const *cases)
-{
-  for (; *cases != NULL; cases++)
-    check (NULL, *cases);
-}
-
-static void
 test_titles (void)
 {
   static const char *const cases[] = {

@@ -4,13 +4,6 @@
 /* Firms, whose head noun stands behind the names of their owners. */
 
 static void
-assert_all (const char *const *cases)
-{
-  for (; *cases != NULL; cases++)
-    assert_marks (NULL, *cases);
-}
-
-static void
 test_behind_capitals (void)
 {
   static const char *const cases[] = {
@@ -44,8 +37,8 @@ test_behind_capitals (void)
     NULL,
   };
 
-  assert_all (cases);
-  assert_all (others);
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
 }
 
 static void
@@ -78,8 +71,8 @@ test_in_haste (void)
     NULL,
   };
 
-  assert_all (cases);
-  assert_all (others);
+  assert_all (assert_marks, cases);
+  assert_all (assert_marks, others);
 }
 
 int

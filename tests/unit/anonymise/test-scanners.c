@@ -2,13 +2,6 @@
 #include "marking.h"
 
 static void
-assert_all (const char *const *cases)
-{
-  for (; *cases != NULL; cases++)
-    assert_marks (NULL, *cases);
-}
-
-static void
 test_contacts (void)
 {
   static const char *const cases[] = {
@@ -26,7 +19,7 @@ test_contacts (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -50,7 +43,7 @@ test_phones (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -72,7 +65,7 @@ test_checked_numbers (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -106,7 +99,7 @@ test_plates (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -125,7 +118,7 @@ test_postcodes (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -175,7 +168,7 @@ test_dates (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -208,7 +201,7 @@ test_ages (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 static void
@@ -257,7 +250,7 @@ test_numbers (void)
     NULL,
   };
 
-  assert_all (cases);
+  assert_all (assert_marks, cases);
 }
 
 int
