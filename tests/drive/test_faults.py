@@ -80,6 +80,7 @@ class Place:
 def refused(desk, sentence, passphrase=journey.PASSPHRASE):
     journey.unlock(desk, passphrase)
     desk.find(containing=sentence)
+    desk.settle()
     assert desk.seen(TITLE) is None, "a vault that was refused shows a casus"
 
 
