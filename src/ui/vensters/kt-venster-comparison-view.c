@@ -213,12 +213,6 @@ update (KtVensterComparisonView *self)
 /* --- What is done with it --- */
 
 static void
-way_cb (KtVensterComparisonView *self)
-{
-  update (self);
-}
-
-static void
 activate_cb (KtVensterComparisonView *self, guint position)
 {
   g_autoptr (KtComparedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
@@ -323,7 +317,6 @@ kt_venster_comparison_view_class_init (KtVensterComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, selection);
   gtk_widget_class_bind_template_child (widget_class, KtVensterComparisonView, picture_bin);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, way_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, between_cb);
   gtk_widget_class_install_action (widget_class, "comparison.close", NULL, close_action);
