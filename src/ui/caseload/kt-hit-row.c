@@ -3,6 +3,7 @@
 
 #include "ui/caseload/kt-caseload-words.h"
 #include "ui/caseload/kt-hit-item.h"
+#include "ui/caseload/kt-hit-text.h"
 #include "ui/caseload/kt-snippet.h"
 
 #include <adwaita.h>
@@ -17,8 +18,7 @@
 #define MARGIN 6
 #define MINIMUM_CHARS 12
 #define NATURAL_CHARS 24
-/* The style classes "caption" and "dimmed" of libadwaita, the latter also in high contrast. */
-#define CAPTION_SCALE 0.82
+/* The style class "dimmed" of libadwaita, also in high contrast. */
 #define DIMMED_OPACITY 0.55f
 #define DIMMED_OPACITY_HIGH_CONTRAST 0.9f
 
@@ -27,6 +27,7 @@ struct _KtHitRow
   GtkWidget parent_instance;
 
   KtClock *clock;
+  KtWordShaper *shaper;
   GtkListItem *item; /* which it belongs to, while that has a hit */
   guint idle_id;     /* while the hit is to be worded still */
   char *found;       /* with the marks of a snippet; the text and the attributes are made of it */
@@ -34,26 +35,16 @@ struct _KtHitRow
   PangoAttrList *attributes;
   char *caption;
   char *moment;
-
-  int line_height; /* of the found words, in pixels; 0 when it is to be measured */
-  int caption_height;
-  int char_width;
 };
 
-G_DEFINE_FINAL_TYPE (KtHitRow, kt_hit_row, GTK_TYPE_WIDGET)
-
-static void
-measure_font (KtHitRow *self)
+/* What rows of one list share. */
+typedef struct
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_height (metrics);
+  KtClock *clock;
+  KtWordShaper *shaper;
+} Scope;
 
-  self->line_height = PANGO_PIXELS_CEIL (height);
-  self->caption_height = PANGO_PIXELS_CEIL ((int)(height * CAPTION_SCALE));
-  self->char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-}
+G_DEFINE_FINAL_TYPE (KtHitRow, kt_hit_row, GTK_TYPE_WIDGET)
 
 static void
 kt_hit_row_measure (GtkWidget *widget,
@@ -64,50 +55,18 @@ kt_hit_row_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  KtHitRow *self = KT_HIT_ROW (widget);
+  KtWordShaper *shaper = KT_HIT_ROW (widget)->shaper;
 
-  if (self->line_height == 0)
-    measure_font (self);
-
+  kt_word_shaper_begin (shaper);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MINIMUM_CHARS * self->char_width;
-      *natural = NATURAL_CHARS * self->char_width;
+      *minimum = MINIMUM_CHARS * kt_word_shaper_get_char_width (shaper, KT_FACE_PLAIN);
+      *natural = NATURAL_CHARS * kt_word_shaper_get_char_width (shaper, KT_FACE_PLAIN);
       return;
     }
 
-  *minimum = *natural = MARGIN + FOUND_LINES * self->line_height + LINE_SPACING + self->caption_height + MARGIN;
-}
-
-static PangoLayout *
-create_layout (GtkWidget *widget, const char *text, PangoAttrList *attributes, int lines)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_height (layout, -lines);
-  return layout;
-}
-
-static PangoLayout *
-create_caption_layout (GtkWidget *widget, const char *text)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
-  return create_layout (widget, text, attributes, 1);
-}
-
-static void
-draw (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, int width, const GdkRGBA *color)
-{
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  *minimum = *natural = MARGIN + FOUND_LINES * kt_word_shaper_get_line_height (shaper, KT_FACE_PLAIN) + LINE_SPACING +
+                        kt_word_shaper_get_line_height (shaper, KT_FACE_CAPTION) + MARGIN;
 }
 
 /* Words the hit anew; the next letter of a word often finds what the last one found. Returns whether it reads otherwise
@@ -144,30 +103,32 @@ kt_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   KtHitRow *self = KT_HIT_ROW (widget);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget);
-  g_autoptr (PangoLayout) found = NULL;
-  g_autoptr (PangoLayout) moment = NULL;
-  g_autoptr (PangoLayout) caption = NULL;
+  g_autoptr (KtHitText) found = NULL;
+  g_autoptr (KtHitText) moment = NULL;
+  g_autoptr (KtHitText) caption = NULL;
   GdkRGBA color;
-  int n_lines, found_y, caption_y, moment_width, caption_width;
+  int n_lines, line_height, found_y, caption_y, moment_width, caption_width;
 
-  found = create_layout (widget, self->text, self->attributes, FOUND_LINES);
-  moment = create_caption_layout (widget, self->moment);
-  caption = create_caption_layout (widget, self->caption);
+  found = kt_hit_text_new (self->shaper, self->text, self->attributes, KT_FACE_PLAIN, width, FOUND_LINES);
   gtk_widget_get_color (widget, &color);
 
   /* All rows are as high; in one that needs less, the lines stay together in the middle. */
-  pango_layout_set_width (found, width * PANGO_SCALE);
-  n_lines = pango_layout_get_line_count (found);
-  found_y = MARGIN + (FOUND_LINES - n_lines) * self->line_height / 2;
-  caption_y = found_y + n_lines * self->line_height + LINE_SPACING;
-  draw (snapshot, found, 0, found_y, width, &color);
+  n_lines = kt_hit_text_get_n_lines (found);
+  line_height = kt_word_shaper_get_line_height (self->shaper, KT_FACE_PLAIN);
+  found_y = MARGIN + (FOUND_LINES - n_lines) * line_height / 2;
+  caption_y = found_y + n_lines * line_height + LINE_SPACING;
+  kt_hit_text_snapshot (found, snapshot, 0, found_y, &color);
 
   color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? DIMMED_OPACITY_HIGH_CONTRAST
                                                                                         : DIMMED_OPACITY;
-  pango_layout_get_pixel_size (moment, &moment_width, NULL);
+  moment = kt_hit_text_new (self->shaper, self->moment, NULL, KT_FACE_CAPTION, -1, 1);
+  moment_width = kt_hit_text_get_width (moment);
+  kt_hit_text_snapshot (moment, snapshot, is_mirrored ? 0 : width - moment_width, caption_y, &color);
+
   caption_width = MAX (0, width - moment_width - (moment_width > 0 ? COLUMN_SPACING : 0));
-  draw (snapshot, moment, is_mirrored ? 0 : width - moment_width, caption_y, moment_width, &color);
-  draw (snapshot, caption, is_mirrored ? width - caption_width : 0, caption_y, caption_width, &color);
+  caption = kt_hit_text_new (self->shaper, self->caption, NULL, KT_FACE_CAPTION, caption_width, 1);
+  kt_hit_text_snapshot (caption, snapshot, is_mirrored ? width - kt_hit_text_get_width (caption) : 0, caption_y,
+                        &color);
 }
 
 static void
@@ -182,7 +143,6 @@ static void
 kt_hit_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (kt_hit_row_parent_class)->system_setting_changed (widget, setting);
-  KT_HIT_ROW (widget)->line_height = 0;
   gtk_widget_queue_resize (widget);
 }
 
@@ -193,6 +153,7 @@ kt_hit_row_finalize (GObject *object)
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   kt_clock_unref (self->clock);
+  kt_word_shaper_unref (self->shaper);
   g_free (self->found);
   g_free (self->text);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
@@ -242,16 +203,18 @@ hit_changed_cb (KtHitRow *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
+  const Scope *scope = user_data;
   KtHitRow *row = g_object_new (KT_TYPE_HIT_ROW, NULL);
 
-  row->clock = kt_clock_ref (clock);
+  row->clock = kt_clock_ref (scope->clock);
+  row->shaper = kt_word_shaper_ref (scope->shaper);
   gtk_list_item_set_child (item, GTK_WIDGET (row));
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   KtHitRow *row = KT_HIT_ROW (gtk_list_item_get_child (item));
 
@@ -262,7 +225,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   KtHitRow *row = KT_HIT_ROW (gtk_list_item_get_child (item));
 
@@ -272,39 +235,27 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer clock)
 }
 
 static void
-unref_clock (gpointer clock, GClosure *closure)
+scope_free (gpointer data, GClosure *closure)
 {
-  kt_clock_unref (clock);
+  Scope *scope = data;
+
+  kt_clock_unref (scope->clock);
+  kt_word_shaper_unref (scope->shaper);
+  g_free (scope);
 }
 
 GtkListItemFactory *
-kt_hit_row_create_factory (KtClock *clock)
+kt_hit_row_create_factory (KtClock *clock, KtWordShaper *shaper)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Scope *scope = g_new (Scope, 1);
 
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kt_clock_ref (clock), unref_clock, 0);
+  scope->clock = kt_clock_ref (clock);
+  scope->shaper = kt_word_shaper_ref (shaper);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), scope, scope_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
-}
-
-void
-kt_hit_row_snapshot_letters (GtkWidget *widget, GtkSnapshot *snapshot, const char *letters)
-{
-  /* A second line stands at another part of a pixel. */
-  g_autofree char *lines = g_strdup_printf ("%s\n%s", letters, letters);
-  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
-  g_autoptr (PangoLayout) text = NULL, found = NULL, caption = NULL;
-  GdkRGBA color;
-
-  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  text = create_layout (widget, lines, NULL, FOUND_LINES);
-  found = create_layout (widget, lines, bold, FOUND_LINES);
-  caption = create_caption_layout (widget, letters);
-  gtk_widget_get_color (widget, &color);
-  gtk_snapshot_append_layout (snapshot, text, &color);
-  gtk_snapshot_append_layout (snapshot, found, &color);
-  gtk_snapshot_append_layout (snapshot, caption, &color);
 }
 
 const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kt-clock.h"
+#include "ui/caseload/kt-word-shaper.h"
 
 #include <gtk/gtk.h>
 
@@ -16,11 +17,9 @@ G_DECLARE_FINAL_TYPE (KtHitRow, kt_hit_row, KT, HIT_ROW, GtkWidget)
  * One hit of a search: the found words in two lines, below them where and when.
  */
 
-/* (transfer full): makes such rows for a list of #KtHitItem. @clock: for how a moment is worded. */
-GtkListItemFactory *kt_hit_row_create_factory (KtClock *clock);
-
-/* Draws @letters in each way that rows write them, with the fonts of @widget. */
-void kt_hit_row_snapshot_letters (GtkWidget *widget, GtkSnapshot *snapshot, const char *letters);
+/* (transfer full): makes such rows for a list of #KtHitItem. @clock: for how a moment is worded. @shaper: with the
+ * fonts of that list. */
+GtkListItemFactory *kt_hit_row_create_factory (KtClock *clock, KtWordShaper *shaper);
 
 /* (transfer none): the found words as they are shown. */
 const char *kt_hit_row_get_text (KtHitRow *self);

@@ -23,6 +23,7 @@ struct _KtHitView
 
   KtSession *session;
   KtHitModel *model;
+  KtWordShaper *shaper;
   KtSearchQuery *query;      /* %NULL while nothing is looked for */
   GCancellable *cancellable; /* set while a search is under way */
   gboolean opens_first;      /* when the search under way is done */
@@ -147,6 +148,7 @@ kt_hit_view_dispose (GObject *object)
   cancel_search (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KT_TYPE_HIT_VIEW);
+  g_clear_pointer (&self->shaper, kt_word_shaper_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (kt_hit_view_parent_class)->dispose (object);
@@ -185,6 +187,7 @@ kt_hit_view_init (KtHitView *self)
 {
   self->model = kt_hit_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shaper = kt_word_shaper_new (gtk_widget_get_pango_context (GTK_WIDGET (self->list)));
 }
 
 void
@@ -193,7 +196,7 @@ kt_hit_view_set_session (KtHitView *self, KtSession *session)
   KtVault *vault = kt_session_get_vault (session);
   KtClock *clock = kt_session_get_clock (session);
   g_autoptr (KtRowScope) scope = kt_row_scope_new (clock);
-  g_autoptr (GtkListItemFactory) rows = kt_hit_row_create_factory (clock);
+  g_autoptr (GtkListItemFactory) rows = kt_hit_row_create_factory (clock, self->shaper);
   g_autoptr (GtkListItemFactory) headers = kt_row_scope_create_factory (scope, "kt-hit-header");
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
 
@@ -231,4 +234,10 @@ kt_hit_view_open_first (KtHitView *self)
     self->opens_first = TRUE;
   else
     open_hit (self, 0);
+}
+
+KtWordShaper *
+kt_hit_view_get_word_shaper (KtHitView *self)
+{
+  return self->shaper;
 }

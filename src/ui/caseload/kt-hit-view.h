@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/kt-store-search.h"
+#include "ui/caseload/kt-word-shaper.h"
 #include "ui/widgets/kt-session.h"
 
 #include <adwaita.h>
@@ -26,5 +27,7 @@ void kt_hit_view_set_session (KtHitView *self, KtSession *session);
 void kt_hit_view_search (KtHitView *self, const KtSearchQuery *query);
 /* Opens the first hit, while a search is under way that of this search. */
 void kt_hit_view_open_first (KtHitView *self);
+/* (transfer none): what its rows are written with. */
+KtWordShaper *kt_hit_view_get_word_shaper (KtHitView *self);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/caseload/kt-word-shaper.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -13,9 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _KtLetters KtLetters;
 
-/* (transfer full): paints them with the fonts and the renderer of @widget, a few at a time when nothing else is to be
- * done. @widget: outlives it. */
-KtLetters *kt_letters_new (GtkWidget *widget);
+/* (transfer full): paints them with the renderer of @widget, a few at a time when nothing else is to be done. @widget:
+ * outlives it. */
+KtLetters *kt_letters_new (GtkWidget *widget, KtWordShaper *shaper);
 /* Also before all are painted. */
 void kt_letters_free (KtLetters *self);
 

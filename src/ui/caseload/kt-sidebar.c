@@ -91,7 +91,7 @@ entry_key_cb (KtSidebar *self, guint keyval, guint keycode, GdkModifierType stat
 static void
 listed_cb (KtSidebar *self)
 {
-  self->letters = kt_letters_new (GTK_WIDGET (self));
+  self->letters = kt_letters_new (GTK_WIDGET (self), kt_hit_view_get_word_shaper (self->hits));
 }
 
 /* --- Filters --- */
