@@ -59,21 +59,16 @@ static KtFace
 get_face (Setter *setter, const char **end)
 {
   int from, to;
-  gboolean is_bold;
 
   *end = NULL;
   if (setter->bold == NULL)
     return setter->face;
-  for (;;)
-    {
-      pango_attr_iterator_range (setter->bold, &from, &to);
-      if (setter->at < setter->text + to || !pango_attr_iterator_next (setter->bold))
-        break;
-    }
-  is_bold = pango_attr_iterator_get (setter->bold, PANGO_ATTR_WEIGHT) != NULL;
+  pango_attr_iterator_range (setter->bold, &from, &to);
+  while (setter->at - setter->text >= to && pango_attr_iterator_next (setter->bold))
+    pango_attr_iterator_range (setter->bold, &from, &to);
   if (to != G_MAXINT)
     *end = setter->text + to;
-  return is_bold ? KT_FACE_BOLD : setter->face;
+  return pango_attr_iterator_get (setter->bold, PANGO_ATTR_WEIGHT) != NULL ? KT_FACE_BOLD : setter->face;
 }
 
 /* Where a line may end: behind a hyphen within a word, say. */
@@ -176,7 +171,13 @@ append_words (KtHitText *self, Setter *setter, guint from)
 {
   for (guint i = from; i < setter->words->len; i++)
     append_word (self, setter, g_ptr_array_index (setter->words, i));
+}
+
+static void
+end_line (KtHitText *self, Setter *setter)
+{
   self->width = MAX (self->width, setter->x);
+  setter->x = 0;
 }
 
 /* Takes letters from the end of the last line until it is not longer than @width. */
@@ -204,11 +205,10 @@ end_with_ellipsis (KtHitText *self, Setter *setter, int width)
 
   if (ellipsis == NULL)
     return FALSE;
-  for (guint i = 0; i < setter->words->len; i++)
-    append_word (self, setter, g_ptr_array_index (setter->words, i));
+  append_words (self, setter, 0);
   shorten (self, setter, width - ellipsis->width);
   append_word (self, setter, ellipsis);
-  self->width = MAX (self->width, setter->x);
+  end_line (self, setter);
   return TRUE;
 }
 
@@ -232,11 +232,12 @@ set_lines (KtHitText *self, Setter *setter, int width, int n_lines)
         return FALSE;
       else
         {
+          end_line (self, setter);
           self->n_lines++;
-          setter->x = 0;
           append_words (self, setter, setter->n_spaces);
         }
     }
+  end_line (self, setter);
   return TRUE;
 }
 
