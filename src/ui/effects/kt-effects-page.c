@@ -45,22 +45,13 @@ get_vault (KtEffectsPage *self)
 
 /* --- Showing --- */
 
-static gboolean
-focus_child (KtEffectsPage *self)
-{
-  GtkWidget *view = adw_bin_get_child (self->view_bin);
-
-  return view != NULL ? gtk_widget_grab_focus (view)
-                      : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_child (KtEffectsPage *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-  /* The page may have left its window before the answer came. */
+  /* The page may have left its window before the answer came. At the top, since on a time line it would open a form. */
   if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_child (self);
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   self->wants_focus = FALSE;
 }
 
@@ -297,12 +288,14 @@ static gboolean
 kt_effects_page_grab_focus (GtkWidget *widget)
 {
   KtEffectsPage *self = KT_EFFECTS_PAGE (widget);
+  GtkWidget *view = adw_bin_get_child (self->view_bin);
 
   if (kt_focus_is_within (widget))
     return FALSE;
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "blank"))
     return self->wants_focus = TRUE;
-  return focus_child (self);
+  return view != NULL ? gtk_widget_grab_focus (view)
+                      : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
