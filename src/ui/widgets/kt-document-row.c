@@ -45,7 +45,7 @@ static const Look heading_looks[] = {
 };
 static const Look block_looks[] = {
   [KT_DOCUMENT_BLOCK_LABEL] = { { "caption-heading", "dimmed" }, 4, 0 },
-  [KT_DOCUMENT_BLOCK_FACT] = { { "caption", "dimmed" }, 0, 0 },
+  [KT_DOCUMENT_BLOCK_FACT] = { { "caption" }, 0, 0 },
   [KT_DOCUMENT_BLOCK_PARAGRAPH] = { { "body" }, 2, 4 },
   [KT_DOCUMENT_BLOCK_ITEM] = { { "body" }, 0, 2 },
   [KT_DOCUMENT_BLOCK_QUOTE] = { { "body" }, 0, 0 },
