@@ -194,12 +194,18 @@ add_legend (KtChartPen *pen)
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      g_autofree char *text = kt_chart_pen_fit (pen, KT_CHART_TEXT_LABEL, items[i].text, pen->width / 2 - pen->em * 2);
+      g_autofree char *text = kt_chart_pen_fit (pen, KT_CHART_TEXT_LABEL, items[i].text, pen->width - pen->em);
+      double width = pen->em + kt_chart_pen_get_width (pen, KT_CHART_TEXT_LABEL, text);
 
+      if (x > 0 && x + width > pen->width)
+        {
+          x = 0;
+          pen->y += pen->em * 1.4;
+        }
       kt_chart_pen_text (pen, items[i].role, KT_CHART_TEXT_STRONG, KT_CHART_ANCHOR_START, x, pen->y, items[i].sign);
       kt_chart_pen_text (pen, KT_CHART_ROLE_TEXT, KT_CHART_TEXT_LABEL, KT_CHART_ANCHOR_START, x + pen->em, pen->y,
                          text);
-      x += pen->em * 2 + kt_chart_pen_get_width (pen, KT_CHART_TEXT_LABEL, text);
+      x += width + pen->em;
     }
   pen->y += pen->em * 1.4;
 }

@@ -100,6 +100,19 @@ use_room (KtLaneBox *box, double end, const KtLaneMetrics *metrics)
   find_extent (box);
 }
 
+/* Likewise a label before its bar, from @start on. */
+static void
+use_room_before (KtLaneBox *box, double start, const KtLaneMetrics *metrics)
+{
+  double room = box->x - metrics->gap - start;
+
+  if (box->place != KT_LANE_LABEL_BEFORE || room <= box->label_width)
+    return;
+  box->label_width = MIN (room, box->label);
+  box->label_x = box->x - metrics->gap - box->label_width;
+  find_extent (box);
+}
+
 static int
 compare_left (gconstpointer a, gconstpointer b)
 {
@@ -134,10 +147,16 @@ kt_lane_layout (KtLaneBox *boxes, gsize n_boxes, const KtTimeAxis *axis, const K
       while (row < last->len && ((KtLaneBox *)g_ptr_array_index (last, row))->right + metrics->spacing > box->left)
         row++;
       if (row == last->len)
-        g_ptr_array_add (last, box);
+        {
+          use_room_before (box, 0, metrics);
+          g_ptr_array_add (last, box);
+        }
       else
         {
-          use_room (g_ptr_array_index (last, row), box->left - metrics->spacing, metrics);
+          KtLaneBox *before = g_ptr_array_index (last, row);
+
+          use_room (before, box->left - metrics->spacing, metrics);
+          use_room_before (box, before->right + metrics->spacing, metrics);
           g_ptr_array_index (last, row) = box;
         }
       box->row = first_row + row;

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @gap: between a bar and the label beside it
  * @spacing: between what stands in one row; more than @gap, so that one sees whose label it is
  * @inside_min: a bar as wide as this has its label inside also when that must be shortened
- * @beside_max: a label beside a bar is not wider than this
+ * @beside_max: for a label beside a bar no more room than this is kept free; what its row has left it gets as well
  * @is_above: labels stand above what they belong to, and not in or beside it
  */
 typedef struct

@@ -2,6 +2,7 @@
 #include "publish/kt-document-odt-private.h"
 
 #define FOOTER "Footer"
+#define QUOTE "Quotations"
 
 /* The named paragraph styles, which whoever edits the file finds in the list of styles. */
 static const struct
@@ -26,8 +27,8 @@ static const struct
   { "Heading_20_2", "Heading 2", "Standard", "2", "12pt", "bold", NULL, NULL, "0.5cm", "0.15cm", NULL, "always", NULL },
   { "Text_20_body", "Text body", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.2cm", NULL, NULL, NULL },
   { "Label", "Label", "Standard", NULL, "9pt", "bold", NULL, "#5e5c64", "0.15cm", "0.05cm", NULL, "always", NULL },
-  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.05cm", NULL, "always", NULL },
-  { "Quotations", "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.8cm", NULL, NULL },
+  { "Fact", "Fact", "Standard", NULL, "9.5pt", NULL, NULL, "#5e5c64", "0cm", "0.1cm", NULL, "always", NULL },
+  { QUOTE, "Quotations", "Standard", NULL, NULL, NULL, "italic", NULL, "0cm", "0.2cm", "0.5cm", NULL, NULL },
   { "List_20_item", "List item", "Standard", NULL, NULL, NULL, NULL, NULL, "0cm", "0.1cm", NULL, NULL, NULL },
   { FOOTER, "Footer", "Standard", NULL, "9pt", NULL, NULL, "#5e5c64", NULL, NULL, NULL, NULL, NULL },
   { "Table_20_Contents", "Table Contents", "Standard", NULL, "9.5pt", NULL, NULL, NULL, "0cm", "0cm", NULL, NULL,
@@ -65,6 +66,14 @@ write_paragraph_style (xmlTextWriter *xml, gsize i)
   kt_odt_attribute (xml, "fo:margin-bottom", paragraph_styles[i].bottom);
   kt_odt_attribute (xml, "fo:margin-left", paragraph_styles[i].left);
   kt_odt_attribute (xml, "fo:keep-with-next", paragraph_styles[i].keep);
+  /* LibreOffice leaves lines that are to stay with the next at the end of a page when they are wider than they are
+   * high. */
+  kt_odt_attribute (xml, "fo:line-height", paragraph_styles[i].keep != NULL ? "100%" : NULL);
+  if (g_str_equal (paragraph_styles[i].name, QUOTE))
+    {
+      kt_odt_attribute (xml, "fo:border-left", "1.5pt solid #c0bfbc");
+      kt_odt_attribute (xml, "fo:padding-left", "0.3cm");
+    }
   kt_odt_attribute (xml, "fo:text-align", paragraph_styles[i].align);
   if (g_str_equal (paragraph_styles[i].name, FOOTER))
     write_tab_at_the_end (xml);

@@ -88,17 +88,25 @@ kt_effects_words_month (const char *date)
 
 /* --- An activity --- */
 
-/* Whether @activity is one month every month, or the like; units are Dutch. */
+/* Whether @activity is months every month, or the like; units are Dutch. */
 static gboolean
-is_every (const KtActivity *activity)
+is_of_its_period (const KtActivity *activity)
 {
   static const char *const units[KT_PER_COUNT] = {
     [KT_PER_ONCE] = "keer",   [KT_PER_DAY] = "dag",   [KT_PER_WEEK] = "week",
     [KT_PER_MONTH] = "maand", [KT_PER_YEAR] = "jaar",
   };
+
+  return g_str_equal (activity->price.unit, units[activity->per]);
+}
+
+/* Whether @activity is one month every month, or the like. */
+static gboolean
+is_every (const KtActivity *activity)
+{
   const KtEstimate *quantity = &activity->quantity;
 
-  return g_str_equal (activity->price.unit, units[activity->per]) && g_str_equal (quantity->likely, "1") &&
+  return is_of_its_period (activity) && g_str_equal (quantity->likely, "1") &&
          (quantity->low == NULL || g_str_equal (quantity->low, "1")) &&
          (quantity->high == NULL || g_str_equal (quantity->high, "1"));
 }
@@ -119,6 +127,30 @@ say_every (KtPer per)
     case KT_PER_ONCE:
     default:
       return C_ ("amount", "once");
+    }
+}
+
+/* "2 times every month" of what has a price a month, because nobody says "2 months a month"; @quantity is in words. */
+static char *
+say_times (KtPer per, const char *quantity)
+{
+  switch (per)
+    {
+    case KT_PER_DAY:
+      /* Translators: how often what has a price a day counts, "2×". */
+      return g_strdup_printf (C_ ("amount", "%s× every day"), quantity);
+    case KT_PER_WEEK:
+      /* Translators: how often what has a price a week counts, "2×". */
+      return g_strdup_printf (C_ ("amount", "%s× every week"), quantity);
+    case KT_PER_MONTH:
+      /* Translators: how often what has a price a month counts, "2×". */
+      return g_strdup_printf (C_ ("amount", "%s× every month"), quantity);
+    case KT_PER_YEAR:
+      /* Translators: how often what has a price a year counts, "2×". */
+      return g_strdup_printf (C_ ("amount", "%s× every year"), quantity);
+    case KT_PER_ONCE:
+    default:
+      return g_strdup_printf (C_ ("amount", "%s times"), quantity);
     }
 }
 
@@ -154,7 +186,8 @@ kt_effects_words_amount_of (const KtActivity *activity, const char *unit)
   g_autofree char *likely = kt_effects_words_decimal (quantity->likely);
   g_autofree char *low = kt_effects_words_decimal (quantity->low != NULL ? quantity->low : quantity->likely);
   g_autofree char *high = kt_effects_words_decimal (quantity->high != NULL ? quantity->high : quantity->likely);
-  g_autofree char *amount = say_amount (activity->per, likely, unit);
+  g_autofree char *amount =
+      is_of_its_period (activity) ? say_times (activity->per, likely) : say_amount (activity->per, likely, unit);
 
   if (is_every (activity))
     return g_strdup (say_every (activity->per));

@@ -271,14 +271,13 @@ place_outcome (KtAnalysisView *self, AdwBin *from, AdwBin *to)
 }
 
 static void
-narrow_cb (KtAnalysisView *self)
+breakpoint_cb (KtAnalysisView *self, GParamSpec *pspec, AdwBreakpointBin *bin)
 {
-  place_outcome (self, self->outcome_bin, self->outcome_tab);
-}
-
-static void
-wide_cb (KtAnalysisView *self)
-{
+  if (adw_breakpoint_bin_get_current_breakpoint (bin) != NULL)
+    {
+      place_outcome (self, self->outcome_bin, self->outcome_tab);
+      return;
+    }
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "outcome") == 0)
     adw_view_stack_set_visible_child_name (self->stack, "time-lines");
   place_outcome (self, self->outcome_tab, self->outcome_bin);
@@ -396,8 +395,7 @@ kt_analysis_view_class_init (KtAnalysisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KtAnalysisView, analysis_menu);
   gtk_widget_class_bind_template_callback (widget_class, reference_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, breakpoint_cb);
 
   gtk_widget_class_install_action (widget_class, "analysis.open-item", "(ssb)", item_action);
   gtk_widget_class_install_action (widget_class, "analysis.copy-item", "(ssb)", item_action);

@@ -32,6 +32,7 @@ struct _KtEffectsPage
   gint64 wanted_id;   /* of the one to be shown when the records are read; 0 for the last */
   gboolean is_filling;
   gboolean is_beginning; /* a new analysis, when the prices are read */
+  gboolean wants_focus;  /* as soon as there is something to take it */
 };
 
 G_DEFINE_FINAL_TYPE (KtEffectsPage, kt_effects_page, ADW_TYPE_BIN)
@@ -45,12 +46,22 @@ get_vault (KtEffectsPage *self)
 /* --- Showing --- */
 
 static void
+show_child (KtEffectsPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  /* The page may have left its window before the answer came. At the top, since on a time line it would open a form. */
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
+}
+
+static void
 fail (KtEffectsPage *self, const GError *error)
 {
   g_autofree char *sentence = kt_error_get_sentence (error);
 
   adw_status_page_set_description (self->error_page, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "error");
+  show_child (self, "error");
 }
 
 static void
@@ -70,7 +81,7 @@ show_record (KtEffectsPage *self, const KtAnalysisRecord *record)
       return;
     }
   adw_bin_set_child (self->view_bin, kt_analysis_view_new (self->session, editor));
-  gtk_stack_set_visible_child_name (self->stack, "analysis");
+  show_child (self, "analysis");
 }
 
 static void
@@ -102,7 +113,7 @@ show (KtEffectsPage *self)
     {
       adw_bin_set_child (self->view_bin, NULL);
       self->shown_id = 0;
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_child (self, "empty");
       return;
     }
   for (guint i = 0; i < self->records->len; i++)
@@ -281,6 +292,8 @@ kt_effects_page_grab_focus (GtkWidget *widget)
 
   if (kt_focus_is_within (widget))
     return FALSE;
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "blank"))
+    return self->wants_focus = TRUE;
   return view != NULL ? gtk_widget_grab_focus (view)
                       : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }

@@ -182,7 +182,7 @@ kt_lanes_measure (GtkWidget *widget,
   KtLanes *self = KT_LANES (widget);
   int bar, bar_natural, board, board_natural;
 
-  gtk_widget_measure (self->bar, orientation, -1, &bar, &bar_natural, NULL, NULL);
+  gtk_widget_measure (self->bar, orientation, for_size, &bar, &bar_natural, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->board), orientation, for_size, &board, &board_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -200,7 +200,7 @@ kt_lanes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   KtLanes *self = KT_LANES (widget);
   int bar;
 
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, -1, &bar, NULL, NULL, NULL);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, width, &bar, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->bar, &(GtkAllocation){ 0, 0, width, bar }, -1);
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, bar, width, MAX (height - bar, 0) }, -1);
 }

@@ -122,7 +122,7 @@ get_color (KtTextLook look, GdkRGBA *color)
   switch (look)
     {
     case KT_TEXT_LOOK_UNDECIDED:
-      gdk_rgba_parse (color, adw_style_manager_get_dark (manager) ? "#c88800" : "#f8d264");
+      gdk_rgba_parse (color, adw_style_manager_get_dark (manager) ? "#986700" : "#f8d264");
       color->alpha = is_high_contrast ? 1 : 0.75f;
       break;
     case KT_TEXT_LOOK_KEPT:

@@ -76,12 +76,23 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kt_timeline_page_show_note (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter), NULL);
 }
 
+/* When the last row goes GTK gives its focus to the first one, which may be years before: it goes to the one above. */
+static void
+delete_note (KtTimelinePage *self, gint64 id)
+{
+  gint64 settled = kt_timeline_writing_settle (self, id);
+  guint position;
+
+  if (kt_focus_is_within (self->list) && kt_timeline_model_find (self->model, settled, &position) && position > 0 &&
+      position + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), position - 1, GTK_LIST_SCROLL_FOCUS, NULL);
+  kt_note_actions_delete (GTK_WIDGET (self), self->session, settled);
+}
+
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KtTimelinePage *self = KT_TIMELINE_PAGE (widget);
-
-  kt_note_actions_delete (widget, self->session, kt_timeline_writing_settle (self, g_variant_get_int64 (parameter)));
+  delete_note (KT_TIMELINE_PAGE (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -115,7 +126,7 @@ delete_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   /* In an editor the key deletes a letter. */
   if (id <= 0 || (self->editor != NULL && gtk_widget_get_focus_child (self->editor) != NULL))
     return FALSE;
-  kt_note_actions_delete (GTK_WIDGET (self), self->session, kt_timeline_writing_settle (self, id));
+  delete_note (self, id);
   return TRUE;
 }
 

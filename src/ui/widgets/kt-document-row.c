@@ -4,6 +4,7 @@
 #include "ui/widgets/kt-chart-area.h"
 
 #define TINT_ALPHA (G_MAXUINT16 / 7)
+#define STRONG_TINT_ALPHA (G_MAXUINT16 / 5 * 2)
 
 struct _KtDocumentRow
 {
@@ -44,7 +45,7 @@ static const Look heading_looks[] = {
 };
 static const Look block_looks[] = {
   [KT_DOCUMENT_BLOCK_LABEL] = { { "caption-heading", "dimmed" }, 4, 0 },
-  [KT_DOCUMENT_BLOCK_FACT] = { { "caption", "dimmed" }, 0, 0 },
+  [KT_DOCUMENT_BLOCK_FACT] = { { "caption" }, 0, 0 },
   [KT_DOCUMENT_BLOCK_PARAGRAPH] = { { "body" }, 2, 4 },
   [KT_DOCUMENT_BLOCK_ITEM] = { { "body" }, 0, 2 },
   [KT_DOCUMENT_BLOCK_QUOTE] = { { "body" }, 0, 0 },
@@ -70,24 +71,30 @@ widen (float part)
   return (guint16)(CLAMP (part, 0, 1) * G_MAXUINT16);
 }
 
+/* Takes @attribute. */
 static void
-tint (PangoAttrList *attributes, const KtDocumentRange *range, const GdkRGBA *color)
+insert (PangoAttrList *attributes, const KtDocumentRange *range, PangoAttribute *attribute)
+{
+  attribute->start_index = (guint)range->start;
+  attribute->end_index = (guint)range->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* In high contrast the text keeps its own colour, and the tint alone tells. */
+static void
+tint (PangoAttrList *attributes, const KtDocumentRange *range, const GdkRGBA *color, gboolean is_high_contrast)
 {
   guint16 red = widen (color->red);
   guint16 green = widen (color->green);
   guint16 blue = widen (color->blue);
-  PangoAttribute *parts[] = {
-    pango_attr_foreground_new (red, green, blue),
-    pango_attr_background_new (red, green, blue),
-    pango_attr_background_alpha_new (TINT_ALPHA),
-  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      parts[i]->start_index = (guint)range->start;
-      parts[i]->end_index = (guint)range->end;
-      pango_attr_list_insert (attributes, parts[i]);
-    }
+  insert (attributes, range, pango_attr_background_new (red, green, blue));
+  insert (attributes, range, pango_attr_background_alpha_new (is_high_contrast ? STRONG_TINT_ALPHA : TINT_ALPHA));
+  if (is_high_contrast)
+    return;
+  insert (attributes, range, pango_attr_foreground_new (red, green, blue));
+  /* That of the text around it would make it too light to read. */
+  insert (attributes, range, pango_attr_foreground_alpha_new (G_MAXUINT16));
 }
 
 static void
@@ -136,7 +143,8 @@ show_item (KtDocumentRow *self)
 
       adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), &replaced);
       get_suspect_color (manager, &suspect);
-      attributes = kt_document_row_create_attributes (block, &replaced, &suspect);
+      attributes =
+          kt_document_row_create_attributes (block, &replaced, &suspect, adw_style_manager_get_high_contrast (manager));
       gtk_label_set_attributes (self->label, attributes);
     }
 }
@@ -217,11 +225,15 @@ kt_document_row_init (KtDocumentRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
 }
 
 PangoAttrList *
-kt_document_row_create_attributes (const KtDocumentBlock *block, const GdkRGBA *replaced, const GdkRGBA *suspect)
+kt_document_row_create_attributes (const KtDocumentBlock *block,
+                                   const GdkRGBA *replaced,
+                                   const GdkRGBA *suspect,
+                                   gboolean is_high_contrast)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -229,7 +241,7 @@ kt_document_row_create_attributes (const KtDocumentBlock *block, const GdkRGBA *
     {
       const KtDocumentRange *range = &g_array_index (block->ranges, KtDocumentRange, i);
 
-      tint (attributes, range, range->mark == KT_DOCUMENT_MARK_REPLACED ? replaced : suspect);
+      tint (attributes, range, range->mark == KT_DOCUMENT_MARK_REPLACED ? replaced : suspect, is_high_contrast);
     }
   return attributes;
 }

@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (KtDocumentRow, kt_document_row, KT, DOCUMENT_ROW, AdwBin)
  * color of warnings. Property: `item` (#KtDocumentItem), nullable. */
 
 /* (transfer full): the attributes that tint the marked stretches of @block. */
-PangoAttrList *
-kt_document_row_create_attributes (const KtDocumentBlock *block, const GdkRGBA *replaced, const GdkRGBA *suspect);
+PangoAttrList *kt_document_row_create_attributes (const KtDocumentBlock *block,
+                                                  const GdkRGBA *replaced,
+                                                  const GdkRGBA *suspect,
+                                                  gboolean is_high_contrast);
 
 G_END_DECLS

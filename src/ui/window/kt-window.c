@@ -80,6 +80,8 @@ update (KtWindow *self)
   if (session != NULL)
     {
       adw_bin_set_child (self->place, GTK_WIDGET (kt_main_page_new (session, kt_keeper_is_example (self->keeper))));
+      /* What is searched for is there at once; the list of casussen is still being read. */
+      kt_main_page_focus_search (get_main_page (self));
     }
   else
     {

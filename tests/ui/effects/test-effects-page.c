@@ -44,6 +44,19 @@ fire (gpointer page, const char *action)
   g_assert_true (gtk_widget_activate_action (get_child (get_view (page), "form_stack"), action, NULL));
 }
 
+/* Who comes to the page before it was read has the focus in it once it was. */
+static void
+test_focus (EffectsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = kt_effects_page_new (fixture->base.session, fixture->casus_id);
+
+  page_fixture_show (&fixture->base, page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (page, "stack")), ==, "blank");
+  g_assert_true (gtk_widget_grab_focus (page));
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (page, "stack")), "blank") != 0);
+  wait_until ((gtk_widget_get_state_flags (page) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
+}
+
 /* Who begins finds a period that is that of the casus. */
 static void
 test_begin (EffectsFixture *fixture, gconstpointer data)
@@ -271,6 +284,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/effects-page/begin", "none", test_begin);
+  ADD ("/effects-page/focus", "full", test_focus);
+  ADD ("/effects-page/focus-without-analysis", "none", test_focus);
   ADD ("/effects-page/type", NULL, test_type);
   ADD ("/effects-page/show-analysis", "full", test_show_analysis);
   ADD ("/effects-page/copy", "full", test_copy);

@@ -375,7 +375,7 @@ test_attributes (void)
 {
   g_autoptr (KtDocument) document = kt_document_new ("Titel", "", "2026-10-14");
   KtDocumentBlock *block = kt_document_add_block (document, KT_DOCUMENT_BLOCK_PARAGRAPH);
-  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL, strong = NULL;
   GdkRGBA color = { 1, 0, 0, 1 };
   PangoAttrIterator *iter;
   int start;
@@ -384,7 +384,8 @@ test_attributes (void)
   kt_document_block_append (block, "Dit is ", -1, KT_DOCUMENT_MARK_NONE);
   kt_document_block_append (block, "[moeder]", -1, KT_DOCUMENT_MARK_REPLACED);
   kt_document_block_append (block, ".", -1, KT_DOCUMENT_MARK_NONE);
-  attributes = kt_document_row_create_attributes (block, &color, &color);
+  attributes = kt_document_row_create_attributes (block, &color, &color, FALSE);
+  strong = kt_document_row_create_attributes (block, &color, &color, TRUE);
 
   iter = pango_attr_list_get_iterator (attributes);
   g_assert_true (pango_attr_iterator_next (iter));
@@ -392,6 +393,14 @@ test_attributes (void)
   g_assert_cmpint (start, ==, 7);
   g_assert_cmpint (end, ==, 15);
   g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_BACKGROUND));
+  g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_FOREGROUND));
+  g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_FOREGROUND_ALPHA));
+  pango_attr_iterator_destroy (iter);
+
+  iter = pango_attr_list_get_iterator (strong);
+  g_assert_true (pango_attr_iterator_next (iter));
+  g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_BACKGROUND));
+  g_assert_null (pango_attr_iterator_get (iter, PANGO_ATTR_FOREGROUND));
   pango_attr_iterator_destroy (iter);
 }
 

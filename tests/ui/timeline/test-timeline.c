@@ -222,6 +222,30 @@ test_delete_and_undo (Fixture *self, gconstpointer data)
   WAIT_UNTIL (shows (page, first, "Eerste"));
 }
 
+/* Who deletes the last note goes on from the one before it. */
+static void
+test_delete_last (Fixture *self, gconstpointer data)
+{
+  gint64 notes[3];
+  GtkWidget *page, *list;
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *moment = g_strdup_printf ("2026-09-0%uT10:00", i + 1);
+
+      notes[i] = fixture_add (self, moment, KT_NOTE_KIND_BERICHT, moment);
+    }
+  page = show_page (self);
+  list = find_list (page);
+  WAIT_UNTIL (shows (page, notes[2], "2026-09-03T10:00"));
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 2, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (list);
+  gtk_widget_activate_action (page, "timeline.delete", "x", notes[2]);
+  WAIT_UNTIL (count_items (page) == 2);
+  WAIT_UNTIL (gtk_widget_get_focus_child (list) != NULL);
+  g_assert_true (gtk_widget_get_focus_child (list) == gtk_widget_get_parent (GTK_WIDGET (find_note (page, notes[1]))));
+}
+
 /* Emptying a note that had words removes it too, but not for good. */
 static void
 test_emptied (Fixture *self, gconstpointer data)
@@ -384,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("writing", test_writing);
   ADD ("change-elsewhere", test_change_elsewhere);
   ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("delete-last", test_delete_last);
   ADD ("emptied", test_emptied);
   ADD ("move", test_move);
   ADD ("versions", test_versions);

@@ -161,6 +161,8 @@ test_unlock (WindowFixture *self, gconstpointer data)
   type_text (page, "passphrase_row", PASSPHRASE);
   g_signal_emit_by_name (get_child (page, "passphrase_row"), "entry-activated");
   wait_until (window_fixture_find (self, KT_TYPE_MAIN_PAGE) != NULL);
+  /* Who types next searches. */
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (self->window))));
   g_assert_nonnull (kt_keeper_get_session (self->keeper));
 }
 

@@ -130,12 +130,20 @@ test_room (void)
     { .start = 101, .end = 110, .label = 150 },
     { .start = 121, .end = 150, .label = 10 },
   };
+  KtLaneBox late[] = {
+    { .start = 101, .end = 110, .label = 10 },
+    { .start = 195, .end = 195, .is_mark = TRUE, .label = 400 }, /* in a row of its own */
+    { .start = 191, .end = 191, .is_mark = TRUE, .label = 900 }, /* beside the first */
+  };
 
   g_assert_cmpuint (kt_lane_layout (boxes, G_N_ELEMENTS (boxes), &axis, &metrics, 0), ==, 1);
   assert_label (&boxes[0], KT_LANE_LABEL_AFTER, 105, 150);
   assert_label (&boxes[1], KT_LANE_LABEL_AFTER, 517, 300);
   kt_lane_layout (tight, G_N_ELEMENTS (tight), &axis, &metrics, 0);
   assert_label (&tight[0], KT_LANE_LABEL_INSIDE, 8, 84);
+  g_assert_cmpuint (kt_lane_layout (late, G_N_ELEMENTS (late), &axis, &metrics, 0), ==, 2);
+  assert_label (&late[1], KT_LANE_LABEL_BEFORE, 533, 400);
+  assert_label (&late[2], KT_LANE_LABEL_BEFORE, 114, 779);
 }
 
 /* Nothing that stands in one row touches, and nothing leaves the axis. */

@@ -390,6 +390,7 @@ test_units (AccountFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_set_str (&shelter->quantity.likely, "2");
+  shelter->per = KT_PER_YEAR;
   kt_activity_unref (reference->activities->pdata[1]);
   reference->activities->pdata[1] = shelter;
   kt_scenario_unref (next->scenarios->pdata[1]);
@@ -398,7 +399,7 @@ test_units (AccountFixture *fixture, gconstpointer data)
   review = account_fixture_review (fixture);
   document = account_fixture_make (fixture, review);
   text = render_text (document);
-  assert_has (text, "2 maanden per maand; augustus 2024 tot en met september 2024; €\u00a03.100,00 per maand");
+  assert_has (text, "2 maanden per jaar; augustus 2024 tot en met september 2024; €\u00a03.100,00 per maand");
 }
 
 /* One more reference as the one there is. */

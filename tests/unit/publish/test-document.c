@@ -416,6 +416,26 @@ test_odt_together (void)
   xmlFreeDoc (content);
 }
 
+/* What stays with the next is no wider than its line, or LibreOffice leaves it alone; what was said has a rule. */
+static void
+test_odt_styles (void)
+{
+  g_autoptr (KtDocument) document = create_document ();
+  g_autoptr (GBytes) file = render (document, KT_DOCUMENT_FORMAT_ODT);
+  xmlDoc *styles = read_member (file, "styles.xml");
+  g_autofree char *kept =
+      ask (styles, "//style:style[style:paragraph-properties[@fo:keep-with-next='always'][@fo:line-height='100%']]/"
+                   "@style:display-name");
+  g_autofree char *wide = ask (styles, "//style:style[style:paragraph-properties[@fo:keep-with-next='always']"
+                                       "[not(@fo:line-height='100%')]]/@style:name");
+  g_autofree char *ruled = ask (styles, "//style:style[style:paragraph-properties/@fo:border-left]/@style:name");
+
+  g_assert_cmpstr (kept, ==, "Title|Heading 1|Heading 2|Label|Fact");
+  g_assert_cmpstr (wide, ==, "");
+  g_assert_cmpstr (ruled, ==, "Quotations");
+  xmlFreeDoc (styles);
+}
+
 /* As in the PDF a page says what it is of, and which of how many. */
 static void
 test_odt_footer (void)
@@ -741,6 +761,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt/table", test_odt_table);
   g_test_add_func ("/document/odt/widths", test_odt_widths);
   g_test_add_func ("/document/odt/names", test_odt_names);
+  g_test_add_func ("/document/odt/styles", test_odt_styles);
   g_test_add_func ("/document/odt/footer", test_odt_footer);
   g_test_add_func ("/document/odt/together", test_odt_together);
   g_test_add_func ("/document/pdf", test_pdf);

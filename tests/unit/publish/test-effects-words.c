@@ -164,6 +164,38 @@ test_duration (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Of what has a price a year nobody says "2 years a year". */
+static void
+test_times (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    KtPer per;
+    const char *unit;
+    const char *likely;
+    const char *words;
+  } cases[] = {
+    { KT_PER_YEAR, "jaar", "2", "elk jaar 2×" },
+    { KT_PER_MONTH, "maand", "0.5", "elke maand 0,5×" },
+    { KT_PER_WEEK, "week", "3", "elke week 3×" },
+    { KT_PER_DAY, "dag", "2", "elke dag 2×" },
+    { KT_PER_ONCE, "keer", "2", "2 keer" },
+    { KT_PER_YEAR, "jaar", "1", "elk jaar" },
+    { KT_PER_YEAR, "maand", "2", "2 maanden per jaar" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KtActivity) activity = create_activity ("", 6400, cases[i].per, "2024-01-01", NULL);
+      g_autofree char *words = NULL;
+
+      g_set_str (&activity->price.unit, cases[i].unit);
+      g_set_str (&activity->quantity.likely, cases[i].likely);
+      words = kt_effects_words_amount (activity);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_activity (Fixture *fixture, gconstpointer data)
 {
@@ -210,10 +242,10 @@ test_unit (Fixture *fixture, gconstpointer data)
     const char *unit;
     const char *words;
   } cases[] = {
-    { "2", "maand", "2 maanden per maand" }, { "1", "contact", "1 contact per maand" },
-    { "0.5", "dag", "0,5 dag per maand" },   { "1.5", "dag", "1,5 dagen per maand" },
-    { "0", "stuk", "0 stuks per maand" },    { "2", "jaar", "2 jaar per maand" },
-    { "2", "uur", "2 uur per maand" },       { "2", "kopje thee", "2 kopje thee per maand" },
+    { "2", "rit", "2 ritten per maand" },  { "1", "contact", "1 contact per maand" },
+    { "0.5", "dag", "0,5 dag per maand" }, { "1.5", "dag", "1,5 dagen per maand" },
+    { "0", "stuk", "0 stuks per maand" },  { "2", "jaar", "2 jaar per maand" },
+    { "2", "uur", "2 uur per maand" },     { "2", "kopje thee", "2 kopje thee per maand" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -330,6 +362,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/effects-words/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/effects-words/duration", Fixture, NULL, set_up, test_duration, tear_down);
+  g_test_add ("/effects-words/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/effects-words/activity", Fixture, NULL, set_up, test_activity, tear_down);
   g_test_add ("/effects-words/unit", Fixture, NULL, set_up, test_unit, tear_down);
   g_test_add ("/effects-words/difference", Fixture, NULL, set_up, test_difference, tear_down);
