@@ -164,8 +164,8 @@ kt_session_has_unsaved (KtSession *self)
 }
 
 void
-kt_session_leave (KtSession *self, KtNote *note)
+kt_session_leave (KtSession *self, KtKeptSave *save)
 {
   g_return_if_fail (KT_IS_SESSION (self));
-  g_signal_emit (self, signals[UNSAVED], 0, note);
+  g_signal_emit (self, signals[UNSAVED], 0, save);
 }
