@@ -144,6 +144,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_error (&self->error);
   kt_autosave_end (&self->autosave, id != 0, g_get_monotonic_time ());
   count (self, id == 0);
+  /* Without an editor nobody says it. */
+  if (id == 0 && self->finished && !kt_vault_is_closed (KT_VAULT (source)))
+    kt_session_refuse (self->session, error);
   if (id != 0)
     {
       self->note_id = id;

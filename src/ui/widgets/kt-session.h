@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
  * Signal `ending ()`: the vault is about to close, and not a window alone. It comes after `closing`, for what is not
  * handed over before it must.
  *
+ * Signal `refused (GError *error)`: the vault could not store something, the first time since all was stored.
+ *
  * Signal `unsaved (KtKeptSave *save)`: the vault was closed before it could do @save. Whoever opens the vault again has
  * it stored.
  */
@@ -54,6 +56,8 @@ void kt_session_end (KtSession *self);
 /* An editor whose words could not be stored so far counts while that is so. */
 void kt_session_change_unsaved (KtSession *self, int change);
 gboolean kt_session_has_unsaved (KtSession *self);
+/* Emits `refused`, but not again before all is stored. */
+void kt_session_refuse (KtSession *self, const GError *error);
 /* Emits `unsaved`. */
 void kt_session_leave (KtSession *self, KtKeptSave *save);
 

@@ -72,6 +72,16 @@ enable_session_actions (KtWindow *self, gboolean enabled)
 }
 
 static void
+refused_cb (KtWindow *self, const GError *error)
+{
+  g_autofree char *sentence = kt_error_get_sentence (error);
+  g_autofree char *title = g_strdup_printf (
+      "%s %s", sentence, _ ("What you filled in or wrote is not lost; saving is tried again by itself."));
+
+  kt_toast_say (GTK_WIDGET (self->place), title);
+}
+
+static void
 update (KtWindow *self)
 {
   KtSession *session = kt_keeper_get_session (self->keeper);
@@ -79,6 +89,7 @@ update (KtWindow *self)
   enable_session_actions (self, session != NULL);
   if (session != NULL)
     {
+      g_signal_connect_object (session, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->place, GTK_WIDGET (kt_main_page_new (session, kt_keeper_is_example (self->keeper))));
     }
   else
