@@ -71,14 +71,19 @@ enable_session_actions (KtWindow *self, gboolean enabled)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), session_actions[i], enabled);
 }
 
+/* It is told where one types, so that no dialog covers it. */
 static void
 refused_cb (KtWindow *self, const GError *error)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *sentence = kt_error_get_sentence (error);
   g_autofree char *title = g_strdup_printf (
       "%s %s", sentence, _ ("What you filled in or wrote is not lost; saving is tried again by itself."));
 
-  kt_toast_say (GTK_WIDGET (self->place), title);
+  /* The door may have gone with the focus. */
+  if (focus == NULL || gtk_widget_get_root (focus) == NULL)
+    focus = GTK_WIDGET (self->place);
+  kt_toast_say (focus, title);
 }
 
 static void

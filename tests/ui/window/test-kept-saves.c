@@ -412,7 +412,7 @@ dup_text (GtkTextBuffer *buffer)
   return text;
 }
 
-/* Likewise of a dialog that keeps by itself what is typed. */
+/* Likewise of a dialog that keeps by itself what is typed, which does not cover what is told. */
 static void
 test_dialog_full_again (WindowFixture *self, gconstpointer data)
 {
@@ -421,6 +421,7 @@ test_dialog_full_again (WindowFixture *self, gconstpointer data)
 
   fill_disk (TRUE);
   gtk_text_buffer_set_text (open_stuck_dialog (self, casus_id), long_text, -1);
+  wait_until (shows (window_fixture_find (self, KT_TYPE_STUCK_DIALOG), "The disk is full."));
   lock (self);
   limit_disk (ROOM_TO_UNLOCK);
   window_fixture_unlock (self);
