@@ -186,7 +186,27 @@ def keep_typing_on_full_disk(desk, place):
     find_again(desk, "bewaard", "dit kan nog niet")
 
 
+def keep_analysis_over_the_lock(desk, place):
+    journey.open_page(desk, "Effecten")
+    desk.click("Een analyse beginnen", "button")
+    desk.click("Opzet", "page tab")
+    pid = desk.process.pid
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+    desk.enter(desk.find("Naam van de analyse", "text"), "Nog niet bewaard worden")
+    desk.find(containing=FULL)
+    desk.key("ctrl+l")
+    desk.find("Ontgrendelen", "button")
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    opened(desk)
+    find_again(desk, "bewaard", "dit kan nog niet")
+    journey.open_page(desk, "Effecten")
+    desk.click("Opzet", "page tab")
+    wait_for(lambda: desk.text(desk.find("Naam van de analyse", "text")) == "Nog niet bewaard worden",
+             "the name that was typed before")
+
+
 def take_odd_input(desk, place):
+    journey.open_page(desk, "Verloop")
     desk.click("Nieuwe notitie", "button")
     area = desk.find("Wat er gebeurde", "text")
     for text, sentence in (("a\n" * 2500000, "Dat is te veel voor één notitie"),
@@ -236,7 +256,8 @@ def leave_nothing_plain(desk, place):
 def main():
     desk = Desk(sys.argv[1])
     steps.run(desk, [refuse_wrong_secrets, refuse_damage, refuse_second_program, keep_typing_on_full_disk,
-                     take_odd_input, refuse_read_only_folder, leave_nothing_plain], Place(desk))
+                     keep_analysis_over_the_lock, take_odd_input, refuse_read_only_folder, leave_nothing_plain],
+              Place(desk))
 
 
 main()

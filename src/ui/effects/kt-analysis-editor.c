@@ -247,23 +247,35 @@ read_dialogue (const char *text, GError **error)
   return node != NULL ? kt_dialogue_read (node, "", error) : NULL;
 }
 
+/* (transfer full): what @record says; %NULL when it cannot be read. */
+static KtAnalysisState *
+read_state (const KtAnalysisRecord *record, GError **error)
+{
+  g_autoptr (JsonNode) node = kt_json_parse (record->document, strlen (record->document), error);
+  g_autoptr (KtAnalysis) analysis = node != NULL ? kt_analysis_read (node, "", error) : NULL;
+  g_autoptr (KtDialogue) dialogue = analysis != NULL ? read_dialogue (record->dialogue, error) : NULL;
+
+  if (dialogue == NULL)
+    return NULL;
+  return kt_analysis_state_new (record->id, record->casus_id, g_steal_pointer (&analysis), g_steal_pointer (&dialogue),
+                                record->price_list);
+}
+
 KtAnalysisEditor *
 kt_analysis_editor_new (KtSession *session, const KtAnalysisRecord *record, GError **error)
 {
   g_autoptr (KtAnalysisEditor) self = NULL;
-  g_autoptr (JsonNode) node = kt_json_parse (record->document, strlen (record->document), error);
-  g_autoptr (KtAnalysis) analysis = node != NULL ? kt_analysis_read (node, "", error) : NULL;
-  g_autoptr (KtDialogue) dialogue = analysis != NULL ? read_dialogue (record->dialogue, error) : NULL;
-  g_autoptr (KtAnalysisResult) result = dialogue != NULL ? kt_analysis_calculate (analysis, error) : NULL;
+  g_autoptr (KtRecordSaver) saver = kt_record_saver_open (session, &kt_analysis_state_calls, record->id);
+  KtAnalysisState *unstored = kt_record_saver_get_unstored (saver);
+  g_autoptr (KtAnalysisState) state = unstored != NULL ? kt_analysis_state_ref (unstored) : read_state (record, error);
+  g_autoptr (KtAnalysisResult) result = state != NULL ? kt_analysis_calculate (state->analysis, error) : NULL;
 
   if (result == NULL)
     return NULL;
   self = g_object_new (KT_TYPE_ANALYSIS_EDITOR, NULL);
-  self->saver = kt_record_saver_new (session, &kt_analysis_state_calls);
+  self->saver = g_steal_pointer (&saver);
   g_signal_connect_object (self->saver, "changed", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  self->history = kt_history_new (kt_analysis_state_new (record->id, record->casus_id, g_steal_pointer (&analysis),
-                                                         g_steal_pointer (&dialogue), record->price_list),
-                                  (GDestroyNotify)kt_analysis_state_unref);
+  self->history = kt_history_new (g_steal_pointer (&state), (GDestroyNotify)kt_analysis_state_unref);
   self->result = g_steal_pointer (&result);
   draw (self);
   return g_steal_pointer (&self);

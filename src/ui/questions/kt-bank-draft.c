@@ -68,6 +68,17 @@ write_kept (KtVault *vault, gpointer state, GAsyncReadyCallback callback, gpoint
 
 static const KtRecordCalls calls = { write_kept, kt_vault_put_edition_draft_finish, g_free };
 
+/* (transfer full) */
+static KtRecordSaver *
+open_saver (KtBankDraft *self)
+{
+  KtRecordSaver *saver =
+      self->saver != NULL ? g_object_ref (self->saver) : kt_record_saver_open (self->session, &calls, 0);
+
+  g_set_weak_pointer (&self->saver, saver);
+  return saver;
+}
+
 static void
 keep (KtBankDraft *self)
 {
@@ -77,8 +88,7 @@ keep (KtBankDraft *self)
 
   if (!self->is_read || self->session == NULL || g_str_equal (now, self->kept))
     return;
-  saver = self->saver != NULL ? g_object_ref (self->saver) : kt_record_saver_new (self->session, &calls);
-  g_set_weak_pointer (&self->saver, saver);
+  saver = open_saver (self);
   g_set_str (&self->kept, now);
   kt_record_saver_put (saver, g_steal_pointer (&now));
   kt_record_saver_hurry (saver);
@@ -126,10 +136,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KtBankDraft) self = user_data;
   g_autofree char *kept = kt_vault_get_edition_draft_finish (KT_VAULT (source), result, NULL);
   g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr (KtRecordSaver) saver = NULL;
+  const char *unstored;
 
   if (kept == NULL || self->session == NULL)
     return;
   self->is_read = TRUE;
+  saver = open_saver (self);
+  unstored = kt_record_saver_get_unstored (saver);
+  if (unstored != NULL)
+    g_set_str (&kept, unstored);
   g_set_str (&self->kept, kept);
   questions = *kept != '\0' ? kt_question_draft_parse (kept, strlen (kept), NULL) : NULL;
   if (questions != NULL)

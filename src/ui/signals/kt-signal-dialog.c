@@ -396,7 +396,17 @@ kt_signal_dialog_init (KtSignalDialog *self)
 static void
 show_stored (KtSignalDialog *self)
 {
-  self->saver = kt_record_saver_new (self->session, &calls);
+  const KtSignal *unstored;
+
+  self->saver = kt_record_saver_open (self->session, &calls, self->signal->id);
+  unstored = kt_record_saver_get_unstored (self->saver);
+  if (unstored != NULL)
+    {
+      KtSignal *signal = kt_signal_copy (unstored);
+
+      kt_signal_unref (self->signal);
+      self->signal = signal;
+    }
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Signal"));
   adw_preferences_group_set_description (self->about_group, _ ("What you type is kept at once."));
   gtk_widget_set_visible (self->cancel_button, FALSE);
@@ -420,7 +430,7 @@ kt_signal_dialog_present (GtkWidget *parent, KtSession *session, const KtSignal 
   if (draft->id != 0)
     show_stored (self);
   show_signal (self);
-  kt_casus_rows_show (self->casussen, session, draft->casussen);
+  kt_casus_rows_show (self->casussen, session, self->signal->casussen);
   gtk_widget_set_visible (self->delete_group, draft->id != 0);
   update (self);
   g_signal_connect_object (session, "closing", G_CALLBACK (closing_cb), self, G_CONNECT_SWAPPED);

@@ -22,7 +22,7 @@ struct _KtStuckDialog
   gint64 casus_id;
   KtRecordSaver *saver;
   KtStuckCasus *stuck;   /* what the vault has, as far as it is known here; NULL until it is read */
-  KtStuckCasus *put;     /* (nullable): what was handed to the saver last */
+  KtStuckCasus *put;     /* (nullable): what the saver was handed last */
   KtStuckCasus *writing; /* (nullable): what is being written */
   gboolean is_stale;     /* the vault may have something else */
   GCancellable *cancellable;
@@ -130,7 +130,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (self->stuck == NULL)
-    show_first (self, stuck);
+    show_first (self, self->put != NULL ? self->put : stuck);
   else
     follow (self, stuck);
   g_clear_pointer (&self->stuck, kt_stuck_casus_unref);
@@ -247,10 +247,14 @@ void
 kt_stuck_dialog_present (GtkWidget *parent, KtSession *session, gint64 casus_id)
 {
   KtStuckDialog *self = g_object_new (KT_TYPE_STUCK_DIALOG, NULL);
+  KtStuckCasus *unstored;
 
   self->session = g_object_ref (session);
   self->casus_id = casus_id;
-  self->saver = kt_record_saver_new (session, &calls);
+  self->saver = kt_record_saver_open (session, &calls, casus_id);
+  unstored = kt_record_saver_get_unstored (self->saver);
+  if (unstored != NULL)
+    self->put = kt_stuck_casus_ref (unstored);
   g_signal_connect_object (self->saver, "changed", G_CALLBACK (saver_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kt_session_get_vault (session), "stuck-changed", G_CALLBACK (stuck_changed_cb), self,
                            G_CONNECT_SWAPPED);

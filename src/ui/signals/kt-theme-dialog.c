@@ -333,12 +333,15 @@ void
 kt_theme_dialog_present (GtkWidget *parent, KtSession *session, const KtSignalTheme *theme, gboolean is_new)
 {
   KtThemeDialog *self = g_object_new (KT_TYPE_THEME_DIALOG, NULL);
-  g_autoptr (KtSignalTheme) shown = kt_signal_theme_copy (theme);
+  g_autoptr (KtSignalTheme) shown = NULL;
+  const KtSignalTheme *unstored;
 
   self->session = g_object_ref (session);
-  self->saver = kt_record_saver_new (session, &calls);
+  self->saver = kt_record_saver_open (session, &calls, theme->id);
+  unstored = kt_record_saver_get_unstored (self->saver);
+  shown = kt_signal_theme_copy (unstored != NULL ? unstored : theme);
   g_weak_ref_set (&self->parent, parent);
-  kt_signal_words_fill (self->status_row, KT_VOCABULARY_THEME_STATUS, theme->status);
+  kt_signal_words_fill (self->status_row, KT_VOCABULARY_THEME_STATUS, shown->status);
   show_theme (self, shown);
   g_signal_connect_object (kt_session_get_vault (session), "signals-changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED);

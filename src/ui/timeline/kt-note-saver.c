@@ -66,17 +66,33 @@ count (KtNoteSaver *self, gboolean counted)
   self->counted = counted;
 }
 
-/* The vault was closed before the words were in it: somebody else stores them when it is open again. */
+static KtNote *
+get_kept (gpointer user_data)
+{
+  return kt_note_ref (user_data);
+}
+
+static void
+store_kept (KtSession *session, gpointer note)
+{
+  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (session, ((KtNote *)note)->id, get_kept, note);
+
+  kt_note_saver_change (saver);
+  kt_note_saver_finish (saver);
+}
+
+/* The vault was closed before the words were in it: they are stored when it is open again. */
 static void
 leave_note (KtNoteSaver *self)
 {
-  g_autoptr (KtNote) note = kt_note_copy (self->note);
+  KtNote *note = kt_note_copy (self->note);
+  g_autoptr (KtKeptSave) save = kt_kept_save_new (store_kept, note, (GDestroyNotify)kt_note_unref);
 
   self->left = TRUE;
   note->id = self->note_id;
   self->autosave.changed = FALSE;
   count (self, FALSE);
-  kt_session_leave (self->session, note);
+  kt_session_leave (self->session, save);
 }
 
 static void
@@ -128,6 +144,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_error (&self->error);
   kt_autosave_end (&self->autosave, id != 0, g_get_monotonic_time ());
   count (self, id == 0);
+  /* Without an editor nobody says it. */
+  if (id == 0 && self->finished && !kt_vault_is_closed (KT_VAULT (source)))
+    kt_session_refuse (self->session, error);
   if (id != 0)
     {
       self->note_id = id;

@@ -111,7 +111,11 @@ kt_venster_editor_init (KtVensterEditor *self)
 KtVensterEditor *
 kt_venster_editor_new (KtSession *session, const KtVensterRecord *record, GError **error)
 {
-  g_autoptr (KtVensterReview) review = kt_venster_review_parse (record->document, strlen (record->document), error);
+  g_autoptr (KtRecordSaver) saver = kt_record_saver_open (session, &calls, record->id);
+  const Saved *unstored = kt_record_saver_get_unstored (saver);
+  g_autoptr (KtVensterReview) review =
+      unstored != NULL ? kt_venster_review_ref (unstored->review)
+                       : kt_venster_review_parse (record->document, strlen (record->document), error);
   KtVensterEditor *self;
 
   if (review == NULL)
@@ -120,7 +124,7 @@ kt_venster_editor_new (KtSession *session, const KtVensterRecord *record, GError
   self->id = record->id;
   self->casus_id = record->casus_id;
   self->history = kt_history_new (g_steal_pointer (&review), (GDestroyNotify)kt_venster_review_unref);
-  self->saver = kt_record_saver_new (session, &calls);
+  self->saver = g_steal_pointer (&saver);
   g_signal_connect_object (self->saver, "changed", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

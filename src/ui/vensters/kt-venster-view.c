@@ -343,6 +343,7 @@ kt_venster_view_new (KtSession *session, KtVensterEditor *editor, KtCasusNotes *
   g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->banks, "changed", G_CALLBACK (look_up), self, G_CONNECT_SWAPPED);
   update (self);
+  saved_cb (self);
   look_up (self);
   if (self->open < 0)
     say_reading (self);

@@ -12,6 +12,7 @@ struct _KtSession
   KtEditions *price_lists;
   KtEditions *question_banks;
   guint n_unsaved;
+  gboolean is_refused; /* since all was stored */
 };
 
 G_DEFINE_FINAL_TYPE (KtSession, kt_session, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ enum
 {
   CLOSING,
   ENDING,
+  REFUSED,
   UNSAVED,
   N_SIGNALS,
 };
@@ -60,6 +62,8 @@ kt_session_class_init (KtSessionClass *klass)
       g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENDING] =
       g_signal_new ("ending", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[UNSAVED] = g_signal_new ("unsaved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -154,6 +158,8 @@ kt_session_change_unsaved (KtSession *self, int change)
 {
   g_return_if_fail (KT_IS_SESSION (self));
   self->n_unsaved += (guint)change;
+  if (self->n_unsaved == 0)
+    self->is_refused = FALSE;
 }
 
 gboolean
@@ -164,8 +170,19 @@ kt_session_has_unsaved (KtSession *self)
 }
 
 void
-kt_session_leave (KtSession *self, KtNote *note)
+kt_session_refuse (KtSession *self, const GError *error)
 {
   g_return_if_fail (KT_IS_SESSION (self));
-  g_signal_emit (self, signals[UNSAVED], 0, note);
+
+  if (self->is_refused)
+    return;
+  self->is_refused = TRUE;
+  g_signal_emit (self, signals[REFUSED], 0, error);
+}
+
+void
+kt_session_leave (KtSession *self, KtKeptSave *save)
+{
+  g_return_if_fail (KT_IS_SESSION (self));
+  g_signal_emit (self, signals[UNSAVED], 0, save);
 }

@@ -5,6 +5,7 @@
 #include "core/kt-clock.h"
 #include "store/kt-vault.h"
 #include "ui/widgets/kt-editions.h"
+#include "ui/widgets/kt-kept-save.h"
 
 #include <gio/gio.h>
 
@@ -26,8 +27,10 @@ G_DECLARE_FINAL_TYPE (KtSession, kt_session, KT, SESSION, GObject)
  * Signal `ending ()`: the vault is about to close, and not a window alone. It comes after `closing`, for what is not
  * handed over before it must.
  *
- * Signal `unsaved (KtNote *note)`: the vault was closed before it could store @note, on a full disk for one. Whoever
- * opens the vault again stores it.
+ * Signal `refused (GError *error)`: the vault could not store something, the first time since all was stored.
+ *
+ * Signal `unsaved (KtKeptSave *save)`: the vault was closed before it could do @save. Whoever opens the vault again has
+ * it stored.
  */
 KtSession *kt_session_new (KtVault *vault, GSettings *settings, KtClock *clock);
 
@@ -53,7 +56,9 @@ void kt_session_end (KtSession *self);
 /* An editor whose words could not be stored so far counts while that is so. */
 void kt_session_change_unsaved (KtSession *self, int change);
 gboolean kt_session_has_unsaved (KtSession *self);
+/* Emits `refused`, but not again before all is stored. */
+void kt_session_refuse (KtSession *self, const GError *error);
 /* Emits `unsaved`. */
-void kt_session_leave (KtSession *self, KtNote *note);
+void kt_session_leave (KtSession *self, KtKeptSave *save);
 
 G_END_DECLS

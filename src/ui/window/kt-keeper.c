@@ -3,8 +3,8 @@
 
 #include "core/kt-error.h"
 #include "ui/window/kt-example.h"
+#include "ui/window/kt-kept-saves.h"
 #include "ui/window/kt-settings.h"
-#include "ui/window/kt-unsaved-notes.h"
 
 struct _KtKeeper
 {
@@ -18,7 +18,7 @@ struct _KtKeeper
   char *folder;
   KtSession *session;
   KtVault *new_vault; /* made, but its recovery code is still being written down */
-  KtUnsavedNotes *unsaved;
+  KtKeptSaves *kept;
   guint n_pending;
 };
 
@@ -58,14 +58,14 @@ change_folder (KtKeeper *self, const char *folder)
 }
 
 static void
-unsaved_cb (KtSession *session, KtNote *note, gpointer user_data)
+unsaved_cb (KtSession *session, KtKeptSave *save, gpointer user_data)
 {
   KtKeeper *self = user_data;
 
-  kt_unsaved_notes_add (self->unsaved, session, note);
+  kt_kept_saves_add (self->kept, session, save);
   /* The vault may have been opened again before its last save was known to have failed. */
   if (self->session != NULL)
-    kt_unsaved_notes_store (self->unsaved, self->session);
+    kt_kept_saves_store (self->kept, self->session);
 }
 
 static void
@@ -78,7 +78,7 @@ begin_session (KtKeeper *self, KtVault *vault)
 
   self->session = kt_session_new (vault, self->settings, self->clock);
   g_signal_connect_object (self->session, "unsaved", G_CALLBACK (unsaved_cb), self, 0);
-  kt_unsaved_notes_store (self->unsaved, self->session);
+  kt_kept_saves_store (self->kept, self->session);
   kt_idle_timer_start (self->idle_timer);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -256,7 +256,7 @@ kt_keeper_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, kt_clock_unref);
   g_clear_pointer (&self->folder, g_free);
-  g_clear_pointer (&self->unsaved, kt_unsaved_notes_free);
+  g_clear_pointer (&self->kept, kt_kept_saves_free);
 
   G_OBJECT_CLASS (kt_keeper_parent_class)->finalize (object);
 }
@@ -282,7 +282,7 @@ kt_keeper_class_init (KtKeeperClass *klass)
 static void
 kt_keeper_init (KtKeeper *self)
 {
-  self->unsaved = kt_unsaved_notes_new ();
+  self->kept = kt_kept_saves_new ();
   self->idle_timer = kt_idle_timer_new ();
   g_signal_connect_object (self->idle_timer, "idle", G_CALLBACK (kt_keeper_lock), self, G_CONNECT_SWAPPED);
 }
@@ -342,8 +342,7 @@ gboolean
 kt_keeper_has_unsaved (KtKeeper *self)
 {
   g_return_val_if_fail (KT_IS_KEEPER (self), FALSE);
-  return !kt_unsaved_notes_is_empty (self->unsaved) ||
-         (self->session != NULL && kt_session_has_unsaved (self->session));
+  return !kt_kept_saves_is_empty (self->kept) || (self->session != NULL && kt_session_has_unsaved (self->session));
 }
 
 KtIdleTimer *

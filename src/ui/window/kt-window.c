@@ -71,6 +71,21 @@ enable_session_actions (KtWindow *self, gboolean enabled)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), session_actions[i], enabled);
 }
 
+/* It is told where one types, so that no dialog covers it. */
+static void
+refused_cb (KtWindow *self, const GError *error)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *sentence = kt_error_get_sentence (error);
+  g_autofree char *title = g_strdup_printf (
+      "%s %s", sentence, _ ("What you filled in or wrote is not lost; saving is tried again by itself."));
+
+  /* The door may have gone with the focus. */
+  if (focus == NULL || gtk_widget_get_root (focus) == NULL)
+    focus = GTK_WIDGET (self->place);
+  kt_toast_say (focus, title);
+}
+
 static void
 update (KtWindow *self)
 {
@@ -79,6 +94,7 @@ update (KtWindow *self)
   enable_session_actions (self, session != NULL);
   if (session != NULL)
     {
+      g_signal_connect_object (session, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->place, GTK_WIDGET (kt_main_page_new (session, kt_keeper_is_example (self->keeper))));
       /* What is searched for is there at once; the list of casussen is still being read. */
       kt_main_page_focus_search (get_main_page (self));

@@ -19,7 +19,6 @@
 
 #include <glib/gstdio.h>
 
-#define PASSPHRASE "fiets stoel regen kaas"
 #define OTHER_PASSPHRASE "lamp wortel trein sok"
 
 static void

@@ -3,7 +3,6 @@
 
 #include "store/kt-store.h"
 #include "ui/timeline/kt-note-editor.h"
-#include "ui/timeline/kt-note-saver.h"
 #include "ui/timeline/kt-passing-note-dialog.h"
 #include "ui/timeline/kt-timeline-page.h"
 #include "ui/window/kt-casus-page.h"
@@ -15,10 +14,6 @@
 #include "ui/window/kt-unlock-page.h"
 #include "ui/window/kt-work-button.h"
 
-#include <signal.h>
-#include <sys/resource.h>
-
-#define PASSPHRASE "fiets stoel regen kaas"
 #define OTHER_PASSPHRASE "lamp wortel trein sok"
 
 static void
@@ -28,38 +23,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   kt_keeper_finish (KT_KEEPER (source), result, &error);
   g_assert_no_error (error);
-}
-
-static void
-set_up (WindowFixture *self, gconstpointer data)
-{
-  window_fixture_set_up (self, data);
-  kt_secret_string_free (window_fixture_make_vault (self, PASSPHRASE));
-  window_fixture_open_window (self);
-  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
-  wait_until (window_fixture_find (self, KT_TYPE_MAIN_PAGE) != NULL);
-}
-
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(gint64 *)user_data = kt_vault_add_casus_finish (KT_VAULT (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-add_casus (WindowFixture *self, const char *title)
-{
-  KtVault *vault = kt_session_get_vault (kt_keeper_get_session (self->keeper));
-  g_autoptr (KtCasus) casus = kt_casus_new ();
-  gint64 id = 0;
-
-  g_set_str (&casus->title, title);
-  kt_vault_add_casus_async (vault, casus, NULL, added_cb, &id);
-  wait_until (id != 0);
-  return id;
 }
 
 static KtMainPage *
@@ -74,7 +37,7 @@ test_lock_drops_everything (WindowFixture *self, gconstpointer data)
   KtSession *session = kt_keeper_get_session (self->keeper);
   KtVault *vault = kt_session_get_vault (session);
   KtWindow *other = kt_window_new (self->application, self->keeper);
-  gint64 id = add_casus (self, "Het dak lekt");
+  gint64 id = window_fixture_add_casus (self, "Het dak lekt");
   g_autoptr (KtClock) clock = kt_clock_new_system ();
   g_autoptr (KtStore) store = NULL;
 
@@ -102,7 +65,7 @@ test_lock_drops_the_editor (WindowFixture *self, gconstpointer data)
 {
   KtSession *session = kt_keeper_get_session (self->keeper);
   KtMainPage *main_page = get_main_page (self);
-  gint64 id = add_casus (self, "Het dak lekt");
+  gint64 id = window_fixture_add_casus (self, "Het dak lekt");
   GtkWidget *editor;
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-casus", "x", id);
@@ -179,77 +142,6 @@ test_typing_is_saved_before_the_end (WindowFixture *self, gconstpointer data)
   assert_note_is_stored (self);
 }
 
-/* Writing to files fails as on a full disk. */
-static void
-fill_disk (gboolean full)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  getrlimit (RLIMIT_FSIZE, &limit);
-  limit.rlim_cur = full ? 0 : limit.rlim_max;
-  setrlimit (RLIMIT_FSIZE, &limit);
-}
-
-static KtNote *
-collect_cb (gpointer user_data)
-{
-  KtNote *note = kt_note_new ("2026-03-14T09:30");
-
-  g_set_str (&note->text, "Dit past er niet meer bij");
-  return note;
-}
-
-static void
-type_on_a_full_disk (WindowFixture *self, KtNoteSaver *saver)
-{
-  fill_disk (TRUE);
-  kt_note_saver_change (saver);
-  kt_note_saver_hurry (saver);
-  wait_until (kt_keeper_has_unsaved (self->keeper));
-}
-
-/* The vault is being locked: what the disk had no room for is stored when it is opened again. */
-static void
-assert_outlives_locking (WindowFixture *self, KtNoteSaver *saver)
-{
-  wait_until (!kt_keeper_get_busy (self->keeper) && kt_note_saver_get_state (saver) == KT_AUTOSAVE_FAILED);
-  g_assert_true (kt_keeper_has_unsaved (self->keeper));
-  fill_disk (FALSE);
-
-  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
-  wait_until (kt_keeper_get_session (self->keeper) != NULL);
-  kt_keeper_close (self->keeper);
-  g_assert_false (kt_keeper_has_unsaved (self->keeper));
-  assert_note_is_stored (self);
-}
-
-static void
-test_typing_on_a_full_disk_outlives_locking (WindowFixture *self, gconstpointer data)
-{
-  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (kt_keeper_get_session (self->keeper), 0, collect_cb, NULL);
-
-  type_on_a_full_disk (self, saver);
-
-  /* The last window does not close over it without a question. */
-  gtk_window_close (GTK_WINDOW (self->window));
-  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) != NULL);
-  kt_keeper_lock (self->keeper);
-  kt_note_saver_finish (saver);
-  assert_outlives_locking (self, saver);
-}
-
-/* Also when something keeps the editor, so that it never finishes. */
-static void
-test_unfinished_typing_outlives_locking (WindowFixture *self, gconstpointer data)
-{
-  g_autoptr (KtNoteSaver) saver = kt_note_saver_new (kt_keeper_get_session (self->keeper), 0, collect_cb, NULL);
-
-  type_on_a_full_disk (self, saver);
-  kt_keeper_lock (self->keeper);
-  assert_outlives_locking (self, saver);
-}
-
 /* Editors wait for the vault in there, and whatever is pressed meanwhile comes through. */
 static void
 lock_again_cb (KtSession *session, KtKeeper *keeper)
@@ -270,7 +162,7 @@ test_lock_while_locking (WindowFixture *self, gconstpointer data)
 static void
 test_pages_are_made_when_looked_at (WindowFixture *self, gconstpointer data)
 {
-  gint64 id = add_casus (self, "Het dak lekt");
+  gint64 id = window_fixture_add_casus (self, "Het dak lekt");
   KtCasusPage *page;
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-casus", "x", id);
@@ -313,7 +205,7 @@ find_undo (GtkWidget *widget)
 static void
 test_delete_and_undo (WindowFixture *self, gconstpointer data)
 {
-  gint64 id = add_casus (self, "Het dak lekt");
+  gint64 id = window_fixture_add_casus (self, "Het dak lekt");
   GtkWidget *undo;
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-casus", "x", id);
@@ -450,7 +342,8 @@ test_data_key (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (window_fixture_find (self, KT_TYPE_MAIN_PAGE));
 }
 
-#define ADD(path, func) g_test_add (path, WindowFixture, application, set_up, func, window_fixture_tear_down)
+#define ADD(path, func)                                                                                                \
+  g_test_add (path, WindowFixture, application, window_fixture_set_up_unlocked, func, window_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -464,8 +357,6 @@ main (int argc, char **argv)
   ADD ("/session/idle-locks", test_idle_locks);
   ADD ("/session/typing-is-saved-before-locking", test_typing_is_saved_before_locking);
   ADD ("/session/typing-is-saved-before-the-end", test_typing_is_saved_before_the_end);
-  ADD ("/session/typing-on-a-full-disk-outlives-locking", test_typing_on_a_full_disk_outlives_locking);
-  ADD ("/session/unfinished-typing-outlives-locking", test_unfinished_typing_outlives_locking);
   ADD ("/session/lock-while-locking", test_lock_while_locking);
   ADD ("/session/pages-are-made-when-looked-at", test_pages_are_made_when_looked_at);
   ADD ("/session/delete-and-undo", test_delete_and_undo);

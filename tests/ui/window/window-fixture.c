@@ -2,6 +2,7 @@
 #include "window-fixture.h"
 
 #include "store/kt-store.h"
+#include "ui/window/kt-main-page.h"
 #include "ui/window/kt-settings.h"
 
 #include <glib/gstdio.h>
@@ -87,6 +88,53 @@ window_fixture_open_window (WindowFixture *self)
   self->window = g_object_ref (kt_window_new (self->application, self->keeper));
   gtk_window_present (GTK_WINDOW (self->window));
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+}
+
+void
+window_fixture_set_up_unlocked (WindowFixture *self, gconstpointer application)
+{
+  window_fixture_set_up (self, application);
+  kt_secret_string_free (window_fixture_make_vault (self, PASSPHRASE));
+  window_fixture_open_window (self);
+  window_fixture_unlock (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  kt_keeper_finish (KT_KEEPER (source), result, &error);
+  g_assert_no_error (error);
+}
+
+void
+window_fixture_unlock (WindowFixture *self)
+{
+  kt_keeper_open_async (self->keeper, PASSPHRASE, NULL, opened_cb, NULL);
+  wait_until (window_fixture_find (self, KT_TYPE_MAIN_PAGE) != NULL);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gint64 *)user_data = kt_vault_add_casus_finish (KT_VAULT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+window_fixture_add_casus (WindowFixture *self, const char *title)
+{
+  KtVault *vault = kt_session_get_vault (kt_keeper_get_session (self->keeper));
+  g_autoptr (KtCasus) casus = kt_casus_new ();
+  gint64 id = 0;
+
+  g_set_str (&casus->title, title);
+  kt_vault_add_casus_async (vault, casus, NULL, added_cb, &id);
+  wait_until (id != 0);
+  return id;
 }
 
 static GtkWidget *

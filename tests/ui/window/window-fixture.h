@@ -4,6 +4,8 @@
 #include "ui/window/kt-keeper.h"
 #include "ui/window/kt-window.h"
 
+#define PASSPHRASE "fiets stoel regen kaas"
+
 /* A window on a keeper with folders of its own. */
 typedef struct
 {
@@ -25,6 +27,12 @@ void window_fixture_tear_down (WindowFixture *self, gconstpointer data);
 char *window_fixture_make_vault (WindowFixture *self, const char *passphrase);
 /* Opens the window, on the vault that was made if there is one. */
 void window_fixture_open_window (WindowFixture *self);
+
+/* With a vault with %PASSPHRASE that is open in the window. */
+void window_fixture_set_up_unlocked (WindowFixture *self, gconstpointer application);
+void window_fixture_unlock (WindowFixture *self);
+/* Waits until it is there and returns its id. */
+gint64 window_fixture_add_casus (WindowFixture *self, const char *title);
 
 /* The first widget of @type that can be seen below the window; NULL when there is none. */
 gpointer window_fixture_find (WindowFixture *self, GType type);
