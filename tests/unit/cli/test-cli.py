@@ -622,6 +622,25 @@ def test_damaged(folder):
         assert open(os.path.join(copy, name), "rb").read() == before
 
 
+def test_damaged_search(folder):
+    """What can be read is found, and the exit code says that it is not all."""
+    vault = filled(folder)
+    for text in ("🪑" * 190000 + " tafel", "Aan tafel"):
+        vault.done("note", "--at", "2024-05-01T10:00", stdin=text)
+    whole = vault.done("search", "tafel")
+
+    def flip(data):
+        data[len(data) // 2] ^= 1
+        return data
+
+    overwrite(vault.path("vault.db"), flip)
+    result = run("search", *vault.options, "tafel")
+    assert result.code == 4 and result.err == "search: vault.db: what lies on a damaged page is left out\n", result.err
+    assert whole.count("\n") == 2 and result.text == whole.splitlines(True)[0], result.text
+    result = run("search", *vault.options, "--json", "tafel")
+    assert result.code == 4 and len(json.loads(result.text)) == 1, result.text
+
+
 def test_missing_database(folder):
     vault = filled(folder)
     os.remove(vault.path("vault.db"))
