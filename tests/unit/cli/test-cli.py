@@ -783,6 +783,10 @@ def test_read_only(folder):
     for path, folders, files in os.walk(closed):
         os.chmod(path, 0o700)
 
+    os.chmod(vault.folder, 0)
+    fails(1, "list: the folder of the vault: Permission denied", "list", *vault.options, **somebody)
+    os.chmod(vault.folder, 0o700)
+
 
 # --- effects ---
 

@@ -474,6 +474,35 @@ test_read_only (Fixture *self, gconstpointer data)
   fixture_reopen (self, NULL);
 }
 
+static void
+unreadable_child (Fixture *self)
+{
+  drop_privileges ();
+  g_assert_cmpint (try_open (self), ==, KT_ERROR_UNREADABLE);
+}
+
+static void
+test_unreadable (Fixture *self, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+  g_autofree char *keys = fixture_get_path (self, "key.json");
+  g_autofree char *database = fixture_get_path (self, "vault.db");
+
+  g_clear_pointer (&self->store, kt_store_close);
+  g_assert_cmpint (g_chmod (self->above, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (parent, 0755), ==, 0);
+  change_mode (self->folder, 0000, 0666);
+  run_in_child (self, unreadable_child);
+  g_assert_cmpint (g_chmod (self->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (keys, 0000), ==, 0);
+  run_in_child (self, unreadable_child);
+  g_assert_cmpint (g_chmod (keys, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (database, 0000), ==, 0);
+  run_in_child (self, unreadable_child);
+  change_mode (self->folder, 0700, 0600);
+  fixture_reopen (self, NULL);
+}
+
 /* Writes until there is no room left, then looks whether all that was stored is there. */
 static void
 fill_up (Fixture *self)
@@ -808,6 +837,7 @@ main (int argc, char *argv[])
   fixture_add ("/store-faults/later-version", test_later_version);
   fixture_add ("/store-faults/encrypts", test_encrypts);
   fixture_add ("/store-faults/read-only", test_read_only);
+  fixture_add ("/store-faults/unreadable", test_unreadable);
   fixture_add ("/store-faults/full-disk", test_full_disk);
   fixture_add ("/store-faults/kill", test_kill);
   fixture_add ("/store-faults/canary", test_canary);
