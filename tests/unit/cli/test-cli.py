@@ -94,6 +94,17 @@ def test_init(folder):
     assert vault.done("list") == ""
 
 
+def test_init_short_passphrase(folder):
+    """It is taken and said, but for a key that is not safe anyhow."""
+    for passphrase, options, warns in (("x", [], True), ("x", ["--weak-key"], False), (PASSPHRASE, [], False)):
+        vault = os.path.join(folder, f"kluis {passphrase}{options}")
+        result = run("init", *options, "--vault", vault, "--passphrase-file", "-", stdin=passphrase)
+        assert result.code == 0 and result.text.count("\n") == 1, result.err
+        assert result.err.startswith("init: the passphrase is shorter than 8 characters") if warns else result.err == ""
+        assert result.err.count("\n") == int(warns), result.err
+        assert done("list", "--vault", vault, "--passphrase-file", "-", stdin=passphrase) == ""
+
+
 def test_init_without_reader(folder):
     """A vault whose recovery code nobody could read is no vault."""
     passphrase = os.path.join(folder, "pass")
