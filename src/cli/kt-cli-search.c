@@ -158,6 +158,7 @@ search (int argc, char **argv, GString *out, GError **error)
   g_autoptr (KtSearchQuery) query = NULL;
   g_autoptr (KtStore) store = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  gboolean is_whole;
 
   kt_cli_vault_options_add (&vault_options, context);
   search_options_add (&options, context);
@@ -169,7 +170,7 @@ search (int argc, char **argv, GString *out, GError **error)
     return FALSE;
   query = make_query (&options, argv + 1, error);
   store = query != NULL ? kt_cli_vault_options_open (&vault_options, error) : NULL;
-  hits = store != NULL ? kt_store_search (store, query, error) : NULL;
+  hits = store != NULL ? kt_store_search (store, query, &is_whole, error) : NULL;
   if (hits == NULL)
     return FALSE;
 
@@ -184,7 +185,13 @@ search (int argc, char **argv, GString *out, GError **error)
   json_builder_end_array (builder);
   if (options.as_json)
     kt_cli_json_append (out, builder);
-  return TRUE;
+  if (is_whole)
+    return TRUE;
+
+  /* What can be read is shown, and no script takes it for all that there is. */
+  if (kt_cli_print (out->str, out->len, error))
+    g_set_error_literal (error, KT_ERROR, KT_ERROR_DAMAGED, "vault.db: what lies on a damaged page is left out");
+  return FALSE;
 }
 
 int

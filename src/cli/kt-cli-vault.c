@@ -3,6 +3,7 @@
 #include "cli/kt-cli-verbs.h"
 #include "cli/kt-cli.h"
 #include "core/kt-error.h"
+#include "core/kt-passphrase.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -40,8 +41,10 @@ init (int argc, char **argv, GString *out, GError **error)
       NULL },
     { NULL },
   };
+  const char *verb = argv[0];
   g_autoptr (KtClock) clock = NULL;
   g_autoptr (KtStore) store = NULL;
+  g_autoptr (GError) doubt = NULL;
   char *passphrase, *recovery_code = NULL;
 
   kt_cli_vault_options_add (&options, context);
@@ -64,6 +67,9 @@ init (int argc, char **argv, GString *out, GError **error)
   if (passphrase != NULL)
     store = kt_store_create (options.folder, passphrase, weak_key ? KT_KEY_STRENGTH_MINIMAL : KT_KEY_STRENGTH_NORMAL,
                              clock, &recovery_code, error);
+  /* FORMATS lets a passphrase be short, so scripts may count on that. A weak key is for tests and not safe anyhow. */
+  if (store != NULL && !weak_key && !kt_passphrase_check (passphrase, &doubt))
+    kt_cli_fail (verb, doubt);
   kt_secret_string_free (passphrase);
   if (store == NULL)
     return FALSE;

@@ -39,6 +39,15 @@ kt_error_set_from_errno (GError **error, int saved_errno, const char *what)
   return FALSE;
 }
 
+gboolean
+kt_error_set_from_reading (GError **error, int saved_errno, const char *what)
+{
+  if (saved_errno != EACCES && saved_errno != EPERM)
+    return kt_error_set_from_errno (error, saved_errno, what);
+  g_set_error (error, KT_ERROR, KT_ERROR_UNREADABLE, "%s: %s", what, g_strerror (saved_errno));
+  return FALSE;
+}
+
 int
 kt_error_get_exit_code (const GError *error)
 {
@@ -65,6 +74,7 @@ kt_error_get_exit_code (const GError *error)
     case KT_ERROR_UNENCRYPTED:
       return 4;
     case KT_ERROR_READ_ONLY:
+    case KT_ERROR_UNREADABLE:
     case KT_ERROR_NO_SPACE:
     case KT_ERROR_FAILED:
       return 1;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @KT_ERROR_IN_USE: Another process has the vault open.
  * @KT_ERROR_UNENCRYPTED: The linked database library does not encrypt; nothing is opened.
  * @KT_ERROR_READ_ONLY: The folder or file cannot be written.
+ * @KT_ERROR_UNREADABLE: The folder or file may not be read.
  * @KT_ERROR_NO_SPACE: The disk is full.
  * @KT_ERROR_FAILED: Any other failure while working.
  *
@@ -41,6 +42,7 @@ typedef enum
   KT_ERROR_IN_USE,
   KT_ERROR_UNENCRYPTED,
   KT_ERROR_READ_ONLY,
+  KT_ERROR_UNREADABLE,
   KT_ERROR_NO_SPACE,
   KT_ERROR_FAILED,
 } KtError;
@@ -50,6 +52,8 @@ GQuark kt_error_quark (void);
 
 /* Sets @error from an errno of a file operation on @what, a place that may be shown. Returns %FALSE. */
 gboolean kt_error_set_from_errno (GError **error, int saved_errno, const char *what);
+/* Likewise of one that only reads: what is not allowed is %KT_ERROR_UNREADABLE. */
+gboolean kt_error_set_from_reading (GError **error, int saved_errno, const char *what);
 
 /* The exit code of the command line for @error: 1, 2, 3 or 4, as FORMATS lays down. */
 int kt_error_get_exit_code (const GError *error);

@@ -20,4 +20,11 @@ char *kt_likeness_key (const char *name);
  */
 gboolean kt_likeness_match (const char *key, const char *other);
 
+/* No two names match whose keys differ by more letters than this. */
+#define KT_LIKENESS_LENGTHS_APART 10
+
+/* The same for names of persons, which are also likely one when one of them leaves prefixes out ("Jan Vries", "Jan de
+ * Vries"), with at most one typing error besides, or writes words as fewer ("Annemarie", "Anne Marie"). */
+gboolean kt_likeness_match_names (const char *key, const char *other);
+
 G_END_DECLS

@@ -108,7 +108,7 @@ read_file (const char *path, gsize *length, GError **error)
 
   if (fd < 0)
     {
-      kt_error_set_from_errno (error, errno, "key.json");
+      kt_error_set_from_reading (error, errno, "key.json");
       return NULL;
     }
   while (size <= FILE_SIZE_MAX)

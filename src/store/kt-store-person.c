@@ -194,7 +194,7 @@ kt_store_find_double_persons (KtStore *self, const char *name, gint64 except, GE
   g_autoptr (KtStatement) statement = kt_database_prepare (
       self->database,
       "SELECT id, name_key FROM person WHERE deleted IS NULL AND kind IN ('inwoner', 'netwerk') AND id <> ?1"
-      " AND length(name_key) BETWEEN length(?2) - 2 AND length(?2) + 2",
+      " AND length(name_key) BETWEEN length(?2) - ?3 AND length(?2) + ?3",
       error);
   g_autoptr (GPtrArray) doubles = g_ptr_array_new_with_free_func ((GDestroyNotify)kt_double_free);
   g_autofree char *key = kt_likeness_key (name);
@@ -204,9 +204,10 @@ kt_store_find_double_persons (KtStore *self, const char *name, gint64 except, GE
     return NULL;
   kt_statement_put_int (statement, except);
   kt_statement_put_text (statement, key);
+  kt_statement_put_int (statement, KT_LIKENESS_LENGTHS_APART);
   while ((step = kt_statement_step (statement, error)) == KT_STEP_ROW && doubles->len < KT_DOUBLES_MAX)
     {
-      if (kt_likeness_match (key, kt_statement_get_text (statement, 1)) &&
+      if (kt_likeness_match_names (key, kt_statement_get_text (statement, 1)) &&
           !add_double (self, kt_statement_get_int (statement, 0), doubles, error))
         return NULL;
     }

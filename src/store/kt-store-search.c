@@ -2,6 +2,7 @@
 #include "store/kt-store-search.h"
 
 #include "core/kt-date.h"
+#include "core/kt-error.h"
 #include "store/kt-snippet.h"
 #include "store/kt-store-words.h"
 
@@ -15,6 +16,8 @@
  * that is wanted. */
 #define KNOWN_MAX 16
 #define CANDIDATES 2
+/* So many places of an index are passed over because what stands there lies on a damaged page. */
+#define DAMAGED_MAX 200
 /* What stands before the tags of a note in the index. */
 #define TAG_CASUS "\uE000"
 #define TAG_KIND "\uE001"
@@ -63,25 +66,28 @@ kt_search_hit_free (KtSearchHit *self)
 
 /* --- The three kinds --------------------------------------------------------------------------------------- */
 
-/* ?2 whether statuses are filtered, ?3 to ?5 those that are let through, ?6 laws, ?7 theme. */
+/* ?2 whether statuses are filtered, ?3 to ?5 those that are let through, ?6 laws, ?7 theme. The index is read between
+ * the places ?9 and ?10. */
 #define CASUS_FILTER                                                                                                   \
   " AND (?2 = 0 OR c.status IN (?3, ?4, ?5)) AND (?6 = 0 OR (c.laws & ?6) <> 0) AND (?7 = '' OR c.theme = ?7)"
 
 static const char casus_sql[] =
     "SELECT c.id, c.code, c.title, c.theme FROM casus_fts f CROSS JOIN casus c ON c.id = f.rowid"
-    " WHERE casus_fts MATCH ?1 AND c.deleted IS NULL" CASUS_FILTER " ORDER BY f.rowid DESC LIMIT ?8";
+    " WHERE casus_fts MATCH ?1 AND f.rowid BETWEEN ?9 AND ?10 AND c.deleted IS NULL" CASUS_FILTER
+    " ORDER BY f.rowid DESC LIMIT ?8";
 
 static const char person_sql[] =
     "SELECT p.id, c.id, c.code, c.title, p.name, p.role, p.organisation, p.phone, p.email, p.address"
     " FROM person_fts f CROSS JOIN person p ON p.id = f.rowid CROSS JOIN casus c ON c.id = p.casus_id"
-    " WHERE person_fts MATCH ?1 AND p.deleted IS NULL AND c.deleted IS NULL" CASUS_FILTER
+    " WHERE person_fts MATCH ?1 AND f.rowid BETWEEN ?9 AND ?10 AND p.deleted IS NULL AND c.deleted IS NULL" CASUS_FILTER
     " ORDER BY f.rowid DESC LIMIT ?8";
 
 /* The index is read from the newest note on, until there are enough. The index on the place tells the casus, so that
  * only the notes that are shown are read. */
+#define NOTE_PLACE " CROSS JOIN note n INDEXED BY note_place ON n.sid = f.rowid"
 static const char note_sql[] =
-    "SELECT n.id, n.casus_id, n.at, n.kind, c.code, c.title, n.text, n.own_words, n.impression, n.participants"
-    " FROM note_fts f CROSS JOIN note n INDEXED BY note_place ON n.sid = f.rowid LEFT JOIN casus c ON c.id = n.casus_id"
+    "SELECT f.rowid, n.id, n.casus_id, n.at, n.kind, c.code, c.title, n.text, n.own_words, n.impression, n.participants"
+    " FROM note_fts f" NOTE_PLACE " LEFT JOIN casus c ON c.id = n.casus_id"
     " WHERE note_fts MATCH ?1 AND f.rowid BETWEEN ?9 AND ?10 AND c.deleted IS NULL" CASUS_FILTER
     " ORDER BY f.rowid DESC LIMIT ?8";
 
@@ -112,7 +118,92 @@ typedef struct
   const char *match;       /* for casussen and persons */
   const char *note_match;  /* for notes, of which there are many more */
   const char *loose_match; /* (nullable): finds more notes than those, and quicker */
+  guint n_damaged;         /* the places of the index that were passed over */
 } Search;
+
+/* One of the three kinds: what reads it, whose first column is the place in the index; what finds the last place
+ * between ?2 and ?3 and looks at indexes only; and what makes a hit of a row. */
+typedef struct
+{
+  const char *sql;
+  const char *place_sql;
+  void (*add) (Search *search, KtStatement *row, GPtrArray *hits);
+} Kind;
+
+#define PLACE_SQL(index, found)                                                                                        \
+  "SELECT f.rowid FROM " index " f" found " WHERE " index                                                              \
+  " MATCH ?1 AND f.rowid BETWEEN ?2 AND ?3 ORDER BY f.rowid DESC LIMIT 1"
+
+/* Reads at most @most rows between the places @first and @last of the index, the last first. What was read is taken
+ * off @last and @most. */
+static gboolean
+read_rows (Search *search,
+           const Kind *kind,
+           const char *match,
+           gint64 first,
+           gint64 *last,
+           guint *most,
+           GPtrArray *hits,
+           GError **error)
+{
+  g_autoptr (KtStatement) row = prepare (search->store, kind->sql, match, search->query, *most, error);
+  KtStep step = KT_STEP_DONE;
+
+  if (row == NULL)
+    return FALSE;
+  kt_statement_put_int (row, first);
+  kt_statement_put_int (row, *last);
+  while (hits->len < search->query->limit && (step = kt_statement_step (row, error)) == KT_STEP_ROW)
+    {
+      *last = kt_statement_get_int (row, 0) - 1;
+      (*most)--;
+      kind->add (search, row, hits);
+    }
+  return step != KT_STEP_ERROR;
+}
+
+/* Takes the place that could not be read off @last, when the index can name it. */
+static gboolean
+pass_over (Search *search, const Kind *kind, const char *match, gint64 first, gint64 *last)
+{
+  g_autoptr (KtStatement) place = kt_database_prepare (search->store->database, kind->place_sql, NULL);
+
+  if (place == NULL || search->n_damaged == DAMAGED_MAX)
+    return FALSE;
+  kt_statement_put_text (place, match);
+  kt_statement_put_int (place, first);
+  kt_statement_put_int (place, *last);
+  if (kt_statement_step (place, NULL) != KT_STEP_ROW)
+    return FALSE;
+  *last = kt_statement_get_int (place, 0) - 1;
+  search->n_damaged++;
+  return TRUE;
+}
+
+/* As read_rows(), but goes on behind what lies on a damaged page as long as the index itself can be read. */
+static gboolean
+look_for (Search *search,
+          const Kind *kind,
+          const char *match,
+          gint64 first,
+          gint64 last,
+          guint *most,
+          GPtrArray *hits,
+          GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (!read_rows (search, kind, match, first, &last, most, hits, &local_error))
+    {
+      if (!g_error_matches (local_error, KT_ERROR, KT_ERROR_DAMAGED) || !pass_over (search, kind, match, first, &last))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_clear_error (&local_error);
+    }
+  return TRUE;
+}
 
 static KtSearchHit *
 add_hit (GPtrArray *hits, KtSearchHitKind kind, gint64 casus_id, const char *code, const char *title)
@@ -143,51 +234,36 @@ join_parts (Search *search, const char *const *parts)
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
-static gboolean
-search_casussen (Search *search, guint limit, GPtrArray *hits, GError **error)
+static void
+add_casus_hit (Search *search, KtStatement *row, GPtrArray *hits)
 {
-  g_autoptr (KtStatement) row = prepare (search->store, casus_sql, search->match, search->query, limit, error);
-  KtStep step;
+  const char *code = kt_statement_get_text (row, 1), *title = kt_statement_get_text (row, 2);
+  const char *const parts[] = { title, code, kt_statement_get_text (row, 3), NULL };
+  KtSearchHit *hit = add_hit (hits, KT_SEARCH_HIT_CASUS, kt_statement_get_int (row, 0), code, title);
 
-  if (row == NULL)
-    return FALSE;
-  while ((step = kt_statement_step (row, error)) == KT_STEP_ROW)
-    {
-      const char *code = kt_statement_get_text (row, 1), *title = kt_statement_get_text (row, 2);
-      const char *const parts[] = { title, code, kt_statement_get_text (row, 3), NULL };
-      KtSearchHit *hit = add_hit (hits, KT_SEARCH_HIT_CASUS, kt_statement_get_int (row, 0), code, title);
-
-      hit->snippet = join_parts (search, parts);
-    }
-  return step == KT_STEP_DONE;
+  hit->snippet = join_parts (search, parts);
 }
 
-static gboolean
-search_persons (Search *search, guint limit, GPtrArray *hits, GError **error)
+static void
+add_person_hit (Search *search, KtStatement *row, GPtrArray *hits)
 {
-  g_autoptr (KtStatement) row = prepare (search->store, person_sql, search->match, search->query, limit, error);
-  KtStep step;
+  const char *role = kt_statement_get_text (row, 5);
+  g_autofree char *name = g_strjoin (*role != '\0' ? ", " : "", kt_statement_get_text (row, 4), role, NULL);
+  const char *const parts[] = { name,
+                                kt_statement_get_text (row, 6),
+                                kt_statement_get_text (row, 7),
+                                kt_statement_get_text (row, 8),
+                                kt_statement_get_text (row, 9),
+                                NULL };
+  KtSearchHit *hit = add_hit (hits, KT_SEARCH_HIT_PERSON, kt_statement_get_int (row, 1), kt_statement_get_text (row, 2),
+                              kt_statement_get_text (row, 3));
 
-  if (row == NULL)
-    return FALSE;
-  while ((step = kt_statement_step (row, error)) == KT_STEP_ROW)
-    {
-      const char *role = kt_statement_get_text (row, 5);
-      g_autofree char *name = g_strjoin (*role != '\0' ? ", " : "", kt_statement_get_text (row, 4), role, NULL);
-      const char *const parts[] = { name,
-                                    kt_statement_get_text (row, 6),
-                                    kt_statement_get_text (row, 7),
-                                    kt_statement_get_text (row, 8),
-                                    kt_statement_get_text (row, 9),
-                                    NULL };
-      KtSearchHit *hit = add_hit (hits, KT_SEARCH_HIT_PERSON, kt_statement_get_int (row, 1),
-                                  kt_statement_get_text (row, 2), kt_statement_get_text (row, 3));
-
-      hit->person_id = kt_statement_get_int (row, 0);
-      hit->snippet = join_parts (search, parts);
-    }
-  return step == KT_STEP_DONE;
+  hit->person_id = kt_statement_get_int (row, 0);
+  hit->snippet = join_parts (search, parts);
 }
+
+static const Kind casus_kind = { casus_sql, PLACE_SQL ("casus_fts", ""), add_casus_hit };
+static const Kind person_kind = { person_sql, PLACE_SQL ("person_fts", ""), add_person_hit };
 
 static void
 append_tags (GString *match, const char *mark, GPtrArray *tags)
@@ -244,22 +320,24 @@ append_kinds (Search *search, GString *match)
 static void
 add_note_hit (Search *search, KtStatement *row, GPtrArray *hits)
 {
-  const char *const texts[] = { kt_statement_get_text (row, 6), kt_statement_get_text (row, 7),
-                                kt_statement_get_text (row, 8), kt_statement_get_text (row, 9), NULL };
+  const char *const texts[] = { kt_statement_get_text (row, 7), kt_statement_get_text (row, 8),
+                                kt_statement_get_text (row, 9), kt_statement_get_text (row, 10), NULL };
   KtSearchHit *hit;
   guint kind = 0;
 
   if (search->loose_match != NULL && !kt_snippet_has_all (search->store->database, search->words, texts))
     return;
-  hit = add_hit (hits, KT_SEARCH_HIT_NOTE, kt_statement_get_int (row, 1), kt_statement_get_text (row, 4),
-                 kt_statement_get_text (row, 5));
+  hit = add_hit (hits, KT_SEARCH_HIT_NOTE, kt_statement_get_int (row, 2), kt_statement_get_text (row, 5),
+                 kt_statement_get_text (row, 6));
 
-  kt_vocabulary_find (KT_VOCABULARY_NOTE_KIND, kt_statement_get_text (row, 3), &kind);
-  hit->note_id = kt_statement_get_int (row, 0);
-  hit->at = kt_statement_dup_text (row, 2);
+  kt_vocabulary_find (KT_VOCABULARY_NOTE_KIND, kt_statement_get_text (row, 4), &kind);
+  hit->note_id = kt_statement_get_int (row, 1);
+  hit->at = kt_statement_dup_text (row, 3);
   hit->note_kind = (KtNoteKind)kind;
   hit->snippet = kt_snippet_cut (search->store->database, search->words, texts);
 }
+
+static const Kind note_kind = { note_sql, PLACE_SQL ("note_fts", NOTE_PLACE), add_note_hit };
 
 /* Looks at the newest @most notes that @match finds for those that have all words. Tells in @is_done whether that were
  * enough of them, or all that there are. */
@@ -267,22 +345,13 @@ static gboolean
 look_for_notes (Search *search, const char *match, guint most, GPtrArray *hits, gboolean *is_done, GError **error)
 {
   const KtSearchQuery *query = search->query;
-  g_autoptr (KtStatement) row = prepare (search->store, note_sql, match, query, most, error);
-  guint n_rows = 0;
-  KtStep step = KT_STEP_DONE;
+  gint64 first = kt_store_get_sid_of_date (query->from, "T00:00", 0, 0);
+  gint64 last = kt_store_get_sid_of_date (query->until, "T23:59", (1 << KT_SID_NUMBER_BITS) - 1, G_MAXINT64);
 
-  if (row == NULL)
+  if (!look_for (search, &note_kind, match, first, last, &most, hits, error))
     return FALSE;
-  kt_statement_put_int (row, kt_store_get_sid_of_date (query->from, "T00:00", 0, 0));
-  kt_statement_put_int (row,
-                        kt_store_get_sid_of_date (query->until, "T23:59", (1 << KT_SID_NUMBER_BITS) - 1, G_MAXINT64));
-  while (hits->len < query->limit && (step = kt_statement_step (row, error)) == KT_STEP_ROW)
-    {
-      n_rows++;
-      add_note_hit (search, row, hits);
-    }
-  *is_done = hits->len == query->limit || n_rows < most;
-  return step != KT_STEP_ERROR;
+  *is_done = hits->len == query->limit || most > 0;
+  return TRUE;
 }
 
 static gboolean
@@ -299,6 +368,7 @@ search_notes (Search *search, GPtrArray *hits, GError **error)
     return TRUE;
 
   g_ptr_array_set_size (hits, 0);
+  search->n_damaged = 0;
   append_kinds (search, match);
   return look_for_notes (search, match->str, limit, hits, &is_done, error);
 }
@@ -334,7 +404,7 @@ is_filtered (const KtSearchQuery *query)
 }
 
 GPtrArray *
-kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
+kt_store_search (KtStore *self, const KtSearchQuery *query, gboolean *is_whole, GError **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (free_hit);
   g_autoptr (GPtrArray) casussen = g_ptr_array_new_with_free_func (free_hit);
@@ -346,9 +416,11 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
   guint n_known = 0;
   g_autoptr (GString) note_match = kt_store_expand_match (self, words, &n_known, error);
   g_autoptr (GString) loose_match = NULL;
-  Search search = { self, query, words, NULL, NULL, NULL };
-  guint share, limit, n_casussen, n_persons, n_notes;
+  Search search = { self, query, words, NULL, NULL, NULL, 0 };
+  guint share, n_wanted_casussen, n_wanted_persons, n_casussen, n_persons, n_notes;
 
+  if (is_whole != NULL)
+    *is_whole = TRUE;
   if (note_match == NULL || (note_match->len > 0 && !append_casussen (self, match, note_match, query, error)))
     return NULL;
   if (note_match->len == 0 || query->limit == 0)
@@ -364,9 +436,10 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
     return NULL;
   /* The others get what the notes leave, and their share in any case. */
   share = query->limit / SHARE;
-  limit = MAX (share, query->limit - notes->len);
+  n_wanted_casussen = n_wanted_persons = MAX (share, query->limit - notes->len);
   if (!is_about_notes (query) &&
-      (!search_casussen (&search, limit, casussen, error) || !search_persons (&search, limit, persons, error)))
+      (!look_for (&search, &casus_kind, search.match, 0, G_MAXINT64, &n_wanted_casussen, casussen, error) ||
+       !look_for (&search, &person_kind, search.match, 0, G_MAXINT64, &n_wanted_persons, persons, error)))
     return NULL;
 
   n_casussen = MIN (casussen->len, share);
@@ -377,5 +450,7 @@ kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error)
   move_hits (casussen, n_casussen, hits);
   move_hits (persons, n_persons, hits);
   move_hits (notes, n_notes, hits);
+  if (is_whole != NULL)
+    *is_whole = search.n_damaged == 0;
   return g_steal_pointer (&hits);
 }

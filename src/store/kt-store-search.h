@@ -52,8 +52,8 @@ void kt_search_hit_free (KtSearchHit *self);
 
 /* (transfer full) (element-type KtSearchHit): casussen whose code or title has the words, then persons, then notes,
  * each newest first, at most @limit together. No words find nothing. The filters on kind and period leave only notes.
- */
-GPtrArray *kt_store_search (KtStore *self, const KtSearchQuery *query, GError **error);
+ * @is_whole: (out) (optional): %FALSE when some was found that lies on a damaged page and is left out for that. */
+GPtrArray *kt_store_search (KtStore *self, const KtSearchQuery *query, gboolean *is_whole, GError **error);
 
 /* (transfer full) (element-type gint64): the casussen that pass the filters of @query, all when it is %NULL, in the
  * order of kt_store_list_casussen(); with a filter on kind or period those that have such a note. Words are not looked

@@ -59,15 +59,13 @@ load_keys (KtStore *self, GError **error)
   g_autofree char *key_path = get_path (self, "key.json");
   g_autofree char *database_path = get_path (self, "vault.db");
 
-  if (!g_file_test (key_path, G_FILE_TEST_EXISTS))
-    {
-      if (g_file_test (database_path, G_FILE_TEST_EXISTS))
-        g_set_error_literal (error, KT_ERROR, KT_ERROR_DAMAGED, "key.json: is missing");
-      else
-        g_set_error_literal (error, KT_ERROR, KT_ERROR_NOT_FOUND, "the folder is not a vault");
-      return NULL;
-    }
-  return kt_key_file_load (key_path, error);
+  if (g_file_test (key_path, G_FILE_TEST_EXISTS))
+    return kt_key_file_load (key_path, error);
+  if (g_file_test (database_path, G_FILE_TEST_EXISTS))
+    g_set_error_literal (error, KT_ERROR, KT_ERROR_DAMAGED, "key.json: is missing");
+  else
+    kt_store_look_for (self->folder, error);
+  return NULL;
 }
 
 /* Whether the log holds what may not have reached the database when the power went. */
@@ -99,7 +97,7 @@ check_database_file (KtStore *self, KtKeyFile *keys, GError **error)
       return FALSE;
     }
   if (fd < 0)
-    return kt_error_set_from_errno (error, errno, "vault.db");
+    return kt_error_set_from_reading (error, errno, "vault.db");
   is_read = fstat (fd, &status) == 0 && pread (fd, salt, sizeof salt, 0) == (gssize)sizeof salt;
   close (fd);
 
@@ -229,7 +227,7 @@ check_is_empty (const char *folder, GError **error)
   if (dir != NULL && g_dir_read_name (dir) == NULL)
     return TRUE;
   if (dir == NULL)
-    g_set_error_literal (error, KT_ERROR, KT_ERROR_READ_ONLY, "the folder of the vault cannot be read");
+    g_set_error_literal (error, KT_ERROR, KT_ERROR_UNREADABLE, "the folder of the vault cannot be read");
   else
     g_set_error_literal (error, KT_ERROR, KT_ERROR_EXISTS, "the folder is not empty");
   return FALSE;
@@ -424,11 +422,28 @@ kt_store_change_passphrase (KtStore *self, const char *old_passphrase, const cha
 }
 
 gboolean
-kt_store_is_vault (const char *folder)
+kt_store_look_for (const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "key.json", NULL);
+  GStatBuf found;
 
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  if (g_stat (path, &found) != 0)
+    {
+      if (errno == EACCES)
+        return kt_error_set_from_reading (error, errno, "the folder of the vault");
+    }
+  else if (S_ISREG (found.st_mode))
+    {
+      return TRUE;
+    }
+  g_set_error_literal (error, KT_ERROR, KT_ERROR_NOT_FOUND, "the folder is not a vault");
+  return FALSE;
+}
+
+gboolean
+kt_store_is_vault (const char *folder)
+{
+  return kt_store_look_for (folder, NULL);
 }
 
 KtSecret *

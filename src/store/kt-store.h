@@ -62,7 +62,10 @@ void kt_store_close (KtStore *self);
 gboolean
 kt_store_change_passphrase (KtStore *self, const char *old_passphrase, const char *new_passphrase, GError **error);
 
-/* Whether @folder looks like a vault: it has a key file. */
+/* Whether @folder looks like a vault: it has a key file. %KT_ERROR_NOT_FOUND when it has none, %KT_ERROR_UNREADABLE
+ * when that may not be seen. */
+gboolean kt_store_look_for (const char *folder, GError **error);
+/* The same, for who does not ask why. */
 gboolean kt_store_is_vault (const char *folder);
 
 /* (transfer none): the data key in locked memory, for measurements that skip the passphrase. */

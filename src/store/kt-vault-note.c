@@ -219,11 +219,35 @@ kt_vault_list_versions_finish (KtVault *self, GAsyncResult *result, GError **err
   return kt_vault_finish_result (self, result, kt_vault_list_versions_async, error);
 }
 
+/* The answer to kt_vault_search_async(). */
+typedef struct
+{
+  GPtrArray *hits;
+  gboolean is_whole;
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->hits, g_ptr_array_unref);
+  g_free (found);
+}
+
 static gboolean
 search_work (KtStore *store, KtJob *job, GError **error)
 {
-  job->result = kt_store_search (store, job->record, error);
-  return job->result != NULL;
+  Found *found = g_new0 (Found, 1);
+
+  found->hits = kt_store_search (store, job->record, &found->is_whole, error);
+  if (found->hits == NULL)
+    {
+      found_free (found);
+      return FALSE;
+    }
+  job->result = found;
+  return TRUE;
 }
 
 void
@@ -233,7 +257,7 @@ kt_vault_search_async (KtVault *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  KtJob *job = kt_job_new_reading (search_work, (GDestroyNotify)g_ptr_array_unref);
+  KtJob *job = kt_job_new_reading (search_work, found_free);
 
   g_return_if_fail (KT_IS_VAULT (self));
 
@@ -243,7 +267,16 @@ kt_vault_search_async (KtVault *self,
 }
 
 GPtrArray *
-kt_vault_search_finish (KtVault *self, GAsyncResult *result, GError **error)
+kt_vault_search_finish (KtVault *self, GAsyncResult *result, gboolean *is_whole, GError **error)
 {
-  return kt_vault_finish_result (self, result, kt_vault_search_async, error);
+  Found *found = kt_vault_finish_result (self, result, kt_vault_search_async, error);
+  GPtrArray *hits;
+
+  if (found == NULL)
+    return NULL;
+  hits = g_steal_pointer (&found->hits);
+  if (is_whole != NULL)
+    *is_whole = found->is_whole;
+  found_free (found);
+  return hits;
 }

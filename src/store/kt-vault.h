@@ -224,7 +224,8 @@ void kt_vault_search_async (KtVault *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
-GPtrArray *kt_vault_search_finish (KtVault *self, GAsyncResult *result, GError **error);
+/* @is_whole: (out) (optional): as kt_store_search() tells it. */
+GPtrArray *kt_vault_search_finish (KtVault *self, GAsyncResult *result, gboolean *is_whole, GError **error);
 /* @query: (nullable). */
 void kt_vault_filter_casussen_async (KtVault *self,
                                      const KtSearchQuery *query,

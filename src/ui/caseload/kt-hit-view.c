@@ -17,6 +17,7 @@ struct _KtHitView
 {
   AdwBin parent_instance;
 
+  AdwBanner *damage;
   GtkStack *stack;
   GtkLabel *count;
   GtkListView *list;
@@ -70,12 +71,23 @@ show_hits (KtHitView *self, GPtrArray *hits)
   g_signal_emit (self, signals[FOUND], 0, words);
 }
 
+/* Says so once, and stays in sight for as long as something is missing. */
+static void
+show_damage (KtHitView *self, gboolean is_damaged)
+{
+  if (is_damaged && !adw_banner_get_revealed (self->damage))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->damage),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  adw_banner_set_revealed (self->damage, is_damaged);
+}
+
 static void
 found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtHitView) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = kt_vault_search_finish (KT_VAULT (object), result, &error);
+  gboolean is_whole = TRUE;
+  g_autoptr (GPtrArray) hits = kt_vault_search_finish (KT_VAULT (object), result, &is_whole, &error);
 
   if (kt_result_is_unwanted (result))
     return;
@@ -88,6 +100,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   show_hits (self, hits);
+  show_damage (self, !is_whole);
   if (self->opens_first)
     open_hit (self, 0);
   self->opens_first = FALSE;
@@ -177,6 +190,7 @@ kt_hit_view_class_init (KtHitViewClass *klass)
   g_type_ensure (KT_TYPE_HIT_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/keukentafel/Keukentafel/caseload/kt-hit-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KtHitView, count);
+  gtk_widget_class_bind_template_child (widget_class, KtHitView, damage);
   gtk_widget_class_bind_template_child (widget_class, KtHitView, list);
   gtk_widget_class_bind_template_child (widget_class, KtHitView, stack);
   gtk_widget_class_bind_template_callback (widget_class, open_hit);

@@ -106,7 +106,7 @@ static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KtCasusChooser) self = user_data;
-  g_autoptr (GPtrArray) hits = kt_vault_search_finish (KT_VAULT (source), result, NULL);
+  g_autoptr (GPtrArray) hits = kt_vault_search_finish (KT_VAULT (source), result, NULL, NULL);
 
   if (hits == NULL || self->session == NULL)
     return;

@@ -41,6 +41,8 @@ get_sentence (KtError code)
                 "SQLCipher installed.");
     case KT_ERROR_READ_ONLY:
       return _ ("The folder cannot be written to. Ask for permission, or choose another folder.");
+    case KT_ERROR_UNREADABLE:
+      return _ ("You may not read what is in this place. Ask for permission, or choose another folder.");
     case KT_ERROR_NO_SPACE:
       return _ ("The disk is full. Make some room, then try again; what was saved before is safe.");
     case KT_ERROR_FAILED:

@@ -189,7 +189,12 @@ example_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 look_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, kt_store_is_vault (task_data));
+  GError *error = NULL;
+
+  if (kt_store_look_for (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -198,7 +203,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   KtKeeper *self = KT_KEEPER (source);
   const char *folder = g_task_get_task_data (G_TASK (result));
-  gboolean is_vault = g_task_propagate_boolean (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean is_vault = g_task_propagate_boolean (G_TASK (result), &error);
 
   change_pending (self, -1);
   if (g_task_return_error_if_cancelled (task))
@@ -211,7 +217,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      g_task_return_new_error (task, KT_ERROR, KT_ERROR_NOT_FOUND, "%s: no vault", folder);
+      g_task_return_error (task, g_steal_pointer (&error));
     }
 }
 

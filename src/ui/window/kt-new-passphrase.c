@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/kt-new-passphrase.h"
 
+#include "core/kt-passphrase.h"
 #include "ui/window/kt-passphrase-strength.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +42,7 @@ changed_cb (KtNewPassphrase *self)
   const char *repeat = gtk_editable_get_text (self->repeat_row);
   KtPassphraseStrength strength = kt_passphrase_judge (passphrase);
   gboolean equal = strcmp (passphrase, repeat) == 0;
-  gboolean valid = strength >= KT_PASSPHRASE_WEAK && equal;
+  gboolean valid = kt_passphrase_check (passphrase, NULL) && equal;
   /* While the second is still being typed it is not different yet. */
   gboolean different = *repeat != '\0' && !g_str_has_prefix (passphrase, repeat);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/kt-passphrase-strength.h"
 
+#include "core/kt-passphrase.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Guessing begins with these, so they add next to nothing. */
@@ -66,7 +68,7 @@ kt_passphrase_judge (const char *passphrase)
 
   if (*passphrase == '\0')
     return KT_PASSPHRASE_EMPTY;
-  if (g_utf8_strlen (passphrase, -1) < KT_PASSPHRASE_MIN_CHARS)
+  if (!kt_passphrase_check (passphrase, NULL))
     return KT_PASSPHRASE_SHORT;
 
   for (const char *p = passphrase; *p != '\0';)

@@ -5,13 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The fewest characters that a new passphrase must have. */
-#define KT_PASSPHRASE_MIN_CHARS 8
-
 /**
  * KtPassphraseStrength:
  * @KT_PASSPHRASE_EMPTY: nothing yet
- * @KT_PASSPHRASE_SHORT: fewer than %KT_PASSPHRASE_MIN_CHARS characters
+ * @KT_PASSPHRASE_SHORT: too short for kt_passphrase_check()
  * @KT_PASSPHRASE_WEAK: guessed within days by someone who has the folder
  * @KT_PASSPHRASE_FAIR: within reach of someone who wants it very much
  * @KT_PASSPHRASE_STRONG: out of reach

@@ -4,6 +4,8 @@
 #include "ui/caseload/kt-hit-row.h"
 #include "ui/caseload/kt-sidebar.h"
 
+#include <glib/gstdio.h>
+
 /* The part of the sidebar that is shown, and of it what. */
 static const char *
 get_page (GtkWidget *sidebar)
@@ -325,6 +327,48 @@ test_search_refreshes (PageFixture *fixture, gconstpointer data)
   wait_until (count_hits (sidebar) == 2);
 }
 
+/* Changes a byte in the middle of the database, where the one long text lies. */
+static void
+damage_vault (PageFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "vault.db", NULL);
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, 0, SEEK_END), ==, 0);
+  g_assert_cmpint (fseek (file, ftell (file) / 2, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite ("keukentafel", 1, 11, file), ==, 11);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_search_damaged (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *sidebar, *hits;
+
+  for (guint i = 0; i < 190000; i++)
+    g_string_append (text, "\U0001F6B2");
+  g_string_append (text, " fiets");
+  page_fixture_add_note (fixture, 0, "2026-10-14T09:00", text->str);
+  page_fixture_add_note (fixture, 0, "2026-10-13T09:00", "De fiets is terug");
+  page_fixture_add_note (fixture, 0, "2026-10-12T09:00", "De bus ook");
+  page_fixture_reopen (fixture);
+  damage_vault (fixture);
+  sidebar = show_sidebar (fixture);
+  hits = get_child (sidebar, "hits");
+
+  set_text (get_child (sidebar, "entry"), "fiets");
+  wait_for_page (sidebar, "hits");
+  g_assert_cmpuint (count_hits (sidebar), ==, 1);
+  wait_until (shows_hit (sidebar, "De fiets is terug"));
+  g_assert_true (adw_banner_get_revealed (get_child (hits, "damage")));
+
+  set_text (get_child (sidebar, "entry"), "bus");
+  wait_until (shows_hit (sidebar, "De bus ook"));
+  g_assert_false (adw_banner_get_revealed (get_child (hits, "damage")));
+}
+
 static void
 test_filters (PageFixture *fixture, gconstpointer data)
 {
@@ -404,6 +448,7 @@ main (int argc, char *argv[])
   ADD ("search-return-at-once", test_search_return_at_once);
   ADD ("search-fast", test_search_fast);
   ADD ("search-refreshes", test_search_refreshes);
+  ADD ("search-damaged", test_search_damaged);
   ADD ("filters", test_filters);
   ADD ("gone-while-asking", test_gone_while_asking);
   return g_test_run ();

@@ -18,6 +18,7 @@
 #include "ui/window/kt-work-button.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define OTHER_PASSPHRASE "lamp wortel trein sok"
 
@@ -253,6 +254,26 @@ test_moved_away (WindowFixture *self, gconstpointer data)
   wait_until (window_fixture_find (self, KT_TYPE_WELCOME_PAGE) != NULL);
 }
 
+/* A folder that is there but may not be read is not called away. The superuser may read all, so that is given up for
+ * as long as it takes. */
+static void
+test_unreadable (WindowFixture *self, gconstpointer data)
+{
+  uid_t user = geteuid ();
+  KtUnlockPage *page;
+
+  kt_secret_string_free (window_fixture_make_vault (self, PASSPHRASE));
+  window_fixture_open_window (self);
+  page = window_fixture_find (self, KT_TYPE_UNLOCK_PAGE);
+  type_text (page, "passphrase_row", PASSPHRASE);
+  g_assert_cmpint (g_chmod (self->folder, 0000), ==, 0);
+  g_assert_true (user != 0 || seteuid (65534) == 0);
+  click_work (page);
+  assert_fault (page, KT_ERROR_UNREADABLE);
+  g_assert_cmpint (seteuid (user), ==, 0);
+  g_assert_cmpint (g_chmod (self->folder, 0700), ==, 0);
+}
+
 static void
 test_recover (WindowFixture *self, gconstpointer data)
 {
@@ -288,6 +309,23 @@ static void
 choose_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   kt_keeper_finish (KT_KEEPER (source), result, user_data);
+}
+
+static void
+test_choose_unreadable (WindowFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  uid_t user = geteuid ();
+
+  kt_secret_string_free (window_fixture_make_vault (self, PASSPHRASE));
+  kt_keeper_set_folder (self->keeper, NULL);
+  g_assert_cmpint (g_chmod (self->folder, 0000), ==, 0);
+  g_assert_true (user != 0 || seteuid (65534) == 0);
+  kt_keeper_choose_async (self->keeper, self->folder, NULL, choose_finished_cb, &error);
+  wait_until (error != NULL);
+  g_assert_error (error, KT_ERROR, KT_ERROR_UNREADABLE);
+  g_assert_cmpint (seteuid (user), ==, 0);
+  g_assert_cmpint (g_chmod (self->folder, 0700), ==, 0);
 }
 
 static void
@@ -405,8 +443,10 @@ main (int argc, char **argv)
   ADD ("/door/in-use", test_in_use);
   ADD ("/door/damaged", test_damaged);
   ADD ("/door/moved-away", test_moved_away);
+  ADD ("/door/unreadable", test_unreadable);
   ADD ("/door/recover", test_recover);
   ADD ("/door/choose", test_choose);
+  ADD ("/door/choose-unreadable", test_choose_unreadable);
   ADD ("/door/example", test_example);
   return g_test_run ();
 }

@@ -94,6 +94,17 @@ def test_init(folder):
     assert vault.done("list") == ""
 
 
+def test_init_short_passphrase(folder):
+    """It is taken and said, but for a key that is not safe anyhow."""
+    for passphrase, options, warns in (("x", [], True), ("x", ["--weak-key"], False), (PASSPHRASE, [], False)):
+        vault = os.path.join(folder, f"kluis {passphrase}{options}")
+        result = run("init", *options, "--vault", vault, "--passphrase-file", "-", stdin=passphrase)
+        assert result.code == 0 and result.text.count("\n") == 1, result.err
+        assert result.err.startswith("init: the passphrase is shorter than 8 characters") if warns else result.err == ""
+        assert result.err.count("\n") == int(warns), result.err
+        assert done("list", "--vault", vault, "--passphrase-file", "-", stdin=passphrase) == ""
+
+
 def test_init_without_reader(folder):
     """A vault whose recovery code nobody could read is no vault."""
     passphrase = os.path.join(folder, "pass")
@@ -622,6 +633,25 @@ def test_damaged(folder):
         assert open(os.path.join(copy, name), "rb").read() == before
 
 
+def test_damaged_search(folder):
+    """What can be read is found, and the exit code says that it is not all."""
+    vault = filled(folder)
+    for text in ("🪑" * 190000 + " tafel", "Aan tafel"):
+        vault.done("note", "--at", "2024-05-01T10:00", stdin=text)
+    whole = vault.done("search", "tafel")
+
+    def flip(data):
+        data[len(data) // 2] ^= 1
+        return data
+
+    overwrite(vault.path("vault.db"), flip)
+    result = run("search", *vault.options, "tafel")
+    assert result.code == 4 and result.err == "search: vault.db: what lies on a damaged page is left out\n", result.err
+    assert whole.count("\n") == 2 and result.text == whole.splitlines(True)[0], result.text
+    result = run("search", *vault.options, "--json", "tafel")
+    assert result.code == 4 and len(json.loads(result.text)) == 1, result.text
+
+
 def test_missing_database(folder):
     vault = filled(folder)
     os.remove(vault.path("vault.db"))
@@ -763,6 +793,10 @@ def test_read_only(folder):
     assert "disclosures" not in json.loads(done("export", *vault.options, "K-2024-014", **somebody))
     for path, folders, files in os.walk(closed):
         os.chmod(path, 0o700)
+
+    os.chmod(vault.folder, 0)
+    fails(1, "list: the folder of the vault: Permission denied", "list", *vault.options, **somebody)
+    os.chmod(vault.folder, 0o700)
 
 
 # --- effects ---

@@ -21,6 +21,7 @@ test_exit_codes (void)
     [KT_ERROR_IN_USE] = 4,
     [KT_ERROR_UNENCRYPTED] = 4,
     [KT_ERROR_READ_ONLY] = 1,
+    [KT_ERROR_UNREADABLE] = 1,
     [KT_ERROR_NO_SPACE] = 1,
     [KT_ERROR_FAILED] = 1,
   };
@@ -58,11 +59,16 @@ test_errno (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      gboolean is_refused = cases[i].number == EACCES || cases[i].number == EPERM;
+      KtError expected = is_refused ? KT_ERROR_UNREADABLE : cases[i].code;
       g_autoptr (GError) error = NULL;
 
       g_assert_false (kt_error_set_from_errno (&error, cases[i].number, "key.json"));
       g_assert_error (error, KT_ERROR, (int)cases[i].code);
       g_assert_true (g_str_has_prefix (error->message, "key.json: "));
+      g_clear_error (&error);
+      g_assert_false (kt_error_set_from_reading (&error, cases[i].number, "key.json"));
+      g_assert_error (error, KT_ERROR, (int)expected);
     }
 }
 

@@ -133,7 +133,7 @@ search (KtStore *store, const char *words)
 {
   g_autoptr (KtSearchQuery) query = kt_search_query_new (words);
   g_autoptr (GError) error = NULL;
-  GPtrArray *hits = kt_store_search (store, query, &error);
+  GPtrArray *hits = kt_store_search (store, query, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (hits);

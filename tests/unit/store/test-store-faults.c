@@ -217,7 +217,7 @@ use_everything (KtStore *store)
   if (ids != NULL)
     notes = kt_store_get_notes (store, (const gint64 *)(gpointer)ids->data, ids->len, &error);
   if (notes != NULL)
-    hits = kt_store_search (store, query, &error);
+    hits = kt_store_search (store, query, NULL, &error);
   if (hits != NULL)
     kt_store_save_note (store, note, &error);
   if (error == NULL)
@@ -313,6 +313,60 @@ test_long_texts (Fixture *self, gconstpointer data)
         }
     }
   g_assert_cmpuint (n_damaged, >=, 6);
+}
+
+/* What lies on a page that is damaged is not found, and all else is. */
+static void
+test_search_damaged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_get_path (self, "vault.db");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *good = NULL;
+  gint64 ids[6];
+  guint n_partial = 0;
+  gsize length;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, "tafel ");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = add_note (self->store, 0, START, i % 2 == 0 ? text->str : "Aan tafel");
+  g_clear_pointer (&self->store, kt_store_close);
+  g_assert_true (g_file_get_contents (path, &good, &length, NULL));
+
+  for (gsize offset = 2000; offset < length; offset += 4096)
+    {
+      guint8 flipped = (guint8)(good[offset] ^ 0x10);
+      g_autoptr (KtSearchQuery) query = kt_search_query_new ("tafel");
+      g_autoptr (KtStore) store = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n_readable = 0;
+      gboolean is_whole;
+
+      g_file_set_contents_full (path, good, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+      write_bytes (path, offset, &flipped, 1);
+      store = kt_store_open (self->folder, PASSPHRASE, self->clock, NULL);
+      if (store == NULL)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        {
+          g_autoptr (KtNote) note = kt_store_get_note (store, ids[i], NULL);
+
+          n_readable += note != NULL;
+        }
+
+      hits = kt_store_search (store, query, &is_whole, &error);
+      if (hits == NULL)
+        {
+          g_assert_error (error, KT_ERROR, KT_ERROR_DAMAGED);
+          g_assert_cmpuint (n_readable, ==, G_N_ELEMENTS (ids));
+          continue;
+        }
+      g_assert_cmpuint (hits->len, ==, n_readable);
+      g_assert_true (is_whole == (n_readable == G_N_ELEMENTS (ids)));
+      n_partial += !is_whole;
+    }
+  g_assert_cmpuint (n_partial, >=, 6);
 }
 
 static void
@@ -416,6 +470,35 @@ test_read_only (Fixture *self, gconstpointer data)
   change_mode (self->folder, 0555, 0666);
   run_in_child (self, read_only_child);
   g_assert_cmpint (g_chmod (self->folder, 0755), ==, 0);
+  change_mode (self->folder, 0700, 0600);
+  fixture_reopen (self, NULL);
+}
+
+static void
+unreadable_child (Fixture *self)
+{
+  drop_privileges ();
+  g_assert_cmpint (try_open (self), ==, KT_ERROR_UNREADABLE);
+}
+
+static void
+test_unreadable (Fixture *self, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+  g_autofree char *keys = fixture_get_path (self, "key.json");
+  g_autofree char *database = fixture_get_path (self, "vault.db");
+
+  g_clear_pointer (&self->store, kt_store_close);
+  g_assert_cmpint (g_chmod (self->above, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (parent, 0755), ==, 0);
+  change_mode (self->folder, 0000, 0666);
+  run_in_child (self, unreadable_child);
+  g_assert_cmpint (g_chmod (self->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (keys, 0000), ==, 0);
+  run_in_child (self, unreadable_child);
+  g_assert_cmpint (g_chmod (keys, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (database, 0000), ==, 0);
+  run_in_child (self, unreadable_child);
   change_mode (self->folder, 0700, 0600);
   fixture_reopen (self, NULL);
 }
@@ -750,9 +833,11 @@ main (int argc, char *argv[])
   fixture_add ("/store-faults/cut-off", test_cut_off);
   fixture_add ("/store-faults/bit-flips", test_bit_flips);
   fixture_add ("/store-faults/long-texts", test_long_texts);
+  fixture_add ("/store-faults/search-damaged", test_search_damaged);
   fixture_add ("/store-faults/later-version", test_later_version);
   fixture_add ("/store-faults/encrypts", test_encrypts);
   fixture_add ("/store-faults/read-only", test_read_only);
+  fixture_add ("/store-faults/unreadable", test_unreadable);
   fixture_add ("/store-faults/full-disk", test_full_disk);
   fixture_add ("/store-faults/kill", test_kill);
   fixture_add ("/store-faults/canary", test_canary);

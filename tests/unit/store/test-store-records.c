@@ -575,6 +575,8 @@ test_doubles (Fixture *self, gconstpointer data)
   add_person (self->store, casus_id, "Wijk Agent", KT_PERSON_KIND_PROFESSIONAL);
   g_assert_cmpuint (count_double_persons (self, "Amrani, Fatimah el", 0), ==, 1);
   g_assert_cmpuint (count_double_persons (self, "Amrani, Fatimah el", id), ==, 0);
+  g_assert_cmpuint (count_double_persons (self, "Fatima Amrani", 0), ==, 1);
+  g_assert_cmpuint (count_double_persons (self, "Fatima Elamrani", 0), ==, 1);
   g_assert_cmpuint (count_double_persons (self, "JOKE DE WÍT", 0), ==, 1);
   g_assert_cmpuint (count_double_persons (self, "Wijk Agent", 0), ==, 0);
   g_assert_cmpuint (count_double_persons (self, "", 0), ==, 0);

@@ -25,7 +25,7 @@ static void
 assert_notes (Fixture *self, const KtSearchQuery *query, const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = kt_store_search (self->store, query, &error);
+  g_autoptr (GPtrArray) hits = kt_store_search (self->store, query, NULL, &error);
   g_autoptr (GString) list = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -212,7 +212,7 @@ test_filters (Fixture *self, gconstpointer data)
 
   query->statuses = 1u << KT_CASUS_STATUS_OPEN;
   assert_notes (self, query, "1 ");
-  hits = kt_store_search (self->store, query, NULL);
+  hits = kt_store_search (self->store, query, NULL, NULL);
   g_assert_cmpuint (hits->len, ==, 2);
   query->statuses = (1u << KT_CASUS_STATUS_OPEN) | (1u << KT_CASUS_STATUS_CLOSED);
   assert_notes (self, query, "2 1 ");
@@ -228,7 +228,7 @@ test_filters (Fixture *self, gconstpointer data)
   query->note_kinds = 1u << KT_NOTE_KIND_TELEFOON;
   assert_notes (self, query, "3 ");
   g_clear_pointer (&hits, g_ptr_array_unref);
-  hits = kt_store_search (self->store, query, NULL);
+  hits = kt_store_search (self->store, query, NULL, NULL);
   g_assert_cmpuint (hits->len, ==, 1);
   query->note_kinds |= 1u << KT_NOTE_KIND_TERLOOPS;
   assert_notes (self, query, "3 2 1 ");
@@ -263,7 +263,7 @@ test_wide_filter (Fixture *self, gconstpointer data)
   query->statuses = 1u << KT_CASUS_STATUS_OPEN;
   query->from = g_strdup ("2026-01-01");
   query->limit = 1000;
-  hits = kt_store_search (self->store, query, &error);
+  hits = kt_store_search (self->store, query, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 100);
 }
@@ -327,7 +327,7 @@ test_limit (Fixture *self, gconstpointer data)
     add_filtered (self, KT_CASUS_STATUS_OPEN, 0, "");
   query->limit = 50;
   add_note (self->store, 0, START, "tafel");
-  few_notes = kt_store_search (self->store, query, NULL);
+  few_notes = kt_store_search (self->store, query, NULL, NULL);
   g_assert_cmpuint (few_notes->len, ==, 50);
   g_assert_cmpint (get_hit (few_notes, 48)->kind, ==, KT_SEARCH_HIT_CASUS);
   g_assert_cmpint (get_hit (few_notes, 49)->kind, ==, KT_SEARCH_HIT_NOTE);
@@ -335,7 +335,7 @@ test_limit (Fixture *self, gconstpointer data)
   /* Notes are found whatever number of casussen there is. */
   for (guint i = 0; i < 60; i++)
     add_note (self->store, 0, START, "tafel");
-  many_notes = kt_store_search (self->store, query, NULL);
+  many_notes = kt_store_search (self->store, query, NULL, NULL);
   g_assert_cmpuint (many_notes->len, ==, 50);
   g_assert_cmpint (get_hit (many_notes, 9)->kind, ==, KT_SEARCH_HIT_CASUS);
   g_assert_cmpint (get_hit (many_notes, 10)->kind, ==, KT_SEARCH_HIT_NOTE);
@@ -450,7 +450,7 @@ test_many_endings (Fixture *self, gconstpointer data)
     }
   kt_store_end_batch (self->store, TRUE, NULL);
   query->limit = 1000;
-  hits = kt_store_search (self->store, query, NULL);
+  hits = kt_store_search (self->store, query, NULL, NULL);
   g_assert_cmpuint (hits->len, ==, 600);
 }
 
@@ -490,11 +490,11 @@ test_cancel (Fixture *self, gconstpointer data)
   query->limit = G_MAXUINT32;
   g_cancellable_cancel (cancellable);
   kt_store_set_cancellable (self->store, cancellable);
-  g_assert_null (kt_store_search (self->store, query, &error));
+  g_assert_null (kt_store_search (self->store, query, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   kt_store_set_cancellable (self->store, NULL);
-  hits = kt_store_search (self->store, query, &error);
+  hits = kt_store_search (self->store, query, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 500);
 }

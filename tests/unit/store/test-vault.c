@@ -356,7 +356,7 @@ test_reading (VaultFixture *self, gconstpointer data)
   heads = kt_vault_get_casus_heads_finish (self->vault, wait_for (&heads_result), &error);
   g_assert_cmpuint (heads->len, ==, 1);
   kt_vault_search_async (self->vault, query, NULL, result_cb, &search_result);
-  hits = kt_vault_search_finish (self->vault, wait_for (&search_result), &error);
+  hits = kt_vault_search_finish (self->vault, wait_for (&search_result), NULL, &error);
   g_assert_cmpuint (hits->len, ==, 2);
   kt_vault_get_notes_async (self->vault, &note_id, 1, NULL, result_cb, &notes_result);
   notes = kt_vault_get_notes_finish (self->vault, wait_for (&notes_result), &error);
