@@ -60,13 +60,22 @@ kt_context_accept_firm (KtTokens *tokens, guint from, guint end, GArray *hits)
   return end + 1;
 }
 
+/* Whether a replacement stands behind the word at @i: it was the noun of what was replaced, then. */
+static gboolean
+is_before_replacement (const KtTokens *tokens, guint i)
+{
+  const char *after = tokens->fold->text + kt_tokens_get (tokens, i)->end;
+
+  return after[strspn (after, " ")] == '[';
+}
+
 guint
 kt_context_accept_lower_firm (KtTokens *tokens, guint i, GArray *hits)
 {
   const KtToken *name;
   guint start = i - 1;
 
-  if (i == 0 || !is_firm (tokens, i))
+  if (i == 0 || !is_firm (tokens, i) || is_before_replacement (tokens, i))
     return 0;
   name = kt_tokens_get (tokens, start);
   /* "van van der Zwaag": the second is the first of the name. */

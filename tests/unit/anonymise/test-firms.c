@@ -68,6 +68,8 @@ test_in_haste (void)
     "via bewindvoering geregeld",
     "alle deurwaarders op een rij",
     "schulden bij deurwaarders gemeld",
+    /* Here "advocaten" was the noun of what is replaced already. */
+    "bel even met wiersum advocaten [naam] over de zaak",
     NULL,
   };
 
